@@ -1,0 +1,1 @@
+"""Quotes to speakers, quantities to claims, and checks between the claims' figures."""

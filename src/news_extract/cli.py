@@ -1,0 +1,5 @@
+"""The `news-extract` command."""
+
+
+def main() -> None:
+    """Runs the command."""

@@ -1,0 +1,27 @@
+"""What a caller may set, with the limits in force otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MAX_CHARACTERS = 2_000_000
+"""Longest text accepted, in code points: some three hundred times a long article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Settings of an `Extractor`.
+
+    Attributes:
+        model: use the statistical component for names that no rule announces.
+        explain: fill `Record.rejected` with what was looked at and not taken, and why.
+        max_characters: longest text accepted, in code points.
+
+    Example:
+        >>> Options(explain=True).max_characters
+        2000000
+    """
+
+    model: bool = True
+    explain: bool = False
+    max_characters: int = MAX_CHARACTERS
