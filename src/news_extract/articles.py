@@ -56,6 +56,6 @@ class ArticleInput:
             )
         if lone := _SURROGATE.search(self.text):
             raise InputError(
-                f"the text has half a surrogate pair (U+{ord(lone.group()):04X}) at character {lone.start()}: "
-                "it was decoded wrongly; read it again with the right encoding"
+                f"the text has half a surrogate pair (U+{ord(lone.group()):04X}) at character "
+                f"{lone.start()}: it was decoded wrongly; read it again with the right encoding"
             )

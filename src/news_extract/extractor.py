@@ -67,7 +67,8 @@ class Extractor:
             InputError: at an article that cannot be read.
 
         Example:
-            >>> [r.article.id for r in Extractor().pipe([ArticleInput("Satu.", id="a"), ArticleInput("Dua.", id="b")])]
+            >>> articles = [ArticleInput("Satu.", id="a"), ArticleInput("Dua.", id="b")]
+            >>> [record.article.id for record in Extractor().pipe(articles)]
             ['a', 'b']
         """
         for article in articles:

@@ -27,6 +27,7 @@ from news_extract.records import (
     Comparator,
     MentionKind,
     QuoteKind,
+    RejectedKind,
     Resolution,
     Role,
     Status,
@@ -98,6 +99,14 @@ class Zone:
     """A stretch of one kind. The zones of a text cover it whole, in order."""
 
     kind: ZoneKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of body that is read on its own; a line that was broken inside a sentence is joined."""
+
     start: int
     end: int
 
@@ -363,7 +372,7 @@ class Claim:
 class Rejected:
     """Something looked at and not taken."""
 
-    what: str
+    what: RejectedKind
     start: int
     end: int
     reason: str
@@ -379,6 +388,7 @@ class Layers:
     title: str | None = None
     # reading
     zones: list[Zone] = field(default_factory=list)
+    paragraphs: list[Paragraph] = field(default_factory=list)
     dateline: Dateline | None = None
     publisher: str | None = None
     reporters: list[str] = field(default_factory=list)

@@ -83,6 +83,10 @@ Number = Annotated[
 """An exact decimal in Python, a plain number in JSON."""
 
 
+RejectedKind = Literal["quotation", "cue", "quantity", "name"]
+"""What something that was not taken looked like."""
+
+
 class _Model(BaseModel):
     """Frozen, strict, closed: what every part of a record has in common."""
 
@@ -279,7 +283,7 @@ class Article(_Model):
 class Rejected(_Model):
     """Something that looked like a record and was not taken, with the reason."""
 
-    what: Literal["quotation", "cue", "quantity", "name"]
+    what: RejectedKind
     span: Span
     reason: str
 

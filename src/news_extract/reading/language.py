@@ -28,7 +28,7 @@ def is_hyphenated_word(chunk: str) -> bool:
 class NewsIndonesianDefaults(IndonesianDefaults):
     """The stock defaults with one rule in place of the hyphenated exceptions."""
 
-    tokenizer_exceptions = {
+    tokenizer_exceptions = {  # noqa: RUF012  an instance variable in the base class
         orth: tokens
         for orth, tokens in IndonesianDefaults.tokenizer_exceptions.items()
         if "-" not in orth
@@ -36,7 +36,7 @@ class NewsIndonesianDefaults(IndonesianDefaults):
     token_match = is_hyphenated_word
 
 
-class NewsIndonesian(Indonesian):
+class NewsIndonesian(Indonesian):  # type: ignore[no-untyped-call]
     """`spacy.blank("id_news")`."""
 
     lang = "id_news"

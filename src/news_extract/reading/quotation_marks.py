@@ -17,10 +17,8 @@ _SINGLE = "‘’‚'"
 def pair_quotation_marks(doc: Doc, layers: Layers) -> None:
     """Pairs the marks of each paragraph; a mark left open ends with its paragraph."""
     text = doc.text
-    for zone in layers.zones:
-        if zone.kind == "body":
-            for line in regex.finditer(r"[^\n\r\u2028\u2029]+", text, pos=zone.start, endpos=zone.end):
-                layers.quotations += _paragraph(text, line.start(), line.end())
+    for paragraph in layers.paragraphs:
+        layers.quotations += _paragraph(text, paragraph.start, paragraph.end)
 
 
 def _paragraph(text: str, start: int, end: int) -> list[Quotation]:

@@ -13,31 +13,27 @@ from news_extract.steps import step
 from news_extract.tables import toml_table
 
 # A full stop, its brackets and marks, then a capital, a digit or a mark: or the end of the paragraph.
-_STOP = regex.compile(r"(?:[.!?…]+[\"”’'»)\]]{0,3})(?=\s+[\"“‘«(\[]?[\p{Lu}\d]|\s*\Z|(?<=\p{Ll}{2}[.!?][\"”]?)\p{Lu}\p{Ll})")
-_LINE = regex.compile(r"[^\n\r\u2028\u2029]+")
+# "wilayahnya.Selain" has lost its space: a stop between two lower-case letters and a capitalised word.
+_STOP = regex.compile(
+    r"(?<![.!?…])[.!?…]++[\"”’'»)\]]{0,3}"
+    r"(?=\s++[\"“‘«(\[]?[\p{Lu}\d]|\s*+\Z|(?<=\p{Ll}{2}[.!?][\"”]?)\p{Lu}\p{Ll})"
+)
+_LIST_MARKER = regex.compile(r"\s*(?:\d{1,2}|\p{L})\.")  # "2." that begins an item
 _WORD_BEFORE = regex.compile(r"[\p{L}\d./-]+\Z")
 
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    return frozenset(word.lower() for words in toml_table("abbreviations").values() if isinstance(words, list) for word in words)
+    return frozenset(word for words in toml_table("abbreviations").values() for word in words)
 
 
 @step("news_sentences", needs=("news_zones", "news_quotation_marks"))
 def split_sentences(doc: Doc, layers: Layers) -> None:
     """Splits each paragraph of the body; a quotation with its attribution stays one sentence."""
     text = doc.text
-    paragraph = -1
-    line_ends = -1
-    for zone in layers.zones:
-        if zone.kind != "body":
-            continue
-        for line in _LINE.finditer(text, pos=zone.start, endpos=zone.end):
-            if "\n" in text[max(line_ends, 0) : line.start()] or paragraph < 0:
-                paragraph += 1
-            line_ends = line.end()
-            for start, end in _split(text, line.start(), line.end(), layers):
-                layers.sentences.append(Sentence(start, end, paragraph))
+    for number, paragraph in enumerate(layers.paragraphs):
+        for start, end in _split(text, paragraph.start, paragraph.end, layers):
+            layers.sentences.append(Sentence(start, end, number))
 
 
 def _split(text: str, start: int, end: int, layers: Layers) -> list[tuple[int, int]]:
@@ -45,7 +41,11 @@ def _split(text: str, start: int, end: int, layers: Layers) -> list[tuple[int, i
     begin = start
     for stop in _STOP.finditer(text, pos=start, endpos=end):
         at = stop.end()
-        if at < end and (_is_abbreviation(text, start, stop.start()) or _inside_quotation(layers, stop.start(), at)):
+        if at < end and (
+            _is_abbreviation(text, start, stop.start())
+            or _inside_quotation(layers, stop.start(), at)
+            or _LIST_MARKER.fullmatch(text, begin, at)
+        ):
             continue
         found.append((begin, at))
         begin = at
