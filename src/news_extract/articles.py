@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import regex
 
@@ -40,13 +40,14 @@ class ArticleInput:
         return self.id or hashlib.sha256((self.url or self.text).encode()).hexdigest()[:16]
 
     def check(self, max_characters: int = MAX_CHARACTERS) -> None:
-        """Refuses a text that cannot be read.
+        """Refuses an article that cannot be read.
 
         Raises:
-            InputError: when the text is empty, longer than `max_characters`, or not valid Unicode.
+            InputError: when the text is empty or longer than `max_characters`, or when it or anything
+                known about it is no string or not valid Unicode.
         """
-        if not isinstance(self.text, str):
-            raise InputError(f"text must be a string, not {type(self.text).__name__}")
+        for field in fields(self):
+            _check_string(field.name, getattr(self, field.name))
         if not self.text.strip():
             raise InputError("the text is empty: there is nothing to read")
         if len(self.text) > max_characters:
@@ -54,8 +55,15 @@ class ArticleInput:
                 f"the text has {len(self.text):,} characters, more than the limit of {max_characters:,}: "
                 "split it into articles, or raise the limit (max_characters)"
             )
-        if lone := _SURROGATE.search(self.text):
-            raise InputError(
-                f"the text has half a surrogate pair (U+{ord(lone.group()):04X}) at character "
-                f"{lone.start()}: it was decoded wrongly; read it again with the right encoding"
-            )
+
+
+def _check_string(name: str, value: object) -> None:
+    if name != "text" and (value is None or (name == "published" and isinstance(value, datetime.date))):
+        return
+    if not isinstance(value, str):
+        raise InputError(f"{name} must be a string, not {type(value).__name__}")
+    if lone := _SURROGATE.search(value):
+        raise InputError(
+            f"the {name} has half a surrogate pair (U+{ord(lone.group()):04X}) at character {lone.start()}: "
+            "it was decoded wrongly; read it again with the right encoding"
+        )

@@ -1,5 +1,7 @@
 """Errors that a caller is told about, each with its remedy."""
 
+from __future__ import annotations
+
 
 class NewsExtractError(Exception):
     """Base of every error that this package raises on purpose."""
@@ -7,3 +9,27 @@ class NewsExtractError(Exception):
 
 class InputError(NewsExtractError, ValueError):
     """The article cannot be read: empty, too long, or not valid Unicode."""
+
+
+class SourceError(InputError):
+    """An input cannot be read; the message names it, with its line where it has several.
+
+    Attributes:
+        source: the file as the caller named it, "standard input" for "-".
+        line: line of the fault, counted from 1, None where the fault is not in one line.
+        reason: what is wrong and what to do about it.
+
+    Example:
+        >>> str(SourceError("berita.jsonl", "broken JSON: mend the line", line=7))
+        'berita.jsonl, line 7: broken JSON: mend the line'
+    """
+
+    def __init__(self, source: str, reason: str, *, line: int | None = None) -> None:
+        super().__init__(f"{source}, line {line}: {reason}" if line else f"{source}: {reason}")
+        self.source = source
+        self.line = line
+        self.reason = reason
+
+
+class GoldError(NewsExtractError, ValueError):
+    """Annotated articles, or the floors pinned for them, cannot be used; the message names the file."""

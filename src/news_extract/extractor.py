@@ -58,7 +58,7 @@ class Extractor:
         Raises:
             InputError: when the text is empty, too long or not valid Unicode.
         """
-        return self._read(ArticleInput(text, id, url, title, published, publisher))
+        return self.read(ArticleInput(text, id, url, title, published, publisher))
 
     def pipe(self, articles: Iterable[str | ArticleInput]) -> Iterator[Record]:
         """Reads articles one after the other, in order, holding one at a time in memory.
@@ -72,9 +72,14 @@ class Extractor:
             ['a', 'b']
         """
         for article in articles:
-            yield self._read(ArticleInput(article) if isinstance(article, str) else article)
+            yield self.read(ArticleInput(article) if isinstance(article, str) else article)
 
-    def _read(self, article: ArticleInput) -> Record:
+    def read(self, article: ArticleInput) -> Record:
+        """Reads one article that comes with what is known about it.
+
+        Raises:
+            InputError: when the text is empty, too long or not valid Unicode.
+        """
         article.check(self.options.max_characters)
         doc = self.nlp.make_doc(article.text)
         layers = layers_of(doc)

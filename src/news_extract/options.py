@@ -7,6 +7,9 @@ from dataclasses import dataclass
 MAX_CHARACTERS = 2_000_000
 """Longest text accepted, in code points: some three hundred times a long article."""
 
+MAX_BYTES = 8 * MAX_CHARACTERS
+"""Longest file, or line of a `.jsonl` file, that holds one article."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
