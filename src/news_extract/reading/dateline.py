@@ -26,6 +26,10 @@ _DATELINES = tuple(
 )
 
 
+# "Jakarta - " in ordinary letters: only as the first words of the text, with room around the dash.
+_FIRST_WORDS = regex.compile(rf"\s*{_PLACE}\s{{1,3}}[-–—]{{1,2}}\s{{1,3}}")
+
+
 def find_dateline(text: str) -> Dateline | None:
     """The head of the article, on one of its first lines."""
     start = 0
@@ -40,4 +44,6 @@ def find_dateline(text: str) -> Dateline | None:
         start = text.find("\n", start)
         if start < 0:
             break
+    if found := _FIRST_WORDS.match(text):
+        return Dateline(found.start("place"), found.end(), found["place"], None)
     return None

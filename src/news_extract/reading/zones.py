@@ -25,9 +25,15 @@ _CLOSING = regex.compile(
 )
 _INITIALS = regex.compile(r"\s*\([\p{L} .,]{2,24}\)\s*")  # "(ABC)" on a line of its own
 _CREDIT = regex.compile(r"(?i)\bfoto\s*:.{0,80}\Z")  # "Gerbang tol baru. Foto: Nama/Kantor"
+# "… ujarnya. Pewarta: Nama Satu Editor: Nama Dua Copyright © ANTARA 2025" at the end of a flattened article.
+_SIGNED = regex.compile(r"(?<=[.!?\"”*)\s])(?:Pewarta|Penulis|Reporter|Editor)\s?:[^.!?\n]{1,200}\s*\Z")
+_SIGNED_WITHIN = 250  # characters from the end of the text
 _CAPTION_LONGEST = 300  # characters
 
-_NAMES = regex.compile(r"(?i)(pewarta|penulis|reporter|wartawan|editor)\s*:\s*([^|\n\r/]{2,60})")
+_NAMES = regex.compile(
+    r"(?i)(pewarta|penulis|reporter|wartawan|editor)\s?:\s?"
+    r"(.{2,60}?)(?=\s*(?:[|\n\r/]|pewarta\b|editor\b|copyright\b|uploader\b|\Z))"
+)
 
 
 @cache
@@ -45,6 +51,8 @@ def mark_zones(doc: Doc, layers: Layers) -> None:
     if line := layers.dateline:
         layers.publisher = line.agency
         marked.append(Zone("dateline", line.start, line.end))
+    if signed := _SIGNED.search(text, max(0, len(text) - _SIGNED_WITHIN)):
+        marked.append(Zone("byline", signed.start(), signed.end()))
     for byline in marked:
         if byline.kind == "byline":
             for role, name in _NAMES.findall(text[byline.start : byline.end]):
