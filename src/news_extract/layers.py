@@ -152,6 +152,23 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as printed, with its scale word, before anybody asks what it counts.
+
+    `form` is digits, words, fraction ("separuh"), collective ("keempat") or vague ("ratusan").
+    `step` is the value of one unit of the last digit printed: 100000 in "1,5 juta".
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    step: Decimal
+    form: str
+    scale: int = 0  # power of ten of the scale word
+    about: bool = False  # "500-an", "700 ribuan"
+
+
+@dataclass(frozen=True, slots=True)
 class TimeExpression:
     """A date, a clock time, a period, a duration or an age.
 
@@ -396,6 +413,7 @@ class Layers:
     quotations: list[Quotation] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     # finding
+    numerals: list[Numeral] = field(default_factory=list)  # found by the first step that asks
     times: list[TimeExpression] = field(default_factory=list)
     places: list[PlaceMention] = field(default_factory=list)
     body_mentions: list[BodyMention] = field(default_factory=list)

@@ -1,0 +1,83 @@
+"""Words that soften or bound a number: "sekitar", "lebih dari", "minimal", "… lebih"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from news_extract.layers import Words
+from news_extract.records import Comparator
+from news_extract.tables import toml_table
+
+_LONGEST = 4  # words of a hedge
+_MOST = 3  # hedges in a row: "baru sekitar"
+
+
+class Hedge(NamedTuple):
+    """What the words around a number say about it."""
+
+    approximate: bool
+    comparator: Comparator
+    span: tuple[int, int] | None
+
+
+@cache
+def _before() -> tuple[dict[str, str], frozenset[str]]:
+    """Hedges by phrase, and the last words that can end one."""
+    table = dict(toml_table("hedges")["before"])
+    return table, frozenset(phrase.split()[-1] for phrase in table)
+
+
+@cache
+def _between() -> frozenset[str]:
+    return frozenset(toml_table("hedges")["between"]["words"])
+
+
+def read_hedges(words: Words, first: int, after: int) -> Hedge:
+    """The hedges before word `first` and from word `after` on."""
+    meanings: list[str] = []
+    start = end = None
+    at = first
+    for _ in range(_MOST):
+        found = _one_before(words, at)
+        if found is None:
+            break
+        meaning, at, last = found
+        meanings.append(meaning)
+        start, end = words.starts[at], end or words.ends[last]
+    if (follows := _one_after(words, after)) is not None and not any(mark in "".join(meanings) for mark in "<>"):
+        meaning, last = follows
+        meanings.append(meaning)
+        start, end = (start if start is not None else words.starts[after]), (end or words.ends[last])
+    marks = "".join(meanings)
+    comparator: Comparator = "="
+    for mark in (">=", "<=", ">", "<"):
+        if mark in marks:
+            comparator = mark  # type: ignore[assignment]
+            break
+    return Hedge("~" in marks, comparator, (start, end) if start is not None and end is not None else None)
+
+
+def _one_before(words: Words, at: int) -> tuple[str, int, int] | None:
+    """Meaning, first and last word of the hedge that ends before word `at`."""
+    table, endings = _before()
+    lowers = words.lowers
+    last = at - 1
+    while last >= 0 and at - last <= 2 and lowers[last] in _between() and lowers[last] not in endings:
+        last -= 1
+    if last < 0 or lowers[last] not in endings:
+        return None
+    for length in range(min(_LONGEST, last + 1), 0, -1):
+        meaning = table.get(" ".join(lowers[last - length + 1 : last + 1]))
+        if meaning is not None:
+            return meaning, last - length + 1, last
+    return None
+
+
+def _one_after(words: Words, at: int) -> tuple[str, int] | None:
+    table = toml_table("hedges")["after"]
+    for length in (2, 1):
+        meaning = table.get(" ".join(words.lowers[at : at + length]))
+        if meaning is not None and words.lowers[at + length : at + length + 1] not in (["dari"], ["besar"], ["kecil"], ["tinggi"], ["rendah"], ["banyak"]):
+            return meaning, at + length - 1
+    return None

@@ -1,0 +1,129 @@
+"""What stands around a number and says what it measures: currency, per cent, measure, counted noun."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from news_extract.layers import Words
+from news_extract.tables import toml_table
+
+_GAP = "[ \u00a0\u202f]"
+_LONGEST_SIGN = 8  # of a currency sign with its full stop and spaces
+_LONGEST_PHRASE = 5  # words of a counted noun phrase
+
+# meng-, mem-, men-, meny-, me-; di-; ter-: Indonesian verbs in a news sentence begin so, its nouns rarely do.
+_VERB = regex.compile(r"me(?:ng|m[bpf]|n[cdjtsyz]|[lrwynm][aeiou])\p{Ll}{2,}|di\p{Ll}{4,}|ter\p{Ll}{4,}")
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}\d'’&/.-]*")
+
+
+class Unit(NamedTuple):
+    """A unit as found: its name for the record and where it is written."""
+
+    name: str
+    start: int
+    end: int
+
+
+# ---------------------------------------------------------------- money and per cent
+
+
+@cache
+def _signs() -> regex.Pattern[str]:
+    signs = sorted(toml_table("units")["currency_signs"], key=len, reverse=True)
+    return regex.compile(rf"(?<![\p{{L}}\d])(?P<sign>{'|'.join(map(regex.escape, signs))})\.?{_GAP}{{0,2}}\Z")
+
+
+def currency_before(text: str, start: int) -> tuple[str, int] | None:
+    """Currency code and start of the sign that ends at `start`: "Rp", "US$", "Rp. "."""
+    begin = max(start - _LONGEST_SIGN, 0)
+    if start == 0 or not (text[start - 1].isspace() or text[start - 1] in "pPDRM$.€£¥₩₹YNBGCUF"):
+        return None
+    found = _signs().search(text[begin:start])
+    return (toml_table("units")["currency_signs"][found["sign"]], begin + found.start()) if found else None
+
+
+@cache
+def _names() -> regex.Pattern[str]:
+    names = toml_table("units")["currency_names"]
+    return regex.compile(rf"{_GAP}{{0,2}}(?P<name>(?i:{'|'.join(map(regex.escape, names))}))(?!\p{{L}})")
+
+
+@cache
+def _name_codes() -> dict[str, str]:
+    return {name.lower(): code for name, code in toml_table("units")["currency_names"].items()}
+
+
+def currency_after(text: str, end: int) -> tuple[str, int] | None:
+    """Currency code and end of the name after an amount: "ringgit", "dolar AS"."""
+    found = _names().match(text, end)
+    return (_name_codes()[found["name"].lower()], found.end()) if found else None
+
+
+@cache
+def _percent() -> regex.Pattern[str]:
+    words = "|".join(toml_table("units")["percent"]["words"])
+    return regex.compile(rf"(?:{_GAP}{{0,2}}poin)?{_GAP}{{0,2}}(?:[%％]|(?i:{words})(?!\p{{L}}))")
+
+
+def percent_after(text: str, end: int) -> int | None:
+    """End of the per cent sign or word after a number."""
+    found = _percent().match(text, end)
+    return found.end() if found else None
+
+
+# ---------------------------------------------------------------- measures
+
+
+@cache
+def _measures() -> regex.Pattern[str]:
+    table = toml_table("units")["measures"]
+    words = "|".join(regex.escape(word) for word in sorted(table["words"], key=len, reverse=True))
+    symbols = "|".join(regex.escape(symbol) for symbol in sorted(table["symbols"], key=len, reverse=True))
+    return regex.compile(rf"{_GAP}{{0,2}}(?P<unit>(?i:{words})|{symbols})(?![\p{{L}}\d])")
+
+
+def measure_after(text: str, end: int) -> Unit | None:
+    """The measure after a number, with or without a space: "ton", "meter persegi", "L"."""
+    found = _measures().match(text, end)
+    return Unit(found["unit"], *found.span("unit")) if found else None
+
+
+# ---------------------------------------------------------------- counted nouns
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(toml_table("units")["stops"]["function"])
+
+
+@cache
+def _noun_exceptions() -> frozenset[str]:
+    return frozenset(toml_table("units")["stops"]["nouns"])
+
+
+def is_counted_noun(word: str, lower: str) -> bool:
+    """Whether a word can stand in a counted noun phrase: no function word, verb or mark."""
+    return (
+        lower not in _stops()
+        and _WORD.fullmatch(word) is not None
+        and (word[0].isupper() or _VERB.fullmatch(lower) is None or lower in _noun_exceptions())
+    )
+
+
+def noun_phrase(text: str, words: Words, at: int) -> Unit | None:
+    """The counted noun phrase from word `at`: "ekor benih bandeng", "organisasi perangkat daerah"."""
+    last = at
+    while (
+        last < len(words)
+        and last - at < _LONGEST_PHRASE
+        and is_counted_noun(words.texts[last], words.lowers[last])
+        and (last == at or text[words.ends[last - 1] : words.starts[last]].strip(" \u00a0\u202f") == "")
+    ):
+        last += 1
+    if last == at:
+        return None
+    start, end = words.starts[at], words.ends[last - 1]
+    return Unit(text[start:end], start, end)
