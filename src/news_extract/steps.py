@@ -19,6 +19,7 @@ from importlib import import_module
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from news_extract import carrying  # noqa: F401  teaches spaCy to write and read layers
 from news_extract.layers import Layers, layers_of
 
 STEPS: dict[str, str] = {
