@@ -110,7 +110,7 @@ class _Writer:
         if time is None:
             return None
         span = self.span(time.start, time.end)
-        return records.Period(text=span.text, start=time.first, end=time.last, span=span)
+        return records.Period(text=span.text, first=time.first, last=time.last, span=span)
 
     def claim(self, number: int, claim: found.Claim) -> records.Claim:
         speaker = claim.speaker

@@ -226,8 +226,8 @@ class Period(_Model):
     """The time that a figure is about, as precisely as written."""
 
     text: str
-    start: datetime.date | None = Field(description="First day, null where not known.")
-    end: datetime.date | None = Field(description="Last day, null where not known.")
+    first: datetime.date | None = Field(description="First day, null where not known.")
+    last: datetime.date | None = Field(description="Last day, null where not known.")
     span: Span
 
 
@@ -312,7 +312,7 @@ class Record(_Model):
     @model_validator(mode="after")
     def _spans_give_back_their_text(self) -> Record:
         text = self.article.text
-        for span in _spans(self):
+        for span in spans_of(self):
             if text[span.start : span.end] != span.text:
                 raise ValueError(f"span {span.start}:{span.end} does not give back {span.text!r}")
         return self
@@ -322,14 +322,14 @@ class Record(_Model):
         return self.model_dump_json(indent=indent)
 
 
-def _spans(node: object) -> list[Span]:
-    """Every span in a model, however deep."""
+def spans_of(node: object) -> list[Span]:
+    """Every span in a record or a part of one, however deep."""
     if isinstance(node, Span):
         return [node]
     if isinstance(node, BaseModel):
-        return [span for name in type(node).model_fields for span in _spans(getattr(node, name))]
+        return [span for name in type(node).model_fields for span in spans_of(getattr(node, name))]
     if isinstance(node, tuple):
-        return [span for item in node for span in _spans(item)]
+        return [span for item in node for span in spans_of(item)]
     return []
 
 
