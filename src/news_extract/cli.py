@@ -21,6 +21,7 @@ from news_extract.sources import Sourced, read_source
 from news_extract.writing import open_output
 
 if TYPE_CHECKING:
+    from news_extract.evaluating.tallies import Scores
     from news_extract.extractor import Extractor
     from news_extract.records import Record
 
@@ -184,3 +185,57 @@ def schema() -> None:
     from news_extract.records import json_schema
 
     typer.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+
+
+@app.command()
+def evaluate(
+    folder: Annotated[
+        Path,
+        typer.Argument(
+            metavar="GOLD_DIR", exists=True, file_okay=False, help="Folder of annotated articles (*.json)."
+        ),
+    ],
+    misses: Annotated[
+        list[str] | None,
+        typer.Option("--misses", metavar="AREA", help="Also list what was missed (-) and wrong (+) there."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
+    floors: Annotated[
+        Path | None, typer.Option("--floors", help="File of the least F1 by area; exit 1 below one.")
+    ] = None,
+    raise_floors: Annotated[
+        bool, typer.Option("--raise-floors", help="Raise those floors to what is reached; none is lowered.")
+    ] = False,
+    no_model: NoModel = False,
+) -> None:
+    """Score the extractor on annotated articles: precision, recall and F1 by area."""
+    from news_extract.evaluating.gold import read_gold
+    from news_extract.evaluating.reporting import json_report, text_report
+    from news_extract.evaluating.scoring import score
+    from news_extract.extractor import Extractor
+
+    if raise_floors and floors is None:
+        raise typer.BadParameter("needs --floors FILE", param_hint="--raise-floors")
+    extractor = Extractor(Options(model=not no_model))
+    scores = score((gold, extractor.read(gold.input())) for gold in read_gold(folder))
+    if unknown := sorted(set(misses or ()) - scores.tallies.keys()):
+        reason = f"no area {', '.join(unknown)}; there are {', '.join(scores.tallies)}"
+        raise typer.BadParameter(reason, param_hint="--misses")
+    typer.echo(json_report(scores) if as_json else text_report(scores, misses or []))
+    if floors and not _hold_floors(floors, scores, lift=raise_floors):
+        raise typer.Exit(SOME_FAILED)
+
+
+def _hold_floors(path: Path, scores: Scores, *, lift: bool) -> bool:
+    """Compares figures with the pinned floors, lifting these where asked; False where one is not reached."""
+    from news_extract.evaluating.floors import raised, read_floors, shortfalls, write_floors
+
+    floors = read_floors(path)
+    if not floors and not lift:
+        raise typer.BadParameter(f"{path}: no such file; make it with --raise-floors", param_hint="--floors")
+    short = shortfalls(floors, scores.figures())
+    for shortfall in short:
+        _complain(f"below its floor: {shortfall}")
+    if lift:
+        write_floors(path, raised(floors, scores.figures()))
+    return not short
