@@ -399,6 +399,7 @@ class Rejected:
 class Layers:
     """Everything known about one document. Lists are in text order."""
 
+    text: str  # of the document: doc.text puts it together anew at every call
     words: Words
     done: set[str] = field(default_factory=set)  # names of the steps that have run
     published: datetime.date | None = None
@@ -439,7 +440,7 @@ def layers_of(doc: Doc) -> Layers:
     """The layers of a document, made empty at the first call; also reachable as `doc._.news`."""
     layers = doc.user_data.get(_KEY)
     if layers is None:
-        layers = doc.user_data[_KEY] = Layers(words=_words(doc))
+        layers = doc.user_data[_KEY] = Layers(doc.text, _words(doc))
     assert isinstance(layers, Layers)
     return layers
 

@@ -16,7 +16,7 @@ _SINGLE = "‘’‚'"
 @step("news_quotation_marks", needs=("news_zones",))
 def pair_quotation_marks(doc: Doc, layers: Layers) -> None:
     """Pairs the marks of each paragraph; a mark left open ends with its paragraph."""
-    text = doc.text
+    text = layers.text
     for paragraph in layers.paragraphs:
         layers.quotations += _paragraph(text, paragraph.start, paragraph.end)
 

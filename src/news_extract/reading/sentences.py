@@ -30,7 +30,7 @@ def _abbreviations() -> frozenset[str]:
 @step("news_sentences", needs=("news_zones", "news_quotation_marks"))
 def split_sentences(doc: Doc, layers: Layers) -> None:
     """Splits each paragraph of the body; a quotation with its attribution stays one sentence."""
-    text = doc.text
+    text = layers.text
     for number, paragraph in enumerate(layers.paragraphs):
         for start, end in _split(text, paragraph.start, paragraph.end, layers):
             layers.sentences.append(Sentence(start, end, number))

@@ -45,7 +45,7 @@ def _pattern(kind: str) -> regex.Pattern[str]:
 @step("news_zones")
 def mark_zones(doc: Doc, layers: Layers) -> None:
     """Marks what is not body."""
-    text = doc.text
+    text = layers.text
     marked = _lines(text)
     layers.dateline = find_dateline(text)
     if line := layers.dateline:
