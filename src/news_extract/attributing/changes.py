@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from news_extract.attributing.figures import Figure
-from news_extract.layers import Words
+from news_extract.attributing.figures import Figure, Mark
 from news_extract.records import Role
 
 Pair = tuple[Role, Role]
 
-_LOCATIVES = frozenset({"di", "pada", "untuk", "oleh", "bagi", "dalam", "kepada", "dari"})
+_CHANGE = ("moved", "moving", "move")
+_ENDS: frozenset[Role | None] = frozenset({"from", "to", "delta"})
+_STATED = frozenset({"sebesar", "kisaran", "tercatat", "mencapai", "sebanyak"})
+"""Words after which an amount may stand at some distance from the change that it measures."""
+_LEVEL = frozenset({"berada", "posisi", "level", "angka"})
 
 
-def own_role(words: Words, figure: Figure) -> Role | None:
+def own_change(figure: Figure) -> Role | None:
     """The role that the words right before a figure give it, without looking at other figures.
 
     "turun 25 basis poin" is a `delta`, "menjadi 5%" a `to`, "naik dari 4 persen" a `from`.
@@ -19,56 +22,56 @@ def own_role(words: Words, figure: Figure) -> Role | None:
     for mark in reversed(figure.marks):
         match mark.label:
             case "become":
-                return "to" if figure.tied(words, mark.last, 1) and not figure.has("divide") else None
-            case "toward":
-                if figure.tied(words, mark.last, 1) and figure.has("moved", "moving", "move"):
-                    return "to"
-            case "upto":
-                if figure.tied(words, mark.last) and figure.has("moved", "moving", "move") and figure.has("share"):
-                    return "to"
-            case "of":
-                if figure.tied(words, mark.last, 1) and figure.has("moved", "moving", "move"):
-                    return "from"
+                return "to" if figure.tied(mark.last, 1) and not figure.has("divide") else None
+            case "toward" if figure.tied(mark.last, 1) and figure.has(*_CHANGE):
+                return "to"
+            case "upto" if figure.tied(mark.last) and figure.has(*_CHANGE) and figure.has("share"):
+                return "to"
+            case "of" if figure.tied(mark.last, 1) and figure.has(*_CHANGE):
+                return "from"
             case "compared":
-                return "from" if figure.has("moved", "moving", "relative") else None
-            case "relative":
-                return None
+                return "from" if figure.has(*_CHANGE, "relative") else None
             case "moved" | "moving" | "move":
-                return "delta" if _takes_amount(words, figure, mark.last, mark.label) else None
-            case "rate" | "target" | "realised" | "contrast":
+                return "delta" if _takes_amount(figure, mark) else None
+            case "cut" if figure.near("cut") and figure.has("occurring"):
+                return "delta"
+            case "relative" | "rate" | "target" | "realised" | "contrast":
                 return None
             case _:
                 pass
     return None
 
 
-def _takes_amount(words: Words, figure: Figure, last: int, label: str) -> bool:
-    """Whether the change that ends before word `last` is of this figure."""
-    if figure.first > last and words.lowers[figure.first - 1] in _LOCATIVES:
+def _takes_amount(figure: Figure, change: Mark) -> bool:
+    """Whether the change is of this figure: "naik 5 persen", not "kenaikan harga di 5 kota"."""
+    if figure.in_phrase:
         return False
     if figure.quantity.unit_kind == "count":
-        return label == "moved" and figure.tied(words, last)
-    stated = words.lowers[figure.first - 1] in ("sebesar", "kisaran", "tercatat", "mencapai")
-    slack = 8 if stated and figure.percent else 3 if stated or label == "moving" else 1
-    return figure.tied(words, last, slack)
+        return change.label == "moved" and figure.tied(change.last)
+    between = figure.words.lowers[change.last : figure.first]
+    if change.label != "moving" and not _LEVEL.isdisjoint(between):
+        return False
+    stated = figure.word_before in _STATED
+    slack = 8 if stated and figure.percent else 3 if stated or change.label == "moving" else 1
+    return figure.tied(change.last, slack)
 
 
-def change_link(words: Words, before: Figure, after: Figure) -> Pair | None:
+def change_link(before: Figure, after: Figure) -> Pair | None:
     """The roles of two neighbouring figures of one change, None where they do not tell one."""
-    if not _comparable(before, after) or after.has("contrast") and not _was_now(before, after):
+    if before.kind not in (None, "change") or not _comparable(before, after):
         return None
-    first = before.role or own_role(words, before)
-    second = own_role(words, after)
-    if first in ("from", "to", "delta") and before.kind in (None, "change"):
-        if second in ("from", "to", "delta") and second != first and not after.has("and"):
-            return first, second
-        if after.has("compared", "before") and first != "from":
-            return first, "from"
+    if after.has("contrast") and not _was_now(before, after) and not _amounts_to(before, after):
         return None
+    first = before.role or own_change(before)
+    second = own_change(after)
+    if first in _ENDS:
+        roles = _continued(before, after, first, second)
+        if roles:
+            return roles
     if before.kind is not None:
         return None
     for rule in (_becomes, _was_now_pair, _then_moved, _compared_with, _topped_up):
-        roles = rule(words, before, after, second)
+        roles = rule(before, after, second)
         if roles:
             return roles
     return None
@@ -84,7 +87,39 @@ def _same_class(before: Figure, after: Figure) -> bool:
     return before.quantity.unit_kind == after.quantity.unit_kind
 
 
-def _becomes(words: Words, before: Figure, after: Figure, second: Role | None) -> Pair | None:
+def _continued(before: Figure, after: Figure, first: Role | None, second: Role | None) -> Pair | None:
+    """A further end of a change that has begun."""
+    if first is None:
+        return None
+    if first == "delta" and before.kind is None and after.has("relative") and after.has("of", "compared"):
+        return "to", "from"  # "tumbuh 8,4 persen, lebih rendah dari 8,9 persen"
+    if second in _ENDS and second is not None and second != first and not after.has("and"):
+        return first, second
+    if first != "from" and after.has("compared", "before") and _reaches(before, after):
+        return first, "from"
+    if first == "delta" and after.near("of", slack=1) and not after.has("relative"):
+        return first, "from"  # "mengalami kenaikan 4 persen dari Rp164 miliar"
+    if first == "delta" and _amounts_to(before, after):
+        return first, "to"
+    return None
+
+
+def _reaches(before: Figure, after: Figure) -> bool:
+    """Whether a comparison can have this figure as its other end: a level, not a second share."""
+    return _same_class(before, after) or not after.percent
+
+
+def _amounts_to(before: Figure, after: Figure) -> bool:
+    # "ditambah Rp30 miliar, sehingga ada Rp100 miliar"
+    return (
+        before.role == "delta"
+        and _same_class(before, after)
+        and after.words.lowers[after.lead.start : after.first].count("sehingga") == 1
+        and after.tied(after.words.lowers.index("sehingga", after.lead.start) + 1)
+    )
+
+
+def _becomes(before: Figure, after: Figure, second: Role | None) -> Pair | None:
     # "angka 21,3 persen itu ditargetkan turun menjadi 19,0 persen"
     return ("from", "to") if second == "to" and _same_class(before, after) else None
 
@@ -93,28 +128,30 @@ def _was_now(before: Figure, after: Figure) -> bool:
     return before.has("before") and after.has("now")
 
 
-def _was_now_pair(words: Words, before: Figure, after: Figure, second: Role | None) -> Pair | None:
+def _was_now_pair(before: Figure, after: Figure, second: Role | None) -> Pair | None:
     # "semula Rp2 miliar, kini Rp1,4 miliar"
     return ("from", "to") if _was_now(before, after) and _same_class(before, after) else None
 
 
-def _then_moved(words: Words, before: Figure, after: Figure, second: Role | None) -> Pair | None:
+def _then_moved(before: Figure, after: Figure, second: Role | None) -> Pair | None:
     # "Rp64 miliar atau naik 5 persen"
-    if second != "delta" or not after.has("moved", "cut") and not (after.has("moving") and after.has("or")):
+    if second != "delta" or not after.has("moved") and not (after.has("moving") and after.has("or")):
+        return None
+    if before.percent and before.has("share"):
         return None
     return ("from" if before.has("before") else "to"), "delta"
 
 
-def _compared_with(words: Words, before: Figure, after: Figure, second: Role | None) -> Pair | None:
-    # "8,43 persen, lebih rendah dari 8,88 persen"
+def _compared_with(before: Figure, after: Figure, second: Role | None) -> Pair | None:
+    # "8,43 persen, lebih rendah dari 8,88 persen"; "Rp30 miliar dari sebelumnya Rp25 miliar"
     if not _same_class(before, after):
         return None
     relative = after.has("relative", "compared") and after.has("of", "compared")
     return ("to", "from") if relative or (after.has("of") and after.has("before")) else None
 
 
-def _topped_up(words: Words, before: Figure, after: Figure, second: Role | None) -> Pair | None:
+def _topped_up(before: Figure, after: Figure, second: Role | None) -> Pair | None:
     # "menerima Rp600 ribu akan mendapat tambahan Rp900 ribu"; "semula Rp2 miliar dipotong 50 persen"
-    if after.near(words, "extra") and _same_class(before, after):
+    if after.near("extra") and _same_class(before, after):
         return "from", "delta"
     return ("from", "delta") if after.has("cut") and before.has("before") else None

@@ -18,7 +18,7 @@ def attribute_claims(doc: Doc, layers: Layers) -> None:
         figures = figures_of(layers, sentence)
         if not figures:
             continue
-        for statement in statements_of(layers.words, figures):
+        for statement in statements_of(figures):
             roles = [(figure.role or "value", figure.quantity) for figure in statement.figures]
             claim = Claim(statement.kind, sentence, roles)
             give_source(layers, claim)

@@ -2,53 +2,58 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 
 from news_extract.attributing.figures import Figure
 from news_extract.attributing.intervals import interval_of
-from news_extract.layers import Words
 from news_extract.records import Role
 from news_extract.tables import toml_table
 
 Pair = tuple[Role, Role]
 
-
-def change_roles(role: Role | None) -> bool:
-    """Whether a role belongs to a change."""
-    return role in ("from", "to", "delta")
+_FEW = Decimal(20)
+"""A per cent "of" fewer things than this is spread over them, not a share of their number."""
 
 
-def own_role(words: Words, figure: Figure) -> Role | None:
+def own_part(figure: Figure) -> Role | None:
     """The role that the words before a figure give it: the nearest announcing word decides.
 
     "dari total 530 desa" is a `whole`, "ditarget Rp5 miliar" a `target`, "terealisasi Rp2 miliar" a `part`.
     """
     for mark in reversed(figure.marks):
         match mark.label:
-            case "contrast" | "list" | "and":
+            case "contrast":
+                return None
+            case "list" if not figure.tied(mark.last):
                 return None
             case "target":
                 return "target"
-            case "of":
-                return "whole" if figure.tied(words, mark.last, 1) else None
-            case "budget" if figure.quantity.unit_kind != "percent":
-                return "whole" if figure.tied(words, mark.last) else None
+            case "of" if figure.tied(mark.last, 1):
+                return "whole"
+            case "budget" if not figure.percent and figure.tied(mark.last):
+                return "whole"
             case "realised":
                 return "share" if figure.percent else "part"
             case "rest":
-                return "gap" if figure.tied(words, mark.last, 2) else None
+                return "gap" if figure.tied(mark.last, 2) else None
             case _:
                 pass
     return None
 
 
-def coverage_link(words: Words, before: Figure, after: Figure) -> Pair | None:
+def coverage_link(before: Figure, after: Figure) -> Pair | None:
     """The roles of two neighbouring figures of one coverage statement, None where they make none."""
     for rule in (_in_brackets, _either_way, _worth, _part_of, _out_of, _target_met, _against_target):
-        roles = rule(words, before, after)
+        roles = rule(before, after)
         if roles:
             return roles
     return None
+
+
+def restated(before: Figure, after: Figure) -> bool:
+    """Whether `after` says `before` in other words: "Rp2 miliar (14 persen)", "46 persen atau 600 warga"."""
+    return _in_brackets(before, after) is not None or _either_way(before, after) is not None
 
 
 def _share_and_part(before: Figure, after: Figure) -> Pair | None:
@@ -59,100 +64,103 @@ def _share_and_part(before: Figure, after: Figure) -> Pair | None:
     return "share", "part"
 
 
-def _in_brackets(words: Words, before: Figure, after: Figure) -> Pair | None:
+def _in_brackets(before: Figure, after: Figure) -> Pair | None:
     # "Rp3,4 miliar (75 persen)"
-    between = [words.texts[n] for n in after.lead]
-    while between and between[-1].lower() in ("atau", "sekitar", "setara", "hanya"):
+    between = [after.words.lowers[number] for number in after.lead]
+    while between and between[-1] in ("atau", "sekitar", "setara", "hanya"):
         between.pop()
-    if between and between[0].lower() == "lebih":
+    if between and between[0] == "lebih":
         between.pop(0)
     return _share_and_part(before, after) if between == ["("] else None
 
 
-def _either_way(words: Words, before: Figure, after: Figure) -> Pair | None:
+def _either_way(before: Figure, after: Figure) -> Pair | None:
     # "46 persen yang terlindungi atau 600.000 warga"
     if after.has("moved", "moving", "move", "relative", "rate", "contrast"):
         return None
-    either = after.near(words, "or")
-    return _share_and_part(before, after) if either else None
+    return _share_and_part(before, after) if after.near("or") else None
 
 
-def _worth(words: Words, before: Figure, after: Figure) -> Pair | None:
+def _worth(before: Figure, after: Figure) -> Pair | None:
     # "terealisasi 48 persen dengan nilai Rp7 miliar"
-    if before.percent and after.near(words, "worth"):
-        return "share", "part"
-    return None
+    return ("share", "part") if before.percent and after.near("worth") else None
 
 
-def _part_of(words: Words, before: Figure, after: Figure) -> Pair | None:
+def _part_of(before: Figure, after: Figure) -> Pair | None:
     # "412 dari 530 desa"; "75 persen dari target Rp4,5 miliar"
-    role = _of_role(words, after)
+    role = _of_role(after)
     if role is None:
         return None
     if before.percent and not after.percent:
-        return "share", role
+        return ("share", role) if _many(after) else None
     if not alike(before, after) or role == "whole" and not fits(before, after):
         return None
-    return before.role or ("share" if before.percent else "part"), role
+    first = before.role or ("share" if before.percent else "part")
+    if first == "part" and any(mark.label == "notyet" for mark in after.tail):
+        first = "gap"  # "delapan dari 15 kecamatan belum melunasi"
+    return first, role
 
 
-def _of_role(words: Words, figure: Figure) -> Role | None:
+def _of_role(figure: Figure) -> Role | None:
     """`whole` or `target` where "dari" ties the figure to the one before it."""
     of = next((mark for mark in reversed(figure.marks) if mark.label == "of"), None)
     if of is None or figure.has("contrast", "moved", "relative", "compared", "list"):
         return None
-    if of.first - figure.lead.start > 8 or any(words.texts[n] == "," for n in range(figure.lead.start, of.first)):
+    texts = figure.words.texts
+    if of.first - figure.lead.start > 8 or any(texts[number] == "," for number in range(figure.lead.start, of.first)):
         return None
-    named = [mark.label for mark in figure.marks if mark.first >= of.last]
-    if "realised" in named or "rest" in named:
+    if figure.in_phrase and figure.word_before != "dari":
+        return None
+    named = {mark.label for mark in figure.marks if mark.first >= of.last}
+    if named & {"realised", "rest", "and"}:
         return None
     if "target" in named:
-        return "target" if figure.tied(words, of.last, 3) else None
-    return "whole" if figure.tied(words, of.last, 3 if "budget" in named or "total" in named else 1) else None
+        return "target" if figure.tied(of.last, 3) else None
+    return "whole" if figure.tied(of.last, 3 if named & {"budget", "total"} else 1) else None
 
 
-def _out_of(words: Words, before: Figure, after: Figure) -> Pair | None:
+def _out_of(before: Figure, after: Figure) -> Pair | None:
     # "dari total 530 desa, baru 412 desa"; "dari 11 dinas, masih ada 1 yang belum"
-    role = before.role or own_role(words, before)
-    if role not in ("whole", "target") or not before.has("of") and role == "whole":
+    role = before.role or own_part(before)
+    if role not in ("whole", "target") or role == "whole" and not before.has("of"):
         return None
-    if after.has("contrast", "moved", "moving", "relative", "target"):
+    if after.has("contrast", "moved", "moving", "relative", "target") or after.in_phrase:
         return None
-    met = after.has("only", "realised", "rest")
+    met = after.has("only", "realised", "rest", "occurring")
     if after.percent:
-        return (role, "share") if met or len(after.lead) <= 6 else None
-    if not alike(before, after) or not fits(after, before) and role == "whole":
+        return (role, "share") if _many(before) and (met or len(after.lead) <= 6) else None
+    if not alike(before, after) or role == "whole" and not fits(after, before):
         return None
-    if after.near(words, "rest") or after.has("notyet"):
+    if after.near("rest") or after.has("notyet") or any(mark.label == "notyet" for mark in after.tail):
         return role, "gap"
     return (role, "part") if met else None
 
 
-def _target_met(words: Words, before: Figure, after: Figure) -> Pair | None:
+def _target_met(before: Figure, after: Figure) -> Pair | None:
     # "target Rp5,7 miliar, sedangkan yang terealisasi Rp1,7 miliar"
-    role = before.role or own_role(words, before)
-    if role not in ("target", "whole") or own_role_after_contrast(words, after) not in ("part", "share"):
+    role = before.role or own_part(before)
+    if role not in ("target", "whole") or not _realised(after):
         return None
     if after.percent:
-        return role, "share"
+        return (role, "share") if _many(before) else None
     return (role, "part") if alike(before, after) else None
 
 
-def own_role_after_contrast(words: Words, figure: Figure) -> Role | None:
-    """As `own_role`, for a figure whose lead opens with "namun" or "sedangkan"."""
+def _realised(figure: Figure) -> bool:
+    """Whether a realisation is the nearest announcing word."""
     for mark in reversed(figure.marks):
         if mark.label == "realised":
-            return "share" if figure.percent else "part"
+            return True
         if mark.label in ("target", "of", "list", "moved", "moving"):
-            return None
-    return None
+            return False
+    return False
 
 
-def _against_target(words: Words, before: Figure, after: Figure) -> Pair | None:
+def _against_target(before: Figure, after: Figure) -> Pair | None:
     # "mencapai 12,7 persen, melampaui target 12,3 persen"; "terealisasi Rp2 miliar, targetnya Rp5 miliar"
-    if not after.near(words, "target") or not alike(before, after):
+    if not after.near("target") or not alike(before, after):
         return None
-    first = before.role or own_role(words, before)
+    first = before.role or own_part(before)
     if after.has("exceeding") or first in ("part", "share"):
         return first or ("share" if before.percent else "part"), "target"
     return None
@@ -180,3 +188,8 @@ def alike(before: Figure, after: Figure) -> bool:
 def fits(part: Figure, whole: Figure) -> bool:
     """Whether a part is not greater than its whole."""
     return interval_of(part.quantity)[0] <= interval_of(whole.quantity)[1]
+
+
+def _many(figure: Figure) -> bool:
+    """Whether a per cent of it makes sense: sums and measures, or counts that are not small."""
+    return figure.quantity.unit_kind != "count" or interval_of(figure.quantity)[1] >= _FEW

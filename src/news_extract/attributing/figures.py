@@ -11,6 +11,11 @@ from news_extract.records import ClaimKind, Role
 from news_extract.tables import toml_table
 
 _SENTENCE_ENDS = frozenset(".!?;")
+_PREPOSITIONS = frozenset({"di", "pada", "untuk", "oleh", "bagi", "dalam", "kepada", "dari", "ke", "dengan"})
+_PASSED = frozenset({"or", "only", "total", "before", "now", "every", "hedge", "occurring"})
+"""Marks that may stand between an announcing word and its figure."""
+_TAIL = 10
+"""Words after a figure that can still tell its role ("1 dinas yang hingga kini belum")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +31,17 @@ class Mark:
 class Figure:
     """A quantity with the words since the figure before it.
 
-    `lead` is the range of word numbers before it, `marks` are those of the lead in text order.
-    `role` and `kind` are None until a rule sets them.
+    `lead` is the range of word numbers before it, `marks` are those of the lead in text order, `tail` those
+    of the words after it. `role` and `kind` are None until a rule sets them.
     """
 
     quantity: Quantity
+    words: Words
     first: int
     last: int  # number of the word after number and unit
     lead: range
     marks: list[Mark] = field(default_factory=list)
+    tail: list[Mark] = field(default_factory=list)
     stop: bool = False  # a sentence inside a quotation ended in the lead
     role: Role | None = None
     kind: ClaimKind | None = None
@@ -44,23 +51,36 @@ class Figure:
         """Whether it is a share of a hundred."""
         return self.quantity.unit_kind == "percent"
 
+    @property
+    def word_before(self) -> str:
+        """The word right before it, in lower case, or nothing."""
+        return self.words.lowers[self.first - 1] if self.first > self.lead.start else ""
+
+    @property
+    def in_phrase(self) -> bool:
+        """Whether a preposition governs it: "di 15 kecamatan"."""
+        hedged = bool(self.marks) and self.marks[-1].label == "hedge" and self.marks[-1].last == self.first
+        return self.word_before in _PREPOSITIONS and not hedged
+
     def has(self, *labels: str) -> bool:
         """Whether one of these marks stands in the lead."""
         return any(mark.label in labels for mark in self.marks)
 
-    def near(self, words: Words, *labels: str) -> Mark | None:
-        """The last mark of these labels, if nothing but fillers and other marks stands between it and the figure."""
+    def near(self, *labels: str, slack: int = 0) -> Mark | None:
+        """The last mark of these labels, where it is tied to the figure."""
         for mark in reversed(self.marks):
             if mark.label in labels:
-                return mark if self.tied(words, mark.last) else None
+                return mark if self.tied(mark.last, slack) else None
         return None
 
-    def tied(self, words: Words, start: int, slack: int = 0) -> bool:
-        """Whether at most `slack` words other than fillers and marks stand between `start` and the figure."""
+    def tied(self, start: int, slack: int = 0) -> bool:
+        """Whether at most `slack` words other than fillers stand between word `start` and the figure."""
         fillers = _fillers()
-        marked = {number for mark in self.marks for number in range(mark.first, mark.last)}
+        passed = {
+            number for mark in self.marks if mark.label in _PASSED for number in range(mark.first, mark.last)
+        }
         for number in range(start, self.first):
-            if words.lowers[number] not in fillers and number not in marked:
+            if self.words.lowers[number] not in fillers and number not in passed:
                 slack -= 1
                 if slack < 0:
                     return False
@@ -104,22 +124,31 @@ def marks_in(words: Words, numbers: range) -> Iterator[Mark]:
 def figures_of(layers: Layers, sentence: Sentence) -> list[Figure]:
     """The quantities of a sentence as figures, in text order."""
     words = layers.words
-    figures = []
+    figures: list[Figure] = []
     begin = words.at(sentence.start)
     for quantity in within(layers.quantities, sentence.start, sentence.end):
         first = words.at(quantity.start)
         end = max(quantity.end, quantity.unit_end or 0, quantity.per[1] if quantity.per else 0)
         last = max(words.at(end - 1) + 1, first + 1)
         lead = range(min(begin, first), first)
-        figures.append(
-            Figure(
-                quantity,
-                first,
-                last,
-                lead,
-                list(marks_in(words, lead)),
-                stop=any(words.texts[number] in _SENTENCE_ENDS for number in lead),
-            )
-        )
-        begin = last
+        figure = Figure(quantity, words, first, last, lead, list(marks_in(words, lead)))
+        figure.stop = any(words.texts[number] in _SENTENCE_ENDS for number in lead)
+        if figures:
+            figures[-1].tail = [mark for mark in figure.marks if mark.first < begin + _TAIL]
+        figures.append(figure)
+        # "Rp4 miliar lebih dari target": the "lebih" belongs to the sum before it
+        begin = last + 1 if words.lowers[last : last + 1] == ["lebih"] else last
+    if figures:
+        stop = min(words.at(sentence.end), begin + _TAIL)
+        figures[-1].tail = list(marks_in(words, range(begin, stop)))
     return figures
+
+
+def look_past(before: Figure, after: Figure) -> None:
+    """Gives a figure the marks before a neighbour that a preposition ties to something else.
+
+    "target dari 5 bank sebesar Rp100 miliar": the target is the sum, not the number of banks.
+    """
+    if before.in_phrase and before.kind is None and before.quantity.unit_kind == "count":
+        after.marks = [mark for mark in before.marks if mark.last < before.first] + after.marks
+        after.lead = range(before.lead.start, after.lead.stop)

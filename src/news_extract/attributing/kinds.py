@@ -2,31 +2,55 @@
 
 from __future__ import annotations
 
-from news_extract.attributing.changes import own_role
+from news_extract.attributing.changes import own_change
 from news_extract.attributing.figures import Figure
-from news_extract.layers import Words
 from news_extract.records import ClaimKind, Role
 
 _BY_UNIT: dict[str, ClaimKind] = {"count": "count", "currency": "money", "measure": "measure", "rate": "rate"}
 
 
-def lone(words: Words, figure: Figure) -> tuple[ClaimKind, Role]:
-    """Kind and role of a figure that no other figure joins."""
-    role = own_role(words, figure)
+def lone(figure: Figure, before: Figure | None) -> tuple[ClaimKind, Role]:
+    """Kind and role of a figure that no other figure joins; `before` is its neighbour, already decided."""
+    role = own_change(figure)
     if role is not None and (role != "to" or figure.quantity.unit_kind != "count" or figure.has("moved", "merge")):
         return "change", role
     if figure.percent:
-        return _percent(figure)
-    if figure.quantity.per is not None or figure.has("every"):
+        return _percent(figure, before)
+    if figure.quantity.per is not None or figure.near("every", slack=3) or _same_rate(figure, before):
         return "rate", "value"
     return _BY_UNIT[figure.quantity.unit_kind], "value"
 
 
-def _percent(figure: Figure) -> tuple[ClaimKind, Role]:
+def _percent(figure: Figure, before: Figure | None) -> tuple[ClaimKind, Role]:
     """A per cent is a rate where the nearest measure before it is one ("bunga 5 persen"), else a share."""
-    for mark in reversed(figure.marks):
-        if mark.label in ("rate", "cut"):
-            return "rate", "value"
-        if mark.label in ("share", "realised", "target"):
-            break
+    if not figure.has("realised"):
+        for mark in reversed(figure.marks):
+            if mark.label in ("rate", "cut"):
+                return "rate", "value"
+            if mark.label == "share":
+                return "coverage", "share"
+        if before is not None and before.percent and before.kind == "rate":
+            return "rate", "value"  # "potongan 50 persen, lalu dua bulan berikutnya 20 persen"
     return "coverage", "share"
+
+
+def _same_rate(figure: Figure, before: Figure | None) -> bool:
+    # "60.000 ringgit atau Rp231 juta": the same rate in another currency
+    return (
+        before is not None
+        and before.kind == "rate"
+        and before.quantity.unit_kind == figure.quantity.unit_kind == "currency"
+        and (figure.near("or") is not None or figure.near("rate") is not None)
+    )
+
+
+def share_rate_back(figures: list[Figure]) -> None:
+    """Makes a rate of a sum whose "per bulan" stands only after the next one.
+
+    "tunjangan Rp20 juta dan transportasi Rp10 juta per bulan" are two rates.
+    """
+    for before, after in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
+        joined = after.has("and", "or") and len(after.lead) <= 3
+        same = before.quantity.unit_kind == after.quantity.unit_kind == "currency"
+        if joined and same and after.kind == "rate" and before.kind == "money":
+            before.kind = "rate"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from news_extract.attributing.changes import change_link
-from news_extract.attributing.coverage import coverage_link
-from news_extract.attributing.figures import Figure
-from news_extract.attributing.kinds import lone
-from news_extract.layers import Words
+from news_extract.attributing.breakdowns import parts_of
+from news_extract.attributing.changes import change_link, own_change
+from news_extract.attributing.coverage import coverage_link, restated
+from news_extract.attributing.figures import Figure, look_past
+from news_extract.attributing.kinds import lone, share_rate_back
 from news_extract.records import ClaimKind, Role
 
 
@@ -16,54 +16,76 @@ from news_extract.records import ClaimKind, Role
 class Statement:
     """Figures that belong together, in text order."""
 
-    kind: ClaimKind
-    figures: list[Figure] = field(default_factory=list)
+    figures: list[Figure]
 
-    def open_to(self, role: Role) -> bool:
+    @property
+    def kind(self) -> ClaimKind:
+        """What it states; all its figures agree on it."""
+        return self.figures[0].kind or "count"
+
+    def join(self, kind: ClaimKind, roles: tuple[Role, Role], after: Figure) -> None:
+        """Takes in a further figure; `roles` are those of the last one and of the new one."""
+        before = self.figures[-1]
+        before.kind = after.kind = kind
+        before.role, after.role = roles
+        self.figures.append(after)
+
+    def lacks(self, role: Role) -> bool:
         """Whether no figure has this role yet."""
         return all(figure.role != role for figure in self.figures)
 
 
-def statements_of(words: Words, figures: list[Figure]) -> list[Statement]:
-    """The statements of one sentence."""
-    joined = _join(words, figures)
-    statements = []
-    for group in joined:
-        for figure in group.figures:
-            if figure.kind is None:
-                figure.kind, figure.role = lone(words, figure)
-                group.kind = figure.kind
-        statements.append(group)
+def statements_of(figures: list[Figure]) -> list[Statement]:
+    """The statements of one sentence, in text order."""
+    statements = _gather_breakdowns(_link_neighbours(figures))
+    before = None
+    for figure in figures:
+        if figure.kind is None:
+            figure.kind, figure.role = lone(figure, before)
+        before = figure
+    share_rate_back(figures)
     return statements
 
 
-def _join(words: Words, figures: list[Figure]) -> list[Statement]:
-    """Neighbouring figures linked by the words between them; a role taken twice opens a new statement."""
-    groups: list[Statement] = []
+def _link_neighbours(figures: list[Figure]) -> list[Statement]:
+    """Joins figures by the words between them; a role that is taken already opens a new statement."""
+    statements: list[Statement] = []
     for figure in figures:
-        if not (groups and not figure.stop and _joins(words, groups[-1], figure)):
-            groups.append(Statement("count", [figure]))
-    return groups
+        if statements and not figure.stop:
+            if _joins(statements[-1], figure):
+                continue
+            look_past(statements[-1].figures[-1], figure)
+        statements.append(Statement([figure]))
+    return statements
 
 
-def _joins(words: Words, group: Statement, after: Figure) -> bool:
-    before = group.figures[-1]
+def _joins(statement: Statement, after: Figure) -> bool:
+    before = statement.figures[-1]
+    if (before.role or own_change(before)) == "delta" and after.percent and restated(before, after):
+        statement.join("change", ("delta", "delta"), after)  # "naik Rp2,6 triliun (14 persen)"
+        return True
+    roles = change_link(before, after)
     kind: ClaimKind = "change"
-    roles = change_link(words, before, after) if before.kind in (None, "change") else None
-    if roles is None:
-        kind, roles = "coverage", coverage_link(words, before, after)
-        if before.kind == "change" and roles is not None:
-            # "naik Rp2,6 triliun (14 persen)": a share of a change is its amount in other words
-            if not after.percent or before.role != "delta":
-                return False
-            kind, roles = "change", ("delta", "delta")
-            after.kind, after.role = kind, "delta"
-            group.figures.append(after)
-            return True
-    if roles is None or not group.open_to(roles[1]):
+    if roles is None and before.kind != "change":
+        roles, kind = coverage_link(before, after), "coverage"
+    if roles is None or not statement.lacks(roles[1]):
         return False
-    group.kind = kind
-    before.kind = after.kind = kind
-    before.role, after.role = roles
-    group.figures.append(after)
+    statement.join(kind, roles, after)
     return True
+
+
+def _gather_breakdowns(statements: list[Statement]) -> list[Statement]:
+    """Joins a lone total with the lone figures after it that break it down."""
+    gathered: list[Statement] = []
+    at = 0
+    while at < len(statements):
+        whole = statements[at].figures[0]
+        following = [statement.figures[0] for statement in statements[at + 1 :]] if whole.kind is None else []
+        parts = parts_of(whole, following)
+        for figure in parts:
+            figure.kind, figure.role = "coverage", "part"
+        if parts:
+            whole.kind, whole.role = "coverage", "whole"
+        gathered.append(Statement([whole, *parts]) if parts else statements[at])
+        at += 1 + len(parts)
+    return gathered

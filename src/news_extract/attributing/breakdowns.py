@@ -1,0 +1,42 @@
+"""A total and the parts that it is broken down into: "120 tersangka: 93 pria, 27 wanita"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from news_extract.attributing.changes import own_change
+from news_extract.attributing.coverage import alike
+from news_extract.attributing.figures import Figure
+from news_extract.attributing.intervals import interval_of
+
+
+def parts_of(whole: Figure, following: list[Figure]) -> list[Figure]:
+    """The figures right after `whole` that break it down, at least two, or none.
+
+    Either a word announces them ("rinciannya", "terdiri dari", "yakni") and they do not exceed the whole,
+    or they add up to it exactly.
+    """
+    if whole.percent:
+        return []
+    parts: list[Figure] = []
+    for figure in following:
+        if figure.kind is not None or figure.stop or not alike(whole, figure) or own_change(figure):
+            break
+        parts.append(figure)
+    if len(parts) < 2:
+        return []
+    least = sum((interval_of(part.quantity)[0] for part in parts), Decimal(0))
+    if _announced(parts[0]) and least <= interval_of(whole.quantity)[1]:
+        return parts
+    return parts if _adds_up(whole, parts) else []
+
+
+def _announced(first: Figure) -> bool:
+    return first.has("list") or any(
+        first.words.texts[number] == ":" for number in first.lead
+    )
+
+
+def _adds_up(whole: Figure, parts: list[Figure]) -> bool:
+    values = [part.quantity.value for part in parts]
+    return None not in values and sum(value for value in values if value is not None) == whole.quantity.value
