@@ -12,18 +12,17 @@ import pytest
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 FILES = sorted(FIXTURES.glob("*.json"))
 
-STATUSES = "definitif plt plh pj pjs mantan calon terpilih".split()
-TYPES = (
-    "ministry agency local_government local_agency legislature judiciary security state_enterprise company "
-    "education health party association media international other"
-).split()
+STATUSES = {"definitif", "plt", "plh", "pj", "pjs", "mantan", "calon", "terpilih"}
+PUBLIC = {"ministry", "agency", "local_government", "local_agency", "legislature", "judiciary", "security"}
+PRIVATE = {"company", "education", "health", "party", "association", "media", "international", "other"}
+TYPES = PUBLIC | PRIVATE | {"state_enterprise"}
 ROLES = {
-    "coverage": ["whole", "share", "part", "gap", "target"],
-    "change": ["from", "to", "delta"],
-    "money": ["value"],
-    "count": ["value"],
-    "rate": ["value"],
-    "measure": ["value"],
+    "coverage": {"whole", "share", "part", "gap", "target"},
+    "change": {"from", "to", "delta"},
+    "money": {"value"},
+    "count": {"value"},
+    "rate": {"value"},
+    "measure": {"value"},
 }
 
 Gold = dict[str, Any]
