@@ -401,6 +401,7 @@ class Layers:
 
     text: str  # of the document: doc.text puts it together anew at every call
     words: Words
+    pieces: Words | None = None  # `words` with glued ones taken apart: `finding.words.pieces_of`
     done: set[str] = field(default_factory=set)  # names of the steps that have run
     published: datetime.date | None = None
     title: str | None = None

@@ -2,12 +2,298 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+import regex
 from spacy.tokens import Doc
 
-from news_extract.layers import Layers
+from news_extract.finding.known_names import find_again
+from news_extract.finding.name_run import Run, honorifics, read_name
+from news_extract.finding.office_phrase import Forms, View, forms_of, heads
+from news_extract.finding.words import Kind, pieces_of
+from news_extract.layers import Layers, NameMention, OfficeMention
 from news_extract.steps import step
+from news_extract.tables import toml_table
 
 
 @step("news_names", needs=("news_offices", "news_cues"))
 def find_names(doc: Doc, layers: Layers) -> None:
-    """Names of people."""
+    """Finds the names of people: where an office, an honorific, a cue or a description announces one, then again."""
+    found = _Found(View(doc.text, pieces_of(layers), layers))
+    found.around_offices()
+    found.after_triggers()
+    found.around_cues()
+    found.by_themselves()
+    found.other_names()
+    mentions = sorted(found.by_start.values(), key=lambda name: name.start)
+    layers.names = find_again(found.view, mentions)
+
+
+@cache
+def _triggers() -> Forms:
+    """Words that announce a name: honorifics, ranks, descriptions."""
+    words = toml_table("name_words")
+    groups = [("honorific", [form for group in words["honorifics"].values() for form in group])]
+    groups += [("description", words["description"]["before"]), ("named", words["description"]["named"])]
+    return forms_of(groups)
+
+
+# Between a name and the office it holds: "Rahmat selaku Ketua", "Rahmat, yang juga Ketua", "Rahmat (Ketua".
+_LINK = regex.compile(
+    r"\s*+(?:,\s*+)?(?:(?:yang|juga|kini|saat ini|merupakan|menjabat|selaku|sebagai|adalah|dilantik|ditunjuk|diangkat|terpilih|resmi|seorang"
+    r"|dipercaya|jabatan|sekaligus|menjadi|mewakili)\s++){0,5}+(?:\(\s*+)?",
+)
+# Between two offices of one person: "Menteri Keuangan sekaligus Ketua Umum".
+_AND_OFFICE = regex.compile(r"\s*+,?\s*+(?:sekaligus|merangkap|yang juga|juga|serta|dan)\s++(?:sebagai\s++|selaku\s++|merupakan\s++)?")
+_AGE = regex.compile(r"\s?\(\d{1,2}(?:\s?(?:tahun|thn|th))?\)")
+_KIN = regex.compile(r"(?:istri|suami|anak|putra|putri|adik|kakak|ayah|ibu|ibunda|ayahanda|menantu|mertua|keponakan|keluarga|mendiang|sepupu|kerabat)(?:nya)?\s+(?:dari\s+)?\Z")
+
+
+class _Found:
+    """Names found so far in one text, by their start."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.by_start: dict[int, NameMention] = {}
+        self._ends: dict[int, int] = {}  # end of a name with its degrees -> its start
+
+    def add(self, run: Run, evidence: str) -> NameMention:
+        """Takes a run for a name; the same place twice is one name."""
+        pieces = self.view.pieces
+        start, end = pieces.starts[run.first], pieces.ends[run.last - 1]
+        name = self.by_start.get(start)
+        if name is None:
+            name = self.by_start[start] = NameMention(start, end, run.honorifics, evidence=evidence)
+            self._ends[run.end] = start
+        return name
+
+    def ending_before(self, offset: int) -> NameMention | None:
+        """The name that ends at `offset`, degrees, blanks and a comma apart."""
+        text = self.view.text
+        at = offset
+        while at > 0 and offset - at < 4 and (text[at - 1] in " ,\t\xa0("):
+            at -= 1
+            if at in self._ends:
+                return self.by_start[self._ends[at]]
+        return self.by_start[self._ends[at]] if at in self._ends else None
+
+    def around_offices(self) -> None:
+        """ "Bupati Sukamaju Rahmat", "Ketua RT 3, Rahmat", "Rahmat selaku Ketua", "Rahmat, Kepala SDN 2,"."""
+        waiting: list[OfficeMention] = []
+        last_end = -1
+        for office in self.view.layers.offices:
+            if waiting and not _AND_OFFICE.fullmatch(self.view.text, last_end, office.start):
+                waiting = []
+            last_end = office.end
+            name = self._holder_directly_after(office) or self._holder_before(office) or self._holder_after_comma(office)
+            if name is None:
+                waiting.append(office)
+                continue
+            for one in [*waiting, office]:
+                if one not in name.offices:
+                    name.offices.append(one)
+            waiting = []
+
+    def _holder_directly_after(self, office: OfficeMention) -> NameMention | None:
+        at = self.view.pieces.at(office.end - 1) + 1
+        if not self.view.joined(at) and not self.view.attached(at):
+            return None
+        if self.view.low(at) == "(":
+            run = read_name(self.view, at + 1, sure=False)
+            return self.add(run, "office") if run and self.view.low(run.last) == ")" and run.last - run.first > 1 else None
+        run = read_name(self.view, at, sure=True)
+        return self.add(run, "office") if run else None
+
+    def _holder_after_comma(self, office: OfficeMention) -> NameMention | None:
+        at = self.view.pieces.at(office.end - 1) + 1
+        if self.view.low(at) not in (",", "-", "–", ":", "yakni", "yaitu") or not self.view.joined(at + 1):
+            return None
+        at += 1
+        if self.view.low(at) in ("yakni", "yaitu"):
+            at += 1
+        run = read_name(self.view, at)
+        if run is None or self._opens_apposition(run):
+            return None
+        return self.add(run, "office")
+
+    def _opens_apposition(self, run: Run) -> bool:
+        """Whether an office of its own stands right after a name: "Ketua RT 1, Ani, Ketua RT 2"."""
+        return False
+
+    def _holder_before(self, office: OfficeMention) -> NameMention | None:
+        text, pieces = self.view.text, self.view.pieces
+        at = pieces.at(office.start) - 1  # back over the link
+        for _ in range(8):
+            if at < 0 or (self.view.kind(at) not in (Kind.SMALL, Kind.MARK)):
+                break
+            at -= 1
+        if at < 0 or "\n" in text[pieces.ends[at] : office.start]:
+            return None
+        known = self._known_ending_at(pieces.ends[at], office.start)
+        link_start = known[1] if known else pieces.ends[at]
+        link = text[link_start : office.start]
+        if not link.strip() or not _LINK.fullmatch(link):
+            return None
+        if known:
+            name = known[0]
+            # "Bupati Rahmat, Wakil Bupati Ani": a list of holders
+            return None if name.offices and link.strip() == "," else name
+        run = self._run_ending_at(at)
+        if run is None or self._is_kin(run):
+            return None
+        return self.add(run, "apposition")
+
+    def _known_ending_at(self, end: int, before: int) -> tuple[NameMention, int] | None:
+        for stop in range(end, min(before, end + 2) + 1):
+            if stop in self._ends:
+                return self.by_start[self._ends[stop]], stop
+        return None
+
+    def _run_ending_at(self, at: int) -> Run | None:
+        """The name whose last word is piece `at`."""
+        first = at
+        while first > 0 and at - first < 6 and self.view.joined(first) and (
+            self.view.kind(first - 1) in (Kind.NAME, Kind.UNKNOWN, Kind.COMMON, Kind.INITIAL)
+            or (self.view.low(first - 1) == "." and self.view.kind(first - 2) is Kind.INITIAL)
+        ):
+            first -= 1
+        while first <= at:
+            run = read_name(self.view, first)
+            if run is not None and run.last == at + 1:
+                return run
+            first += 1
+        return None
+
+    def _is_kin(self, run: Run) -> bool:
+        start = self.view.pieces.starts[run.outer_first]
+        return bool(_KIN.search(self.view.text, max(0, start - 30), start))
+
+    def after_triggers(self) -> None:
+        """ "H. Rahmat", "AKBP Rahmat", "tersangka berinisial RH", "seorang warga, Rahmat (45)"."""
+        view = self.view
+        first_words = _triggers().keys()
+        for zone in view.layers.zones:
+            if zone.kind != "body":
+                continue
+            for at in view.pieces.range(zone.start, zone.end):
+                if view.pieces.lowers[at].rstrip(".") in first_words:
+                    self._after_trigger(at)
+
+    def _after_trigger(self, at: int) -> None:
+        view = self.view
+        found = view.match(_triggers(), at)
+        if found is None:
+            return
+        end, group = found
+        if group == "honorific":
+            if view.kind(at) is Kind.SMALL or view.body(at) or (at and view.match(honorifics(), at - 1)):
+                return
+            run = read_name(view, at)
+            if run is not None and run.first > at:
+                self.add(run, "honorific")
+            return
+        if group == "named":
+            self._after_named(end)
+            return
+        # "warga, Rahmat (45)", "pengamat politik Rahmat": up to three small words, then a comma or nothing
+        steps = 0
+        while steps < 3 and view.kind(end) is Kind.SMALL and view.joined(end):
+            end += 1
+            steps += 1
+        comma = view.low(end) == ","
+        run = read_name(view, end + 1 if comma else end)
+        if run is None:
+            return
+        long_enough = run.last - run.first > 1 or _AGE.match(view.text, run.end)
+        if view.joined(run.outer_first) and (long_enough or view.kind(run.first) is Kind.NAME):
+            self.add(run, "description")
+
+    def _after_named(self, at: int) -> None:
+        view = self.view
+        run = read_name(view, at, sure=True)
+        if run is None and view.kind(at) is Kind.ACRONYM and len(view.low(at)) < 4 and view.joined(at):
+            run = Run(at, at + 1, (), at, view.pieces.ends[at])
+        if run is not None and view.joined(run.outer_first):
+            self.add(run, "description")
+
+    def around_cues(self) -> None:
+        """ "kata Rahmat", "Rahmat menambahkan"."""
+        view = self.view
+        for cue in view.layers.cues:
+            after = view.pieces.at(cue.end - 1) + 1
+            if view.joined(after):
+                run = read_name(view, after)
+                if run is not None:
+                    self.add(run, "cue")
+            before = view.pieces.at(cue.start) - 1
+            if before >= 0 and view.joined(before + 1) and view.kind(before) is not Kind.MARK:
+                found = self._run_ending_at(before)
+                if found is not None and self._opens_clause(found.outer_first):
+                    self.add(found, "cue")
+
+    def _opens_clause(self, at: int) -> bool:
+        return at == 0 or not self.view.joined(at) or self.view.kind(at - 1) in (Kind.MARK, Kind.SMALL)
+
+    def by_themselves(self) -> None:
+        """Two words and more of which one is a common part of names; a name with an age."""
+        view = self.view
+        for zone in view.layers.zones:
+            if zone.kind != "body":
+                continue
+            at = -1
+            for number in view.pieces.range(zone.start, zone.end):
+                if number < at or not view.pieces.texts[number][0].isupper():
+                    continue
+                at = self._by_itself(number)
+
+    def _by_itself(self, at: int) -> int:
+        view = self.view
+        if view.kind(at) not in (Kind.NAME, Kind.UNKNOWN) or view.pieces.starts[at] in self.by_start:
+            return at + 1
+        stop = at
+        while stop < at + 5 and view.kind(stop) in (Kind.NAME, Kind.UNKNOWN) and (stop == at or view.joined(stop)):
+            stop += 1
+        known = sum(view.kind(number) is Kind.NAME for number in range(at, stop))
+        apart = view.kind(at - 1) not in (Kind.COMMON, Kind.ACRONYM, Kind.NUMBER) or not view.joined(at)
+        run = read_name(view, at) if stop - at > 1 and known and apart else None
+        if run is not None and view.kind(run.last) is not Kind.ACRONYM:
+            self.add(run, "name")
+            return run.last
+        return max(stop, at + 1)
+
+    def other_names(self) -> None:
+        """ "Rahmat alias Mamat", "Rahmat (Mamat)", "pria yang akrab disapa Mamat"."""
+        view = self.view
+        forms = forms_of([("alias", toml_table("name_words")["alias"]["introducer"])])
+        last: NameMention | None = None
+        starts = sorted(self.by_start)
+        for at in range(len(view.pieces)):
+            if view.pieces.lowers[at] not in forms:
+                continue
+            found = view.match(forms, at)
+            if found is None:
+                continue
+            run = read_name(view, found[0], sure=True)
+            if run is None or not view.joined(run.outer_first):
+                continue
+            before = [start for start in starts if start < view.pieces.starts[at]]
+            last = self.by_start[before[-1]] if before else None
+            run = self._with_honorific(run)
+            name = self.add(run, "alias")
+            name.alias_of = last
+        for name in list(self.by_start.values()):
+            self._bracketed(name)
+
+    def _with_honorific(self, run: Run) -> Run:
+        """A nickname keeps its form of address: "Gus Mamat"."""
+        return Run(run.outer_first, run.last, (), run.outer_first, run.end)
+
+    def _bracketed(self, name: NameMention) -> None:
+        view = self.view
+        at = view.pieces.at(name.end - 1) + 1
+        if view.low(at) != "(":
+            return
+        run = read_name(view, at + 1)
+        if run is not None and view.low(run.last) == ")":
+            other = self.add(self._with_honorific(run), "alias")
+            other.alias_of = name

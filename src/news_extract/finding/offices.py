@@ -2,12 +2,113 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Doc
 
-from news_extract.layers import Layers
+from news_extract.finding.office_phrase import View, capacity_before, heads, phrase_end
+from news_extract.finding.words import Kind, kind_of, pieces_of
+from news_extract.layers import BodyMention, Layers, OfficeMention, PlaceMention, covering, within
+from news_extract.records import Status
 from news_extract.steps import step
+from news_extract.tables import toml_table
 
 
-@step("news_offices", needs=("news_institutions",))
+@step("news_offices", needs=("news_institutions", "news_cues", "news_sentences"))
 def find_offices(doc: Doc, layers: Layers) -> None:
-    """Offices with capacity, organisation and area."""
+    """Finds every office in the body, with or without its holder."""
+    view = View(doc.text, pieces_of(layers), layers)
+    first_words = heads().keys()
+    spoken = spoken_words(view)
+    taken = 0
+    for zone in layers.zones:
+        if zone.kind != "body":
+            continue
+        for at in view.pieces.range(zone.start, zone.end):
+            if view.pieces.lowers[at] in first_words and at >= taken:
+                office, taken = _office_at(view, at, spoken)
+                if office is not None:
+                    layers.offices.append(office)
+
+
+def spoken_words(view: View) -> frozenset[str]:
+    """First words of what stands where a speaker is named ("kata Rahmat", "Rahmat menambahkan"), small letters."""
+    words = set()
+    for cue in view.layers.cues:
+        after = view.pieces.at(cue.end - 1) + 1
+        before = view.pieces.at(cue.start) - 1
+        for at in (after, before):
+            if view.kind(at) in (Kind.NAME, Kind.UNKNOWN) and not view.place(at) and not view.body(at):
+                words.add(view.low(at))
+    return frozenset(words)
+
+
+def _office_at(view: View, at: int, spoken: frozenset[str]) -> tuple[OfficeMention | None, int]:
+    """The office whose head begins at piece `at`, and the piece after it."""
+    found = view.match(heads(), at)
+    if found is None:
+        return None, at
+    head_end, group = found
+    # "Kasi hati-hati", "guru": small letters make an office only where a capital follows
+    if view.kind(at) is Kind.SMALL and group != "region" and view.kind(head_end) in (Kind.SMALL, Kind.MARK, Kind.NUMBER):
+        return None, at
+    first, status = capacity_before(view, at)
+    end = phrase_end(view, head_end, group, spoken)
+    if group == "calling" and end == head_end:
+        return None, at
+    if view.low(end) in _after().keys() and view.joined(end):
+        status = _after()[view.low(end)]
+        end += 1
+    start, stop = view.pieces.starts[first], view.pieces.ends[end - 1]
+    key = " ".join(view.pieces.lowers[at:head_end])
+    if key in toml_table("offices")["candidacy"]["calon"]:
+        status = "calon"
+    office = OfficeMention(
+        start=start,
+        end=stop,
+        title=_title(view, at, head_end, end),
+        status=status,
+        body=_body(view, start, stop),
+        area=_area(view, start, stop),
+        key=key,
+    )
+    return office, end
+
+
+@cache
+def _after() -> dict[str, Status]:
+    table = toml_table("offices")["capacity_after"]
+    return {word: status for status, words in table.items() for word in words}
+
+
+def _body(view: View, start: int, stop: int) -> BodyMention | None:
+    inside = [body for body in within(view.layers.body_mentions, start, stop)]
+    for body in inside:
+        body.inside_office = True
+    return inside[-1] if inside else None
+
+
+def _area(view: View, start: int, stop: int) -> PlaceMention | None:
+    place = covering(view.layers.places, stop - 1)
+    return place if place is not None and place.start >= start else None
+
+
+def _title(view: View, head: int, head_end: int, end: int) -> str:
+    """The office without organisation and area: "Kepala Dinas", "Ketua Komisi IX", "Menteri Kesehatan"."""
+    table = toml_table("offices")["title"]
+    stop = head_end
+    if stop < end and view.low(stop) in table["unit_word"] and view.low(stop) not in table["inner"]:
+        stop += 1
+    else:
+        while stop < end and view.body(stop) is None and view.place(stop) is None and (
+            view.kind(stop) in (Kind.COMMON, Kind.SMALL) or _is_unit_number(view, stop)
+        ):
+            stop += 1
+        while stop > head_end and view.kind(stop - 1) is Kind.SMALL:
+            stop -= 1
+    return view.text[view.pieces.starts[head] : view.pieces.ends[stop - 1]]
+
+
+def _is_unit_number(view: View, at: int) -> bool:
+    word = view.pieces.texts[at]
+    return view.low(at - 1) in toml_table("offices")["title"]["inner"] and (word.isupper() and len(word) < 5) and kind_of(word) is not Kind.MARK

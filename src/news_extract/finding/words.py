@@ -1,0 +1,113 @@
+"""What a written word may be: part of a name, a word of the language, an acronym.
+
+Names and offices begin where such kinds change: in "Kepala Dinas Sosial Rahmat" the words of the language
+end and a name begins.
+
+Example:
+    >>> [kind_of(word).name for word in ("Dinas", "Rahmat", "DPRD", "Wq", "dan")]
+    ['COMMON', 'NAME', 'ACRONYM', 'UNKNOWN', 'SMALL']
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache, lru_cache
+
+import regex
+
+from news_extract.layers import Layers, Words
+from news_extract.tables import toml_table
+
+
+class Kind(Enum):
+    """Kind of a written word, by itself."""
+
+    SMALL = 0  # begins with a small letter
+    NUMBER = 1
+    MARK = 2
+    COMMON = 3  # a word of the language with a capital
+    NAME = 4  # a common part of names
+    UNKNOWN = 5  # a capital, and no table knows it
+    INITIAL = 6  # one capital
+    ACRONYM = 7  # several capitals, or a short form of an institution
+
+
+# Derived words that no list holds whole: "Penanggulangan", "Kebudayaan", "Mengenai", "Berkelanjutan".
+_DERIVED = regex.compile(r"(?:pe[mnlr]?\p{Ll}{3,14}+(?<=an)|ke\p{Ll}{4,14}+(?<=an)|(?:me[mn]|di|ber|ter)\p{Ll}{4,14}+(?<=kan|an|i))(?:nya)?")
+_GLUED = regex.compile(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{3})(?=[(/])|(?<=[)])(?=\p{L})")
+_ROMAN = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"))
+
+
+@cache
+def _common() -> frozenset[str]:
+    organisation = toml_table("organisation_words")
+    return frozenset(toml_table("common_words")["words"].split()) | frozenset(organisation["words"].split())
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(word for part in toml_table("name_parts").values() for word in part.split())
+
+
+@cache
+def _short_forms() -> regex.Pattern[str]:
+    return regex.compile("(?:" + "|".join(toml_table("organisation_words")["short_forms"]) + ")")
+
+
+@lru_cache(maxsize=1 << 15)
+def kind_of(word: str) -> Kind:
+    """The kind of a written word."""
+    first = word[:1]
+    if not first.isalpha():
+        return Kind.NUMBER if first.isdigit() else Kind.MARK
+    if not first.isupper():
+        return Kind.SMALL
+    bare = word.rstrip(".")
+    if len(bare) == 1:
+        return Kind.INITIAL
+    low = bare.lower()
+    if bare.isupper() or "." in bare:
+        return Kind.ACRONYM
+    if low in _names():
+        return Kind.NAME
+    if low in _common() or _DERIVED.fullmatch(low):
+        return Kind.COMMON
+    if sum(letter.isupper() for letter in bare) > 1 and "-" not in bare and "'" not in bare:
+        return Kind.ACRONYM
+    return Kind.ACRONYM if _short_forms().fullmatch(low) else Kind.UNKNOWN
+
+
+def is_roman(word: str) -> bool:
+    """Whether a word is a Roman numeral as used for units ("Komisi IX").
+
+    Example:
+        >>> is_roman("IX"), is_roman("DPR")
+        (True, False)
+    """
+    return word in _ROMAN
+
+
+def pieces_of(layers: Layers) -> Words:
+    """The words of the text, those that were glued together ("KetuaPerhimpunan") taken apart."""
+    if layers.pieces is None:
+        layers.pieces = _take_apart(layers.words)
+    return layers.pieces
+
+
+def _take_apart(words: Words) -> Words:
+    texts: list[str] = []
+    starts: list[int] = []
+    for text, low, start in zip(words.texts, words.lowers, words.starts, strict=True):
+        if text is low or text == low or len(text) < 6 or len(text) > 80:
+            texts.append(text)
+            starts.append(start)
+            continue
+        begin = 0
+        for cut in _GLUED.finditer(text):
+            texts.append(text[begin : cut.start()])
+            starts.append(start + begin)
+            begin = cut.start()
+        texts.append(text[begin:])
+        starts.append(start + begin)
+    ends = [start + len(text) for text, start in zip(texts, starts, strict=True)]
+    return Words(texts, [text.lower() for text in texts], starts, ends)
