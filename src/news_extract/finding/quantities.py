@@ -1,174 +1,231 @@
-"""Numbers with what they measure: amounts, percentages, measures and counts, with ranges, hedges and rates."""
+"""Numbers with what they measure: amounts, percentages, measures and counts, with ranges, hedges and rates.
+
+A first pass gives each number the unit printed with it; a second lends units to numbers that share one
+with a neighbour ("412 dari 530 desa", "dari 20 ke 30 persen"). What has no unit even then is no quantity.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import replace
+from functools import cache
 
 import regex
 from spacy.tokens import Doc
 
+from news_extract.finding.figures import Figure, read_figure
 from news_extract.finding.hedges import read_hedges
-from news_extract.finding.units import Unit, currency_after, currency_before, is_counted_noun, measure_after, noun_phrase, percent_after
-from news_extract.layers import Layers, Numeral, Quantity, Rejected, covering
+from news_extract.finding.labels import reason_against
+from news_extract.finding.misprints import mend_amounts
+from news_extract.finding.rates import is_rate_measure, read_rate, share_rates
+from news_extract.finding.units import Unit, measure_after, noun_before, noun_phrase
+from news_extract.layers import Layers, Quantity, Rejected, Sentence, covering
 from news_extract.records import UnitKind
 from news_extract.steps import step
+from news_extract.tables import toml_table
 
-_GAP = "[ \u00a0\u202f]"
-_TO = regex.compile(rf"{_GAP}{{0,2}}(?:[-–—~]|sampai(?: dengan)?|hingga|s/d|s\.d\.|atau){_GAP}{{0,2}}")
-_PLUS_MINUS = regex.compile(rf"{_GAP}{{0,2}}(?:±|\+/-|plus minus|plus-minus){_GAP}{{0,2}}")
-_PER = regex.compile(rf"{_GAP}{{0,2}}(?:/{_GAP}?\p{{L}}{{1,15}}(?!\p{{L}})|(?:per|setiap|tiap|tiap-tiap){_GAP}\p{{L}}{{2,15}}(?!\p{{L}}))")
+# What may stand between numbers of one list or comparison: "19 dan 20", "3, 5, dan 7", "20 menjadi 30".
+_LISTED = regex.compile(r"[ \u00a0]{0,2},?[ \u00a0]{0,2}(?:(?:dan|atau|serta|ke|menjadi)[ \u00a0]{1,2})?")
+_OF = regex.compile(r"[ \u00a0]{1,2}dari[ \u00a0]{1,2}(?:(?:total|keseluruhan|jumlah)[ \u00a0]{1,2})?")
+_DECIMALS = regex.compile(r"\d{1,3}[.,]\d{1,2}")
+_NEAR_COUNT = 300  # and a bare "11 ribu" its counted noun
+_NEAR = 120  # characters back in which an amount without "Rp" may take its currency from the one before
 
 
 @step("news_quantities", needs=("news_dates", "news_places"))
 def find_quantities(doc: Doc, layers: Layers) -> None:
     """Finds the quantities of the body; what looks like one and is none goes to `layers.rejected`."""
-    numerals = layers.numerals
+    finder = _Finder(doc.text, layers)
     after = 0
-    for at, numeral in enumerate(numerals):
-        if numeral.start < after:
-            continue
-        figure = _read_figure(doc.text, layers, at)
-        reason = _reason_against(doc.text, layers, figure)
-        if reason:
-            layers.rejected.append(Rejected("quantity", figure.start, figure.end, reason))
-            continue
-        quantity = _with_unit(doc.text, layers, figure)
-        if isinstance(quantity, str):
-            layers.rejected.append(Rejected("quantity", figure.start, figure.end, quantity))
-            continue
-        layers.quantities.append(quantity)
-        after = figure.end
+    for at, numeral in enumerate(layers.numerals):
+        if numeral.start >= after:
+            after = finder.read(at)
+    layers.quantities = finder.finish()
+    mend_amounts(doc.text, layers)
+    share_rates(doc.text, layers)
 
 
-@dataclass(slots=True)
-class Figure:
-    """A number or a range with its currency or per cent sign, before its unit is known."""
-
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal
-    step: Decimal
-    first: Numeral
-    last: Numeral
-    kind: str | None = None  # currency | percent
-    code: str | None = None  # of the currency
-    about: bool = False
+@cache
+def _back() -> tuple[frozenset[str], frozenset[str]]:
+    """Words after and before a number that point to a unit named elsewhere."""
+    table = toml_table("units")["back"]
+    return frozenset(table["after"]), frozenset(table["before"])
 
 
-def _signed(text: str, numeral: Numeral) -> tuple[int, int, str | None, str | None]:
-    """Start and end with currency or per cent sign, the kind and the currency code."""
-    if before := currency_before(text, numeral.start):
-        code, start = before
-        named = currency_after(text, numeral.end)
-        return start, named[1] if named and named[0] == code else numeral.end, "currency", code
-    if after := currency_after(text, numeral.end):
-        return numeral.start, after[1], "currency", after[0]
-    if end := percent_after(text, numeral.end):
-        return numeral.start, end, "percent", None
-    return numeral.start, numeral.end, None, None
+class _Finder:
+    """Reads the numerals of one document in order, then lends units."""
 
+    def __init__(self, text: str, layers: Layers) -> None:
+        self.text = text
+        self.layers = layers
+        self.words = layers.words
+        self.entries: list[tuple[Figure, Quantity | None]] = []
+        self.label_ends = -1  # of the last label, which may go on: "Pasal 3, 5 dan 7"
 
-def _read_figure(text: str, layers: Layers, at: int) -> Figure:
-    numeral = layers.numerals[at]
-    start, end, kind, code = _signed(text, numeral)
-    figure = Figure(start, end, numeral.value, numeral.value, numeral.step, numeral, numeral, kind, code, numeral.about)
-    if at + 1 < len(layers.numerals):
-        _extend(text, figure, layers.numerals[at + 1])
-    return figure
+    def read(self, at: int) -> int:
+        """Reads the figure at numeral `at`; returns where the next may begin."""
+        figure = read_figure(self.text, self.layers.numerals, at)
+        time = covering(self.layers.times, figure.first.start)
+        if time is not None and figure.kind is None:
+            self._reject(time.start, time.end, time.kind)
+            return time.end
+        reason = self._reason_against(figure)
+        if reason is not None:
+            self._reject(figure.start, figure.end, reason)
+            self.label_ends = figure.first.end
+            return figure.first.end
+        self.entries.append((figure, self._with_own_unit(figure)))
+        return figure.end
 
+    def _reject(self, start: int, end: int, reason: str) -> None:
+        self.layers.rejected.append(Rejected("quantity", start, end, reason))
 
-def _extend(text: str, figure: Figure, other: Numeral) -> None:
-    """Makes a range of a figure where the next number is its other end."""
-    start, end, kind, code = _signed(text, other)
-    gap = text[figure.end : start]
-    if len(gap) > 40 or not gap:
-        return
-    if _PLUS_MINUS.fullmatch(gap) and other.value <= figure.low:
-        figure.low, figure.high = figure.low - other.value, figure.high + other.value
-    elif _TO.fullmatch(gap) or _repeats_unit(text, figure, other, gap):
-        low = figure.low
-        if not figure.first.scale and other.scale and low * 10**other.scale <= other.value:
-            low *= 10**other.scale
-        if low >= other.value or (kind != figure.kind and figure.kind is not None and kind is not None):
-            return
-        if kind == "currency" and figure.kind is None and start < other.start:
-            return  # "5 sampai Rp 10 juta" are two
-        figure.low, figure.high = low, other.value
-    else:
-        return
-    figure.end, figure.last, figure.step = end, other, max(figure.step, other.step)
-    figure.kind, figure.code = figure.kind or kind, figure.code or code
-    figure.about = figure.about or other.about
+    def _reason_against(self, figure: Figure) -> str | None:
+        if figure.first.form == "vague":
+            return "vague"
+        if figure.kind is not None:
+            return None
+        reason = reason_against(self.text, self.words, figure.first)
+        if reason is None and 0 <= self.label_ends < figure.start and figure.first.form == "digits":
+            return "label" if _LISTED.fullmatch(self.text[self.label_ends : figure.start]) else None
+        return reason
 
+    # ------------------------------------------------------------ units printed with the number
 
-def _repeats_unit(text: str, figure: Figure, other: Numeral, gap: str) -> bool:
-    """ "1 ton sampai 1,6 ton": the unit stands at both ends."""
-    word, _, rest = gap.strip().partition(" ")
-    tail = text[other.end : other.end + len(word) + 2].strip().lower()
-    return bool(rest) and word.isalpha() and tail.startswith(word.lower()) and _TO.fullmatch(rest.strip() + " ") is not None
+    def _with_own_unit(self, figure: Figure) -> Quantity | None:
+        if figure.kind == "currency":
+            return self._quantity(figure, "currency", figure.code)
+        if figure.kind == "percent":
+            return self._quantity(figure, "percent", "persen")
+        if measure := measure_after(self.text, figure.end):
+            return self._quantity(figure, "measure", measure.name, measure)
+        if figure.first.form == "fraction":
+            return self._as_percentage(figure)
+        if noun := self._noun_after(figure.end):
+            return self._quantity(figure, "count", noun.name, noun)
+        return None
 
+    def _noun_after(self, end: int) -> Unit | None:
+        at = self.words.at(end)
+        if at >= len(self.words) or self.text[end : self.words.starts[at]].strip(" \u00a0\u202f"):
+            return None
+        if self.words.lowers[at] in _back()[0] or "\n" in self.text[end : self.words.starts[at]]:
+            return None
+        return noun_phrase(self.text, self.words, at)
 
-def _reason_against(text: str, layers: Layers, figure: Figure) -> str | None:
-    numeral = figure.first
-    if numeral.form == "vague":
-        return "vague"
-    time = covering(layers.times, numeral.start)
-    if time is not None and figure.kind is None:
-        return time.kind
-    before = text[max(figure.start - 16, 0) : figure.start]
-    if before[-1:].isalpha() or (before[-1:] == "-" and before[-2:-1].isalpha()):
-        return "part of a word"
-    if figure.kind is None and text[figure.end : figure.end + 1].isalpha() and measure_after(text, figure.end) is None:
-        return "part of a word"
-    word = before.lower().rstrip(" .-").rsplit(None, 1)[-1:] or [""]
-    if figure.kind is None and word[0] in _LABELS:
-        return "label"
-    return None
+    def _as_percentage(self, figure: Figure) -> Quantity:
+        """ "sepertiga warga" is a share: 33.3333 per cent, by words and so only about."""
+        figure.low = figure.high = figure.low * 100
+        figure.step, figure.about = figure.step * 100, True
+        return self._quantity(figure, "percent", "persen")
 
+    def _quantity(self, figure: Figure, kind: UnitKind, name: str | None, unit: Unit | None = None) -> Quantity:
+        words = self.words
+        rate = read_rate(self.text, words, figure.start, unit.end if unit else figure.end)
+        hedge = read_hedges(words, words.at(figure.start), words.at(unit.end if unit else figure.end))
+        ranged = figure.low != figure.high
+        return Quantity(
+            figure.start,
+            figure.end,
+            value=None if ranged else figure.low,
+            low=figure.low if ranged else None,
+            high=figure.high if ranged else None,
+            unit=name,
+            unit_kind="rate" if rate or (name and is_rate_measure(name)) else kind,
+            unit_start=unit.start if unit else None,
+            unit_end=unit.end if unit else None,
+            approximate=figure.about or hedge.approximate,
+            comparator=hedge.comparator,
+            hedge=hedge.span,
+            per=rate,
+            step=figure.step,
+        )
 
-_LABELS = frozenset("nomor no pasal ayat bab uu ke komisi tahap kelas tipe rt rw lantai blok salah desil gelombang".split())
+    # ------------------------------------------------------------ units from elsewhere
 
+    def finish(self) -> list[Quantity]:
+        """The quantities with units lent to those that have none of their own; the rest are rejected."""
+        for at in range(len(self.entries) - 1, -1, -1):
+            figure, quantity = self.entries[at]
+            if quantity is None:
+                self.entries[at] = (figure, self._lent(at, figure))
+        for figure, quantity in self.entries:
+            if quantity is None:
+                self._reject(figure.start, figure.end, "no unit")
+        return [quantity for _, quantity in self.entries if quantity is not None]
 
-def _with_unit(text: str, layers: Layers, figure: Figure) -> Quantity | str:
-    words = layers.words
-    unit: Unit | None = None
-    kind: UnitKind
-    name: str | None
-    end = figure.end
-    if figure.kind == "currency":
-        kind, name = "currency", figure.code
-    elif figure.kind == "percent":
-        kind, name = "percent", "persen"
-    elif measure := measure_after(text, figure.end):
-        kind, name, unit, end = "measure", measure.name, measure, measure.end
-    else:
-        at = words.at(figure.end)
-        gap = text[figure.end : words.starts[at]] if at < len(words) else "\n"
-        lower = words.lowers[at] if at < len(words) else ""
-        if lower in ("kali", "x"):
-            return "frequency"
-        unit = noun_phrase(text, words, at) if gap.strip(" \u00a0") == "" and "\n" not in gap else None
-        if unit is None and not figure.first.scale:
-            return "no unit"
-        kind, name, end = "count", unit.name if unit else None, unit.end if unit else figure.end
-    per = _PER.match(text, end)
-    hedge = read_hedges(words, words.at(figure.start), words.at(figure.end))
-    ranged = figure.low != figure.high
-    return Quantity(
-        figure.start,
-        figure.end,
-        None if ranged else figure.low,
-        figure.low if ranged else None,
-        figure.high if ranged else None,
-        name,
-        "rate" if per else kind,
-        unit.start if unit else None,
-        unit.end if unit else None,
-        approximate=figure.about or hedge.approximate,
-        comparator=hedge.comparator,
-        hedge=hedge.span,
-        per=(per.start() + (len(per.group()) - len(per.group().lstrip())), per.end()) if per else None,
-        step=figure.step,
-    )
+    def _lent(self, at: int, figure: Figure) -> Quantity | None:
+        """The quantity of a figure without a unit of its own, None where nothing lends one."""
+        if lender := self._next_of_list(at, figure):
+            return self._borrow(figure, lender)
+        sentence = covering(self.layers.sentences, figure.start)
+        around = self._in_sentence(at, sentence)
+        if _DECIMALS.fullmatch(self.text[figure.start : figure.end]):
+            percents = sum(q.unit == "persen" for q in around)
+            return self._quantity(figure, "percent", "persen") if percents > 1 else None
+        if unit := noun_before(self.text, self.words, self.words.at(figure.start)):
+            return self._quantity(figure, "count", unit.name, unit)
+        if figure.first.scale:
+            return self._scaled(at, figure, around)
+        counts = [q for q in around if q.unit_kind == "count" and q.unit]
+        if counts and self._points_back(figure):
+            return self._borrow(figure, counts[0])
+        return None
+
+    def _next_of_list(self, at: int, figure: Figure) -> Quantity | None:
+        """The quantity after "dari", "dan", "," or "menjadi" that has the unit of both."""
+        if at + 1 == len(self.entries):
+            return None
+        following, lender = self.entries[at + 1]
+        if lender is None or following.code is not None:
+            return None
+        gap = self.text[figure.end : following.start]
+        if _OF.fullmatch(gap):
+            return lender if lender.unit_kind in ("count", "measure") else None
+        return lender if gap.strip() and _LISTED.fullmatch(gap) else None
+
+    def _in_sentence(self, at: int, sentence: Sentence | None) -> list[Quantity]:
+        """The other quantities of the sentence, the nearest before first."""
+        if sentence is None:
+            return []
+        before, after = [], []
+        for _, quantity in reversed(self.entries[max(at - 20, 0) : at]):
+            if quantity is not None and quantity.start >= sentence.start:
+                before.append(quantity)
+        for _, quantity in self.entries[at + 1 : at + 20]:
+            if quantity is not None and quantity.start < sentence.end:
+                after.append(quantity)
+        return before + after
+
+    def _scaled(self, at: int, figure: Figure, around: list[Quantity]) -> Quantity:
+        """ "341 juta dari target Rp767 juta" is money; "11 ribu" counts what was counted before."""
+        amounts = [q for q in around if q.unit_kind == "currency"]
+        before = [q for _, q in self.entries[max(at - 20, 0) : at] if q is not None]
+        if not around and before and before[-1].unit_kind == "currency" and figure.start - before[-1].end < _NEAR:
+            amounts = before[-1:]
+        if amounts and figure.first.scale >= 6:
+            return self._quantity(figure, "currency", amounts[0].unit)
+        near = [q for q in reversed(before) if figure.start - q.end < _NEAR_COUNT]
+        counts = [q for q in (*around, *near) if q.unit_kind == "count" and q.unit]
+        return self._borrow(figure, counts[0]) if counts else self._quantity(figure, "count", None)
+
+    def _points_back(self, figure: Figure) -> bool:
+        """ "3 di antaranya", "sebanyak 412": an amount though no noun follows."""
+        after, before = _back()
+        at = self.words.at(figure.end)
+        follows = self.words.lowers[at : at + 2]
+        if " ".join(follows) in after or (follows and follows[0] in after):
+            return True
+        first = self.words.at(figure.start)
+        return figure.first.form == "digits" and first > 0 and self.words.lowers[first - 1] in before
+
+    def _borrow(self, figure: Figure, lender: Quantity) -> Quantity:
+        """A quantity with another one's unit; of a counted noun phrase only the words in small letters."""
+        name = lender.unit
+        if lender.unit_kind == "count" and name:
+            small = name.split()
+            while len(small) > 1 and small[-1][0].isupper():
+                small.pop()
+            name = " ".join(small)
+        kind = "count" if lender.unit_kind == "rate" else lender.unit_kind
+        quantity = self._quantity(figure, kind, name)
+        return replace(quantity, unit_start=lender.unit_start, unit_end=lender.unit_end)

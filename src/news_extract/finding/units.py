@@ -12,6 +12,8 @@ from news_extract.tables import toml_table
 
 _GAP = "[ \u00a0\u202f]"
 _LONGEST_SIGN = 8  # of a currency sign with its full stop and spaces
+_LINKS = frozenset({"sebanyak", "sejumlah"})
+_LONGEST_LINK = 3  # words from there to the number: "sebanyak kurang lebih"
 _LONGEST_PHRASE = 5  # words of a counted noun phrase
 
 # meng-, mem-, men-, meny-, me-; di-; ter-: Indonesian verbs in a news sentence begin so, its nouns rarely do.
@@ -104,6 +106,11 @@ def _noun_exceptions() -> frozenset[str]:
     return frozenset(toml_table("units")["stops"]["nouns"])
 
 
+def is_function_word(lower: str) -> bool:
+    """Whether a word belongs to the grammar and names nothing."""
+    return lower in _stops()
+
+
 def is_counted_noun(word: str, lower: str) -> bool:
     """Whether a word can stand in a counted noun phrase: no function word, verb or mark."""
     return (
@@ -127,3 +134,21 @@ def noun_phrase(text: str, words: Words, at: int) -> Unit | None:
         return None
     start, end = words.starts[at], words.ends[last - 1]
     return Unit(text[start:end], start, end)
+
+
+def noun_before(text: str, words: Words, at: int) -> Unit | None:
+    """The noun phrase before "sebanyak" and the number at word `at`: "lowongan kerja sebanyak 35"."""
+    last = at - 1
+    while last > 0 and at - last <= _LONGEST_LINK and words.lowers[last] not in _LINKS:
+        last -= 1
+    if last <= 0 or words.lowers[last] not in _LINKS:
+        return None
+    last -= 1
+    first = last + 1
+    while first > 0 and last - first < 2 and is_counted_noun(words.texts[first - 1], words.lowers[first - 1]):
+        if words.lowers[first - 1].startswith("ber"):  # "berharap kuota sebanyak"
+            break
+        first -= 1
+    if first > last:
+        return None
+    return Unit(text[words.starts[first] : words.ends[last]], words.starts[first], words.ends[last])

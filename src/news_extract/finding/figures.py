@@ -1,0 +1,107 @@
+"""Numerals with their currency or per cent sign, and ranges of two of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+import regex
+
+from news_extract.finding.units import currency_after, currency_before, percent_after
+from news_extract.layers import Numeral
+
+_GAP = "[ \u00a0\u202f]"
+_LONGEST_GAP = 40  # characters between the ends of a range, a repeated unit included
+
+_TO = regex.compile(rf"{_GAP}{{0,2}}(?:[-–—~]|sampai(?: dengan)?|hingga|s/d|s\.d\.){_GAP}{{0,2}}")
+_OR = regex.compile(rf"{_GAP}atau{_GAP}")
+_AND = regex.compile(rf"{_GAP}(?:dan|hingga|sampai){_GAP}")
+_BETWEEN = regex.compile(rf"(?i:antara){_GAP}{{1,2}}\Z")
+_PLUS_MINUS = regex.compile(rf"{_GAP}{{0,2}}(?:±|\+/-|plus[- ]minus){_GAP}{{0,2}}")
+_REPEATED = regex.compile(rf"{_GAP}{{0,2}}(?P<unit>\p{{L}}{{1,20}}){_GAP}{{1,2}}(?:sampai|hingga|-|–|s/d){_GAP}{{0,2}}")
+
+
+@dataclass(slots=True)
+class Figure:
+    """A number or a range with its currency or per cent sign, before its unit is known.
+
+    `low` and `high` are equal for a single number. `kind` is currency, percent or None.
+    """
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    step: Decimal
+    first: Numeral
+    last: Numeral
+    kind: str | None = None
+    code: str | None = None  # of the currency
+    about: bool = False
+
+
+def read_figure(text: str, numerals: list[Numeral], at: int) -> Figure:
+    """The figure that begins with numeral `at`: "Rp 5-10 juta", "8-11%", "1 ton sampai 1,6" of "1,6 ton"."""
+    figure = _signed(text, numerals[at])
+    if at + 1 < len(numerals):
+        _extend(text, figure, _signed(text, numerals[at + 1]))
+    return figure
+
+
+def _signed(text: str, numeral: Numeral) -> Figure:
+    figure = Figure(
+        numeral.start, numeral.end, numeral.value, numeral.value, numeral.step, numeral, numeral, about=numeral.about
+    )
+    if before := currency_before(text, numeral.start):
+        figure.kind, (figure.code, figure.start) = "currency", before
+        named = currency_after(text, numeral.end)
+        if named and named[0] == figure.code:  # "Rp 5 juta rupiah"
+            figure.end = named[1]
+    elif after := currency_after(text, numeral.end):
+        figure.kind, (figure.code, figure.end) = "currency", after
+    elif end := percent_after(text, numeral.end):
+        figure.kind, figure.end = "percent", end
+    return figure
+
+
+def _extend(text: str, figure: Figure, other: Figure) -> None:
+    """Makes a range of a figure where the next one is its other end."""
+    gap = text[figure.end : other.start]
+    if not 0 < len(gap) <= _LONGEST_GAP:
+        return
+    if _PLUS_MINUS.fullmatch(gap):  # 2,5 plus minus 1%
+        figure.low, figure.high = figure.low - other.high, figure.low + other.high
+    elif _is_range(text, figure, other, gap):
+        low = _scaled_alike(figure, other)
+        if low >= other.high:
+            return  # "turun 10 persen hingga 5 persen", a score of 2-1
+        figure.low, figure.high = low, other.high
+    else:
+        return
+    figure.end, figure.last, figure.step = other.end, other.last, max(figure.step, other.step)
+    figure.kind, figure.code = figure.kind or other.kind, figure.code or other.code
+    figure.about = figure.about or other.about
+
+
+def _scaled_alike(figure: Figure, other: Figure) -> Decimal:
+    """The lower end, with the scale word of the upper one where it has none: "600 hingga 700 ribu"."""
+    scaled = figure.low * Decimal(10) ** other.first.scale
+    return scaled if not figure.first.scale and scaled < other.high else figure.low
+
+
+def _is_range(text: str, figure: Figure, other: Figure, gap: str) -> bool:
+    if figure.kind and other.kind and figure.code != other.code:
+        return False
+    if figure.kind is None and other.code and other.start < other.first.start:
+        return False  # "5 sampai Rp 10 juta": two figures
+    if _TO.fullmatch(gap):
+        return True
+    if _AND.fullmatch(gap):  # antara 5 dan 10 persen
+        return _BETWEEN.search(text[max(figure.start - 8, 0) : figure.start]) is not None
+    if _OR.fullmatch(gap):  # dua atau tiga orang
+        return figure.kind is None and other.kind is None and other.high - figure.low == 1
+    repeated = _REPEATED.fullmatch(gap)  # 1 ton sampai 1,6 ton
+    if repeated is None or figure.kind or other.kind:
+        return False
+    tail = text[other.end : other.end + len(repeated["unit"]) + 2].strip().lower()
+    return tail.startswith(repeated["unit"].lower())

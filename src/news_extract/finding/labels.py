@@ -1,0 +1,131 @@
+"""Numbers that count nothing: parts of names, labels, ordinals, idioms, scores."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from news_extract.finding.units import is_counted_noun, is_function_word, measure_after
+from news_extract.layers import Numeral, Words
+from news_extract.tables import toml_table
+
+_LONGEST_BARE = 8  # digits of a count printed without full stops; more are an account or a telephone
+_LAW = regex.compile(r"[ \u00a0]{1,2}(?i:tahun)[ \u00a0](?:19|20)\d\d(?!\d)")
+_GLUED = regex.compile(r"\p{L}|\p{L}-")
+
+
+@cache
+def _labels_before() -> dict[str, str]:
+    """Label words with the name of their group: "pasal" of laws."""
+    return {word: group for group, words in toml_table("labels")["before"].items() for word in words}
+
+
+@cache
+def _after() -> dict[str, str]:
+    return {word: group for group, words in toml_table("labels")["after"].items() for word in words}
+
+
+@cache
+def _unity() -> tuple[frozenset[str], frozenset[str]]:
+    table = toml_table("labels")["unity"]
+    return frozenset(table["before"]), frozenset(table["after"])
+
+
+def reason_against(text: str, words: Words, numeral: Numeral) -> str | None:
+    """Why a numeral without currency or per cent counts nothing, None where it may count.
+
+    The reasons are for people who ask what was rejected: "label", "ordinal", "name", "frequency", ….
+    """
+    if _glued(text, numeral):
+        return "part of a word"
+    at = words.at(numeral.start)
+    before = words.lowers[at - 1] if at else ""
+    after_at = words.at(numeral.end)
+    after = words.lowers[after_at] if after_at < len(words) else ""
+    if after in _after():
+        return {"frequencies": "frequency"}.get(_after()[after], "label")
+    if numeral.form == "digits":
+        return _reason_against_digits(text, words, numeral, at)
+    if numeral.form == "fraction":
+        return None
+    if before in _labels_before():
+        return "label"
+    if numeral.form == "collective":
+        return _reason_against_collective(words, numeral, at)
+    if words.texts[at][0].isupper() and not _begins_sentence(text, words, at):
+        return "name"  # PT Tiga Roda
+    if words.lowers[at] == "satu" and numeral.value == 1 and (before in _unity()[0] or after in _unity()[1]):
+        return "idiom"
+    return None
+
+
+def _glued(text: str, numeral: Numeral) -> bool:
+    """ "G20", "Covid-19", "20i": letters on the number that are no measure."""
+    start, end = numeral.start, numeral.end
+    if _GLUED.fullmatch(text[start - 1 : start]) or _GLUED.fullmatch(text[max(start - 2, 0) : start]):
+        return True
+    return text[end : end + 1].isalpha() and measure_after(text, end) is None
+
+
+def _reason_against_digits(text: str, words: Words, numeral: Numeral, at: int) -> str | None:
+    printed = text[numeral.start : numeral.end]
+    if text[numeral.start - 1 : numeral.start] in ("-", ":", "/") and text[numeral.start - 2 : numeral.start - 1].isdigit():
+        return "score"
+    if not printed.isdecimal():
+        return None
+    if len(printed) > _LONGEST_BARE or (printed[0] == "0" and len(printed) > 1):
+        return "identifier"
+    if _LAW.match(text, numeral.end):
+        return "law"
+    before = words.lowers[at - 1].rstrip(".") if at else ""
+    if before == "." and at > 1:
+        before = words.lowers[at - 2]  # "No. 5"
+    if before == "-" and at > 1 and words.lowers[at - 2] in ("ke", "se"):
+        return "ordinal"
+    if before in _labels_before():
+        return "ordinal" if _labels_before()[before] == "ordinals" else "label"
+    if before in _nouns_of_laws(words, at):
+        return "law"
+    return "name" if _inside_name(text, words, at, words.at(numeral.end)) else None
+
+
+def _nouns_of_laws(words: Words, at: int) -> tuple[str, ...]:
+    """ "Nomor KP 1001": a code between the word and its number."""
+    return (words.lowers[at - 1],) if at > 1 and words.texts[at - 1].isupper() and words.lowers[at - 2] in ("nomor", "no", "no.") else ()
+
+
+def _inside_name(text: str, words: Words, at: int, after: int) -> bool:
+    """ "SDN Sukamaju 1", "(SRT) 24 Samarinda": between capitals, or after one with nothing to count."""
+    if at == 0 or text[words.ends[at - 1] : words.starts[at]].strip(" \u00a0"):
+        return False
+    word = words.texts[at - 1]
+    if word != ")" and not (word[0].isupper() and not is_function_word(word.lower()) and not _begins_sentence(text, words, at - 1)):
+        return False
+    if after >= len(words):
+        return True
+    follows = words.texts[after]
+    if measure_after(text, words.ends[after - 1]) is not None:
+        return False
+    if follows[0].isupper():
+        return word == ")" or len(word) == 1 or not follows.isupper() or len(follows) == 1
+    return not is_counted_noun(follows, words.lowers[after])
+
+
+def _begins_sentence(text: str, words: Words, at: int) -> bool:
+    """Whether a word stands first in its sentence, so that its capital says nothing."""
+    if at == 0:
+        return True
+    gap = text[words.ends[at - 1] : words.starts[at]]
+    return "\n" in gap or words.texts[at - 1][-1] in ".!?:;\"“”‘’'(-–—•*»«,"
+
+
+def _reason_against_collective(words: Words, numeral: Numeral, at: int) -> str | None:
+    """ "tahap kedua" is an ordinal; "kedua negara" means both; "keempat perusahaan" counts."""
+    if numeral.value == 2:
+        return "ordinal"
+    before = words.lowers[at - 1] if at else ""
+    follows = at + 1 < len(words) and is_counted_noun(words.texts[at + 1], words.lowers[at + 1])
+    if not follows or words.texts[at][0].isupper() or (before and before[-1].isalpha() and is_counted_noun(before, before)):
+        return "ordinal"
+    return "ordinal" if before == "yang" else None
