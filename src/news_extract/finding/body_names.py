@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 
 import regex
 
+from news_extract.layers import PlaceMention
 from news_extract.records import BodyType
 from news_extract.tables import csv_table, toml_table
 
@@ -106,3 +107,40 @@ def field_words() -> frozenset[str]:
 def stop_words() -> frozenset[str]:
     """Words at which the name of a body ends."""
     return frozenset(toml_table("body_heads")["stops"]["words"])
+
+
+@cache
+def _offices() -> dict[str, tuple[str, ...]]:
+    return {form.lower(): tuple(names) for form, names in toml_table("local_offices")["offices"].items()}
+
+
+def office_names(acronym: str) -> tuple[str, ...]:
+    """The full names that the acronym of a regional office can stand for, in lower case.
+
+    Example:
+        >>> office_names("dinkes")
+        ('dinas kesehatan',)
+    """
+    return _offices().get(acronym, ())
+
+
+_LEVEL_OF_GOVERNMENT = {
+    "pemkab": "kabupaten",
+    "pemkot": "kota",
+    "pemko": "kota",
+    "pemprov": "provinsi",
+    "pemdes": "desa",
+}
+
+
+def government_level(base: str, area: PlaceMention | None) -> str | None:
+    """The level of a regional government by the name that it is given and its area.
+
+    Example:
+        >>> government_level("pemkab", None), government_level("pemda", None)
+        ('kabupaten', None)
+    """
+    if area and area.level:
+        return area.level
+    first, _, rest = base.partition(" ")
+    return _LEVEL_OF_GOVERNMENT.get(first) or (rest if first == "pemerintah" and rest != "daerah" else None)

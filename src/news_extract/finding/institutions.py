@@ -36,7 +36,7 @@ def _scan(reader: Reader, start: int) -> Iterator[BodyMention]:
     after = start
     for at in range(start, reader.stop):
         low = lowers[at]
-        if at < after or (low not in known and low not in begun):
+        if at < after or (low not in known and low not in begun and low != "pemerintah"):
             continue
         read = _known(reader, at) or _headed(reader, at) or _government(reader, at)
         if read:
