@@ -5,21 +5,41 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from news_extract.attributing.figures import figures_of
-from news_extract.attributing.sources import give_source
-from news_extract.attributing.statements import statements_of
-from news_extract.layers import Claim, Layers
+from news_extract.attributing.sources import document_of, give_source
+from news_extract.attributing.statements import Statement, statements_of
+from news_extract.attributing.subjects import programme_of, subject_of
+from news_extract.attributing.surroundings import Surroundings
+from news_extract.layers import Claim, Layers, Sentence
 from news_extract.steps import step
 
 
 @step("news_claims", needs=("news_quantities", "news_quotes"))
 def attribute_claims(doc: Doc, layers: Layers) -> None:
-    """Quantities that belong to one statement, and whose it is."""
+    """Groups the quantities of each sentence into claims and tells what, where, when and whose each is."""
+    if not layers.quantities:
+        return
+    surroundings = Surroundings(layers)
     for sentence in layers.sentences:
         figures = figures_of(layers, sentence)
         if not figures:
             continue
-        for statement in statements_of(figures):
-            roles = [(figure.role or "value", figure.quantity) for figure in statement.figures]
-            claim = Claim(statement.kind, sentence, roles)
-            give_source(layers, claim)
-            layers.claims.append(claim)
+        document = document_of(layers, sentence)
+        claims = [_claim(layers, sentence, statement) for statement in statements_of(figures)]
+        for claim in claims:
+            if document and document[0] < claim.quantities[0][1].start:
+                claim.document = document
+        surroundings.describe(claims)
+        layers.claims += claims
+
+
+def _claim(layers: Layers, sentence: Sentence, statement: Statement) -> Claim:
+    figures = statement.figures
+    claim = Claim(
+        statement.kind,
+        sentence,
+        [(figure.role or "value", figure.quantity) for figure in figures],
+        subject=subject_of(figures),
+        programme=programme_of(layers.words, sentence, figures[0].quantity.start),
+    )
+    give_source(layers, claim)
+    return claim

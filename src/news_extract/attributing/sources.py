@@ -2,24 +2,60 @@
 
 from __future__ import annotations
 
-from news_extract.layers import Claim, Layers, Quote
+from functools import cache
+
+from news_extract.layers import Claim, Layers, Quote, Sentence, Words
+from news_extract.tables import toml_table
+
+_LONGEST = 8
+"""Words in the name of a document."""
+
+Stretch = tuple[int, int]
 
 
 def give_source(layers: Layers, claim: Claim) -> None:
-    """Ties a claim to the quote that holds its first figure and to that quote's speaker."""
-    at = claim.quantities[0][1].start
-    quote = _quote_at(layers.quotes, at, claim)
+    """Ties a claim to the quote that holds its first figure, and to that quote's speaker."""
+    quote = _quote_at(layers.quotes, claim.quantities[0][1].start)
     if quote is not None:
         claim.quote = quote
         claim.speaker = quote.speaker
 
 
-def _quote_at(quotes: list[Quote], offset: int, claim: Claim) -> Quote | None:
-    """The innermost quote that holds `offset`; quotes lie in text order but may nest."""
-    best = None
-    for quote in quotes:
-        if quote.start > offset:
-            break
-        if offset < quote.end and (best is None or quote.end - quote.start < best.end - best.start):
-            best = quote
-    return best
+def _quote_at(quotes: list[Quote], offset: int) -> Quote | None:
+    """The innermost quote that holds `offset`; quotes lie in text order and may nest."""
+    holding = [quote for quote in quotes if quote.start <= offset < quote.end]
+    return min(holding, key=lambda quote: quote.end - quote.start, default=None)
+
+
+def document_of(layers: Layers, sentence: Sentence) -> Stretch | None:
+    """The document that a sentence rests on: "data BPS" in "berdasarkan data BPS, 412 desa …"."""
+    words = layers.words
+    table = _table()
+    for number in words.range(sentence.start, sentence.end):
+        if words.lowers[number] not in table["nouns"]:
+            continue
+        last = _name_end(words, number, words.at(sentence.end))
+        led = number > 0 and words.lowers[number - 1] in table["leads"]
+        speaks = words.lowers[last : last + 1] and words.lowers[last] in table["verbs"]
+        if last > number + 1 and (led or speaks):
+            return words.starts[number], words.ends[last - 1]
+    return None
+
+
+def _name_end(words: Words, number: int, stop: int) -> int:
+    """Number of the word after the name that begins at word `number`."""
+    ends, verbs = _table()["ends"], _table()["verbs"]
+    last = number + 1
+    while (
+        last < min(stop, number + _LONGEST)
+        and words.lowers[last] not in ends
+        and words.lowers[last] not in verbs
+        and words.texts[last].isalpha()
+    ):
+        last += 1
+    return last
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    return {key: frozenset(listed) for key, listed in toml_table("claims")["documents"].items()}

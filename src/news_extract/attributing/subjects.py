@@ -1,0 +1,104 @@
+"""What a claim is about: the thing counted or measured, and the programme it belongs to."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from news_extract.attributing.figures import Figure
+from news_extract.layers import Sentence, Words
+from news_extract.tables import toml_table
+
+_LONGEST = 6
+"""Words in the name of a measure or programme."""
+_NAMING = ("realised", "share", "rate", "target", "moving", "budget")
+"""Marks that open the name of what is measured: "realisasi pajak daerah", "prevalensi stunting"."""
+
+Stretch = tuple[int, int]
+
+
+def subject_of(figures: list[Figure]) -> Stretch | None:
+    """The noun phrase counted, as the whole names it; else the name of what is measured."""
+    ordered = sorted(figures, key=lambda figure: figure.role != "whole")
+    for figure in ordered:
+        quantity = figure.quantity
+        if quantity.unit_kind == "count" and quantity.unit_start is not None and quantity.unit_end is not None:
+            return quantity.unit_start, quantity.unit_end
+    first = figures[0]
+    for mark in first.marks:
+        if mark.label in _NAMING:
+            return _phrase(first.words, mark.first, first.first)
+    return None
+
+
+def _phrase(words: Words, first: int, limit: int) -> Stretch:
+    """From word `first` on to the first word that ends a name."""
+    ends = _ends()
+    last = first + 1
+    while last < min(limit, first + _LONGEST) and words.lowers[last] not in ends and words.texts[last].isalpha():
+        last += 1
+    return words.starts[first], words.ends[last - 1]
+
+
+def programme_of(words: Words, sentence: Sentence, offset: int) -> Stretch | None:
+    """The programme or measure named in the sentence nearest to `offset`."""
+    found = programmes_in(words, words.range(sentence.start, sentence.end))
+    return min(found, key=lambda stretch: abs(stretch[0] - offset), default=None)
+
+
+def programmes_in(words: Words, numbers: range) -> list[Stretch]:
+    """Every programme or measure among these words."""
+    found = []
+    known, heads = _known(), _heads()
+    number = numbers.start
+    while number < numbers.stop:
+        last = None
+        word = words.lowers[number]
+        for parts in known.get(word, ()):
+            if _matches(words, number, parts, numbers.stop):
+                last = number + len(parts)
+                break
+        if last is None and word in heads and number + 1 < numbers.stop:
+            start, end = _phrase(words, number, numbers.stop)
+            last = words.at(end - 1) + 1 if end > words.ends[number] else None
+        if last is not None:
+            found.append((words.starts[number], words.ends[last - 1]))
+            number = last
+        else:
+            number += 1
+    return found
+
+
+def _matches(words: Words, number: int, parts: tuple[str, ...], stop: int) -> bool:
+    """Whether the words from `number` on are `parts`; parts in capitals must be written so."""
+    last = number + len(parts)
+    if last > stop:
+        return False
+    texts = words.texts if parts[0].isupper() else words.lowers
+    return tuple(texts[number:last]) == parts
+
+
+@cache
+def _known() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word in lower case to the names that it opens, the longest first."""
+    table = toml_table("programmes")
+    names = [_parts(name) for name in table["programmes"]]
+    names += [_parts(name) for name in table["measures"]["names"]]
+    opened: dict[str, list[tuple[str, ...]]] = {}
+    for parts in names:
+        opened.setdefault(parts[0].lower(), []).append(parts)
+    return {word: tuple(sorted(found, key=len, reverse=True)) for word, found in opened.items()}
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """The words of a name as the tokenizer gives them: "JKN-KIS" is three."""
+    return tuple(name.replace("-", " - ").replace("/", " / ").split())
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(toml_table("programmes")["open"]["heads"])
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return frozenset(toml_table("programmes")["open"]["ends"])

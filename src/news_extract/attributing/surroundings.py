@@ -1,0 +1,150 @@
+"""Where and when: the place and the period that a claim is about, and its hedge."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from news_extract.layers import (
+    Claim,
+    Layers,
+    Person,
+    PlaceMention,
+    TimeExpression,
+    Words,
+    covering,
+    within,
+)
+
+_ATTACHING = frozenset({"di", "se", "wilayah", "daerah", "untuk", "kabupaten", "kota", "provinsi"})
+_WIDE = frozenset({"provinsi", "kabupaten", "kota", "negara"})
+_HOME = "Indonesia"
+_SCENE_REACH = 3
+"""Words between a place and the day after it where both tell only where somebody spoke."""
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """The places and times of an article as its claims see them."""
+
+    layers: Layers
+    places: list[PlaceMention] = field(init=False)
+    times: list[TimeExpression] = field(init=False)
+    main: PlaceMention | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        times = [time for time in self.layers.times if time.kind in ("date", "period")]
+        self.places = [place for place in self.layers.places if not _is_scene(self.layers.words, times, place)]
+        self.times = times
+        self.main = _main_area(self.layers, self.places)
+
+    def describe(self, claims: Sequence[Claim]) -> None:
+        """Sets place, period and hedge of the claims of one sentence, given in text order."""
+        bounds = [(claim.quantities[0][1].start, claim.quantities[-1][1].end) for claim in claims]
+        for at, claim in enumerate(claims):
+            start, end = _segment(claim)
+            before = max(bounds[at - 1][1], start) if at else start
+            after = bounds[at + 1][0] if at + 1 < len(claims) else end
+            stretch = _Stretch(self.layers, start, before, *bounds[at], min(max(after, bounds[at][1]), end))
+            claim.place = stretch.place(self.places) or self._background(claim)
+            claim.period = stretch.period(self.times)
+            claim.hedge = next((q.hedge for _, q in claim.quantities if q.hedge), None)
+
+    def _background(self, claim: Claim) -> PlaceMention | None:
+        """The area of the sentence's office or of the speaker's, else the area of the article."""
+        for office in within(self.layers.offices, claim.sentence.start, claim.sentence.end):
+            if office.area is not None:
+                return office.area
+        speaker = claim.speaker.entity
+        if isinstance(speaker, Person):
+            for position in speaker.positions:
+                if position.area is not None:
+                    return position.area
+        return self.main
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A claim within its sentence or quote: offsets of the whole, of the claim before, itself, the claim after."""
+
+    layers: Layers
+    start: int
+    before: int
+    first: int
+    last: int
+    after: int
+
+    def place(self, places: list[PlaceMention]) -> PlaceMention | None:
+        """The place that governs the claim: the one before it in its own clause, else in it, else right after it."""
+        lead = [place for place in within(places, self.before, self.first) if not self._belongs_before(place)]
+        free = [place for place in lead if not self._in_name(place)]
+        if free:
+            return free[-1]
+        inside = next(within(places, self.first, self.last), None)
+        behind = next((place for place in within(places, self.last, self.after) if self._attached(place)), None)
+        earlier = [place for place in within(places, self.start, self.before)]
+        return inside or behind or (lead[-1] if lead else None) or (earlier[-1] if earlier else None)
+
+    def period(self, times: list[TimeExpression]) -> TimeExpression | None:
+        """The time before the claim in its own clause, else in it or after it, else earlier in the sentence."""
+        lead = list(within(times, self.before, self.first))
+        if lead:
+            return lead[-1]
+        follows = next(within(times, self.first, self.after), None)
+        earlier = list(within(times, self.start, self.before))
+        return follows or (earlier[-1] if earlier else None)
+
+    def _belongs_before(self, place: PlaceMention) -> bool:
+        """Whether a place behind another claim is that claim's: "5 ton di Sukamaju dan 3 ton …"."""
+        return self.before > self.start and self._ties(self.before, place)
+
+    def _attached(self, place: PlaceMention) -> bool:
+        return self._ties(self.last, place)
+
+    def _ties(self, offset: int, place: PlaceMention) -> bool:
+        words = self.layers.words
+        at = words.at(place.start)
+        between = words.range(offset, place.start)
+        return (
+            bool(between)
+            and words.lowers[at - 1] in _ATTACHING
+            and not any(words.texts[number] in ",;" for number in between)
+        )
+
+    def _in_name(self, place: PlaceMention) -> bool:
+        """Whether the place is part of the name of a body or of an office."""
+        bodies = self.layers.body_mentions
+        at = bisect_left(bodies, place.start + 1, key=lambda body: body.start) - 1
+        if at >= 0 and bodies[at].end >= place.end:
+            return True
+        return covering(self.layers.offices, place.start) is not None
+
+
+def _segment(claim: Claim) -> tuple[int, int]:
+    """The words that a claim stands in: its quote, else its sentence."""
+    if claim.quote is not None:
+        return claim.quote.start, claim.quote.end
+    return claim.sentence.start, claim.sentence.end
+
+
+def _is_scene(words: Words, times: list[TimeExpression], place: PlaceMention) -> bool:
+    """Whether a place tells where somebody spoke: "di Cikarang, Selasa (26/8)"."""
+    at = bisect_left(times, place.end, key=lambda time: time.start)
+    if at == len(times):
+        return False
+    between = words.range(place.end, times[at].start)
+    return len(between) <= _SCENE_REACH and any(words.texts[number] == "," for number in between)
+
+
+def _main_area(layers: Layers, places: list[PlaceMention]) -> PlaceMention | None:
+    """The area that most of the article's places name, where it is more than a passing mention."""
+    wide = [place for place in places if place.level in _WIDE and place.name != _HOME]
+    counted = Counter(place.name for place in wide)
+    if not counted:
+        return None
+    name, count = counted.most_common(1)[0]
+    if count < 2 or 2 * count < len(wide):
+        return None
+    return next(place for place in wide if place.name == name)
