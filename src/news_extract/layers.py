@@ -137,6 +137,7 @@ class Quotation:
     depth: int = 0
     closed: bool = True
     continues: bool = False
+    inside: Quotation | None = None  # the one that it stands in
 
 
 @dataclass(frozen=True, slots=True)
