@@ -224,7 +224,7 @@ def _end_open(text: str, quotation: Quotation) -> None:
 
 
 def _nest(quotations: list[Quotation]) -> list[Quotation]:
-    """Puts quotations in text order and notes which stands inside which; one that crosses another is left out."""
+    """Puts quotations in text order, each with the one around it; one that crosses another is left out."""
     kept: list[Quotation] = []
     around: list[Quotation] = []
     for quotation in sorted(quotations, key=lambda q: (q.start, -q.end)):
