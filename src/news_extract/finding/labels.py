@@ -27,6 +27,11 @@ def _after() -> dict[str, str]:
 
 
 @cache
+def _numbered() -> frozenset[str]:
+    return frozenset(toml_table("labels")["numbered"]["nouns"])
+
+
+@cache
 def _unity() -> tuple[frozenset[str], frozenset[str]]:
     table = toml_table("labels")["unity"]
     return frozenset(table["before"]), frozenset(table["after"])
@@ -45,6 +50,8 @@ def reason_against(text: str, words: Words, numeral: Numeral) -> str | None:
     after = words.lowers[after_at] if after_at < len(words) else ""
     if after in _after():
         return {"frequencies": "frequency"}.get(_after()[after], "label")
+    if before == "ke" and _leads_to_things(text, words, numeral.end, at, after_at):
+        return None
     if numeral.form == "digits":
         return _reason_against_digits(text, words, numeral, at)
     if numeral.form == "fraction":
@@ -58,6 +65,17 @@ def reason_against(text: str, words: Words, numeral: Numeral) -> str | None:
     if words.lowers[at] == "satu" and numeral.value == 1 and (before in _unity()[0] or after in _unity()[1]):
         return "idiom"
     return None
+
+
+def _leads_to_things(text: str, words: Words, end: int, at: int, after: int) -> bool:
+    """ "disalurkan ke 9 kelurahan", "ke lima desa": "ke" of direction, not "hari ke 5"."""
+    if at > 1 and words.lowers[at - 2] in _numbered():
+        return False
+    if measure_after(text, end) is not None:
+        return True
+    return after < len(words) and not text[end : words.starts[after]].strip() and (
+        is_counted_noun(words.texts[after], words.lowers[after]) and words.texts[after][0].islower()
+    )
 
 
 def _glued(text: str, numeral: Numeral) -> bool:
