@@ -17,6 +17,7 @@ TOKENS = [
     ("Rp71 juta", ["Rp", "71", "juta"]),
     ("82,9 persen", ["82,9", "persen"]),
     ("wilayahnya.Selain", ["wilayahnya", ".", "Selain"]),
+    ("awal " + '"' * 201, ["awal", '"' * 201]),
 ]
 
 

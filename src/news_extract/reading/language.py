@@ -10,6 +10,7 @@ from spacy.lang.id import Indonesian, IndonesianDefaults
 
 _CLITICS = frozenset({"nya", "ku", "mu", "lah", "kah", "pun"})
 _LONGEST_WORD = 60  # of a hyphenated word; longer ones are not words
+_LONGEST_SPLIT = 200  # code points without white space; to split marks off a chunk takes time by their square
 
 
 def is_hyphenated_word(chunk: str) -> bool:
@@ -25,6 +26,11 @@ def is_hyphenated_word(chunk: str) -> bool:
     return bool(hyphen) and left.isalpha() and right.isalpha() and right.islower() and right not in _CLITICS
 
 
+def is_one_token(chunk: str) -> bool:
+    """Whether a chunk stays whole: a hyphenated word, or a run too long to be of words."""
+    return len(chunk) > _LONGEST_SPLIT or is_hyphenated_word(chunk)
+
+
 class NewsIndonesianDefaults(IndonesianDefaults):
     """The stock defaults with one rule in place of the hyphenated exceptions."""
 
@@ -33,7 +39,7 @@ class NewsIndonesianDefaults(IndonesianDefaults):
         for orth, tokens in IndonesianDefaults.tokenizer_exceptions.items()
         if "-" not in orth
     }
-    token_match = is_hyphenated_word
+    token_match = is_one_token
 
 
 class NewsIndonesian(Indonesian):  # type: ignore[no-untyped-call]
