@@ -5,6 +5,7 @@ spaCy is loaded by the commands that read articles, not by `--help`, `--version`
 
 from __future__ import annotations
 
+import io
 import json
 import signal
 import sys
@@ -60,6 +61,8 @@ def main() -> None:
     """Runs the command, and lets no traceback reach its user."""
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # end quietly under `| head`
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # as the records are, wherever it leads
     try:
         app(prog_name="news-extract")
     except KeyboardInterrupt:
