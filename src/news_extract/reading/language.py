@@ -6,6 +6,7 @@ at every `spacy.blank("id")`. Here one rule for hyphenated words does their work
 
 from __future__ import annotations
 
+from spacy.lang.char_classes import ALPHA
 from spacy.lang.id import Indonesian, IndonesianDefaults
 
 _CLITICS = frozenset({"nya", "ku", "mu", "lah", "kah", "pun"})
@@ -40,6 +41,8 @@ class NewsIndonesianDefaults(IndonesianDefaults):
         if "-" not in orth
     }
     token_match = is_one_token
+    # "Restoran Indonesia(PHRI)", "(ASN)/TNI": a bracket between letters parts words.
+    infixes = (*IndonesianDefaults.infixes, rf"(?<=[{ALPHA}])[()]/?(?=[{ALPHA}])")
 
 
 class NewsIndonesian(Indonesian):  # type: ignore[no-untyped-call]
