@@ -5,23 +5,41 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from news_extract.finding.body_names import Head, field_words, heads, known_bodies, stop_words
+from news_extract.finding.body_names import (
+    Head,
+    branch_words,
+    field_words,
+    heads,
+    known_bodies,
+    office_words,
+    stop_words,
+)
+from news_extract.finding.gazetteer import district_beginnings
+from news_extract.finding.words import Kind, kind_of
 from news_extract.layers import PlaceMention, Words
 
 _LONGEST_NAME = 14  # words
-_LONGEST_ACRONYM = 20  # characters
-_JOINS = frozenset({"dan", "&", "serta"})
-_SMALL = frozenset({"untuk", "bagi", "of", "and", "the", "for"})
+_LONGEST_ACRONYM = 24  # characters
+_LONGEST_STATION = 3  # words behind "Polsek" that are no area
+_OFFICE_REACH = 6  # words back to the office whose body this may be
+_LIST_JOINS = frozenset({"dan", "&", "serta"})
+_NAME_JOINS = frozenset({"&", "of", "and", "for", "the"})
+_LONG_JOINS = _LIST_JOINS | _NAME_JOINS | {"untuk", "bagi"}
+_LISTED = ("Tbk", "TBK", "Tbk.")
 
 
 @dataclass(slots=True)
 class Extent:
-    """A name as read: words up to `last`, its acronym in brackets and its area."""
+    """A name as read: its words up to `last`, its acronym in brackets and its area.
+
+    `core` is the last word before acronym and area.
+    """
 
     last: int
-    core: int  # last word of the name before acronym and area
+    core: int
     acronym: tuple[int, int] | None = None
     area: PlaceMention | None = None
+    branch: bool = False
 
 
 class Reader:
@@ -33,17 +51,17 @@ class Reader:
     def __init__(self, words: Words, places: dict[int, tuple[PlaceMention, int]]) -> None:
         self.words = words
         self.places = places
+        self.start = 0
         self.stop = len(words)
-
-    # ------------------------------------------------------------ pieces
 
     def follow(self, at: int, rest: Sequence[str]) -> int | None:
         """Number of the last of the words `rest` from `at` on; commas and hyphens between them are passed."""
         lowers = self.words.lowers
+        first = at
         for word in rest:
-            while at < self.stop and lowers[at] in (",", "-", "."):
+            while first < at < self.stop and lowers[at] in (",", "-", "."):
                 at += 1
-            if at >= self.stop or lowers[at] != word:
+            if at >= self.stop or lowers[at] != word or (at > first and not self.touches(at)):
                 return None
             at += 1
         return at - 1
@@ -53,30 +71,35 @@ class Reader:
         return at < self.stop and self.words.texts[at][0].isupper()
 
     def touches(self, at: int) -> bool:
-        """Whether word `at` stands in the same line as the word before it."""
+        """Whether at most one character stands between word `at` and the word before it."""
         return self.words.starts[at] - self.words.ends[at - 1] <= 1
 
     def begins_body(self, at: int) -> bool:
         """Whether another body's name begins at word `at`."""
-        low = self.words.lowers[at]
-        if low in heads():
-            return any(self.follow(at, head.words) is not None for head in heads()[low])
-        return low in known_bodies() and any(
-            self.follow(at, known.words) is not None and len(known.words) > 1 or self.words.texts[at] == known.written
-            for known in known_bodies()[low]
+        low, text = self.words.lowers[at], self.words.texts[at]
+        if any(self.follow(at, head.words) is not None for head in heads().get(low, ())):
+            return True
+        return any(
+            text == known.written or (len(known.words) > 1 and self.follow(at, known.words) is not None)
+            for known in known_bodies().get(low, ())
         )
+
+    def in_office(self, at: int) -> bool:
+        """Whether an office stands shortly before word `at`, so that its holder's name may follow the body."""
+        before = self.words.lowers[max(self.start, at - _OFFICE_REACH) : at]
+        return any(word in office_words() for word in before)
 
     # ------------------------------------------------------------ tails
 
-    def tail(self, core: int, *, area: bool = True) -> Extent:
-        """What may stand behind a name: "RI", an acronym in brackets, the area."""
+    def tail(self, core: int) -> Extent:
+        """What may stand behind a name: "RI", an acronym in brackets, a branch, the area."""
         extent = Extent(core, core)
         self._republic(extent)
         self._bracket(extent)
-        if area:
-            self._area(extent)
-            if extent.area and extent.acronym is None:
-                self._bracket(extent)
+        self._branch(extent)
+        self._area(extent)
+        if extent.area and extent.acronym is None:
+            self._bracket(extent)
         return extent
 
     def _republic(self, extent: Extent) -> None:
@@ -89,138 +112,190 @@ class Reader:
             extent.last = extent.core = at + 1
 
     def _bracket(self, extent: Extent) -> None:
-        """"(Disparekraf)": an acronym whose letters stand in the name in their order."""
+        """ "(Disparekraf)": an acronym whose letters stand in the name in their order."""
         at, texts = extent.last + 1, self.words.texts
         if at + 2 >= self.stop or texts[at] != "(":
             return
         close = next((k for k in range(at + 2, min(at + 6, self.stop)) if texts[k] == ")"), None)
-        if close is None:
+        if close is None or not texts[at + 1][0].isupper():
             return
         acronym = "".join(self.words.lowers[at + 1 : close])
-        name = "".join(self.words.lowers[max(0, extent.core - _LONGEST_NAME) : extent.core + 1])
-        if len(acronym) <= _LONGEST_ACRONYM and texts[at + 1][0].isalpha() and _is_spread_over(acronym, name):
+        name = "".join(self.words.lowers[max(self.start, extent.core - _LONGEST_NAME) : extent.last + 1])
+        if len(acronym) <= _LONGEST_ACRONYM and _is_spread_over(acronym, name):
             extent.acronym = (self.words.starts[at + 1], self.words.ends[close - 1])
             extent.last = close
+
+    def _branch(self, extent: Extent) -> None:
+        """ "Cabang Bekasi Cikarang", "Unit Krui", "Daop 1 Jakarta": a branch and the place it is named after."""
+        at = extent.last + 1
+        if not self.is_capital(at) or not self.touches(at):
+            return
+        for announced in branch_words().get(self.words.lowers[at], ()):
+            last = self.follow(at, announced)
+            if last is None:
+                continue
+            named = self._branch_name(last + 1)
+            if named is not None:
+                extent.last, extent.branch = named, True
+                if extent.acronym is None:
+                    extent.core = named
+                return
+
+    def _branch_name(self, at: int) -> int | None:
+        texts, lowers, last = self.words.texts, self.words.lowers, None
+        while at < self.stop and self.touches(at) and (texts[at][0].isupper() or texts[at].isdigit()):
+            if at in self.places:
+                last = at = self.places[at][1]
+            elif texts[at] in stop_words():
+                break
+            elif texts[at].isdigit() or kind_of(texts[at]) is Kind.ACRONYM:
+                if last is not None:
+                    break
+                last = at
+            elif lowers[at] in district_beginnings() or (last is None and kind_of(texts[at]) is not Kind.NAME):
+                last = at
+            else:
+                break
+            at += 1
+        return last
 
     def _area(self, extent: Extent) -> None:
         found = self.places.get(extent.last + 1)
         if found and self.touches(extent.last + 1):
             extent.area, extent.last = found
-            if extent.acronym is None:
-                extent.core = extent.last
 
     # ------------------------------------------------------------ names
 
     def name(self, head: Head, at: int) -> Extent | None:
-        """Reads on from word `at`, the first behind the head."""
-        read = {
+        """The rest of a name from word `at` on, the first behind its head; None where there is none."""
+        last = {
             "fields": self._fields,
-            "place": self._place,
+            "place": self._station,
             "firm": self._firm,
             "joined": self._joined,
             "name": self._plain,
-        }[head.goes_on]
-        extent = read(at)
-        if extent is None and head.alone:
-            return self.tail(at - 1)
-        return extent
+        }[head.goes_on](at)
+        if last is not None:
+            return self.tail(last)
+        extent = self.tail(at - 1)
+        if head.alone or (head.goes_on == "place" and extent.area):
+            return extent
+        # "Pemerintah Provinsi (Pemprov) DKI Jakarta"
+        return None
 
-    def _fields(self, at: int) -> Extent | None:
-        """"Pemuda, Olahraga dan Pariwisata": words of the trade, commas only where "dan" follows."""
-        fields, lowers, first = field_words(), self.words.lowers, at
-        last = None
+    def _fields(self, at: int) -> int | None:
+        """ "Pemuda, Olahraga dan Pariwisata": words of the trade, commas only where "dan" follows."""
+        lowers, first, last = self.words.lowers, at, None
         while at < min(self.stop, first + _LONGEST_NAME):
             if self._is_field(at, first):
                 last = at
                 at += 1
-            elif last is not None and lowers[at] in _JOINS and self._is_field(at + 1, first) and self.is_capital(at + 1):
+            elif last is None:
+                return None
+            elif lowers[at] in _LIST_JOINS and self._is_field(at + 1, at + 1) and not self.begins_body(at + 1):
                 at += 1
-            elif last is not None and lowers[at] == "," and self._list_closes(at, fields):
+            elif lowers[at] == "," and self._list_closes(at):
+                at += 2 if lowers[at + 1] in _LIST_JOINS else 1
+            elif lowers[at] == "/" and self._is_field(at + 1, at + 1):
                 at += 1
             else:
                 break
-        return None if last is None else self.tail(last)
+        return last
 
     def _is_field(self, at: int, first: int) -> bool:
-        if at >= self.stop or not (at == first or self.touches(at)):
+        if at >= self.stop or not self.touches(at) or at in self.places:
             return False
-        text, low = self.words.texts[at], self.words.lowers[at]
-        if not text[0].isupper():
+        text = self.words.texts[at]
+        if not text[0].isupper() or text == "RI":
             return False
-        if low in field_words():
-            return at not in self.places or low != "bandar"
-        return text.isupper() and 2 <= len(text) <= 9 and text != "RI" and text.isalnum() and at == first
+        if self.words.lowers[at] in field_words():
+            return True
+        return at == first and text.isupper() and 2 <= len(text) <= 9 and text.isalnum()
 
-    def _list_closes(self, comma: int, fields: frozenset[str]) -> bool:
+    def _list_closes(self, comma: int) -> bool:
         """Whether the list that a comma opens is closed by "dan" and a word of the trade."""
         lowers, at = self.words.lowers, comma + 1
         while at < min(self.stop, comma + _LONGEST_NAME):
-            if lowers[at] in _JOINS:
+            if lowers[at] in _LIST_JOINS:
                 return self._is_field(at + 1, at + 1) and not self.begins_body(at + 1)
-            if lowers[at] != "," and not (lowers[at] in fields and self.is_capital(at)):
-                return False
-            if self.begins_body(at):
+            if lowers[at] != "," and not (self._is_field(at, at) and not self.begins_body(at)):
                 return False
             at += 1
         return False
 
-    def _place(self, at: int) -> Extent | None:
-        """"Polres Bogor", "Kodim 0506/Tangerang": an area or one capitalised name, with its number."""
-        texts, last = self.words.texts, at - 1
+    def _station(self, at: int) -> int | None:
+        """ "Bogor", "0506/Tangerang", "Tanjung Duren": a number, and a name that is no area of the table."""
+        texts, last = self.words.texts, None
         if at < self.stop and texts[at][0].isdigit():
             last = at
-            if last + 2 < self.stop and texts[last + 1] == "/":
-                last += 1
-                if not self.is_capital(last + 1):
-                    last += 1
-        extent = self.tail(last)
-        if extent.area:
-            return extent
-        at = last + 1
-        if self.is_capital(at) and texts[at] not in stop_words() and not self.begins_body(at):
-            return self.tail(at)
-        return extent if extent.last >= at or last >= at else None
+            at += 1
+            if at < self.stop and texts[at] == "/":
+                at += 1
+        if at in self.places:
+            if last is None:
+                end = self.places[at][1]
+                return end + 1 if end + 1 < self.stop and texts[end + 1] == "Kota" else None
+            return at - 1 if texts[at - 1] != "/" else self.places[at][1]
+        first = at
+        while at < first + _LONGEST_STATION and self.is_capital(at) and self.touches(at):
+            named = at > first and kind_of(texts[at]) is Kind.NAME
+            if at in self.places or texts[at] in stop_words() or named or self.begins_body(at):
+                break
+            last = at
+            at += 1
+        return last
 
-    def _firm(self, at: int) -> Extent | None:
-        """"Maju Jaya Tbk", "Maju Jaya (Persero)"."""
+    def _firm(self, at: int) -> int | None:
+        """ "Maju Jaya Tbk", "Maju Jaya (Persero)"."""
         texts = self.words.texts
         if at < self.stop and texts[at] == ".":
             at += 1
-        last = self._capitals(at, joins=frozenset({"&"}))
+        last = self._capitals(at, joins=frozenset({"&"}), whole=True)
         if last is None:
             return None
         at = last + 1
         if at + 2 < self.stop and texts[at] == "(" and self.words.lowers[at + 1] in ("persero", "perseroda"):
             last = at + 2
-            if self.is_capital(last + 1) and texts[last + 1] in ("Tbk", "TBK", "Tbk."):
+            if last + 1 < self.stop and texts[last + 1] in _LISTED:
                 last += 1
-        return self.tail(last)
+        return last
 
-    def _joined(self, at: int) -> Extent | None:
-        last = self._capitals(at, joins=_JOINS | _SMALL)
-        return None if last is None else self.tail(last)
+    def _joined(self, at: int) -> int | None:
+        return self._capitals(at, joins=_LONG_JOINS)
 
-    def _plain(self, at: int) -> Extent | None:
-        last = self._capitals(at, joins=frozenset({"&", "of", "and"}))
-        return None if last is None else self.tail(last)
+    def _plain(self, at: int) -> int | None:
+        return self._capitals(at, joins=_NAME_JOINS)
 
-    def _capitals(self, at: int, *, joins: frozenset[str]) -> int | None:
-        """Number of the last of the capitalised words and numbers from `at` on."""
+    def _capitals(self, at: int, *, joins: frozenset[str], whole: bool = False) -> int | None:
+        """Number of the last of the capitalised words and numbers from `at` on.
+
+        An area behind the first word ends the name, but for firms (`whole`), where it may stand anywhere.
+        """
         texts, first, last = self.words.texts, at, None
+        in_office = self.in_office(at)
         while at < min(self.stop, first + _LONGEST_NAME):
             text = texts[at]
             if last is not None and not self.touches(at):
                 break
-            if text[0].isupper() or text[0].isdigit():
+            if text[0].isupper() or (text.isdigit() and len(text) <= 3 and not whole):
                 if text in stop_words() or (last is not None and self.begins_body(at)):
                     break
+                if in_office and at > first and self._begins_person(at, first):
+                    break
+                if at in self.places and at > first and not whole:
+                    return at - 1 if self.is_capital(at) else last
                 last = at
-                if at in self.places and at > first:
-                    return self.places[at][1]
-            elif not (last is not None and text in joins and self.is_capital(at + 1) and not self.begins_body(at + 1)):
+            elif text not in joins or last is None or not self.is_capital(at + 1) or self.begins_body(at + 1):
                 break
             at += 1
         return last
+
+    def _begins_person(self, at: int, first: int) -> bool:
+        """Whether a part of a personal name stands at `at` behind words that are none."""
+        texts = self.words.texts
+        if kind_of(texts[at]) is not Kind.NAME:
+            return False
+        return any(kind_of(text) is not Kind.NAME for text in texts[first:at])
 
 
 def _is_spread_over(acronym: str, name: str) -> bool:

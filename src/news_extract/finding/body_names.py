@@ -13,22 +13,20 @@ from news_extract.layers import PlaceMention
 from news_extract.records import BodyType
 from news_extract.tables import csv_table, toml_table
 
-_PIECE = regex.compile(r"\p{L}+-\p{Ll}+|[\p{L}\p{N}'’+]+(?:\.(?:com|co|id|net))*|/")
+_PIECE = regex.compile(r"\p{L}++-\p{Ll}++|[\p{L}\p{N}'’+]++(?:\.(?:com|co|id|net)(?!\p{L}))*+|/")
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """A form of a body that is known all over the country, or the acronym of a regional office.
 
-    `words` in lower case; `written` as the table writes it; `bases` are the full names, in lower case,
-    that it can stand for.
+    `words` in small letters; `written` as the table writes it; `key` is the row of a national body.
     """
 
     words: tuple[str, ...]
     written: str
     type: BodyType
     key: str | None = None
-    bases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,48 +42,14 @@ class Head:
 T = TypeVar("T", Known, Head)
 
 
-def pieces(name: str) -> list[str]:
-    """The words of a name as the tokenizer would cut them, punctuation dropped.
+def pieces(name: str) -> tuple[str, ...]:
+    """The words of a name in small letters as the tokenizer would cut them, punctuation dropped.
 
     Example:
         >>> pieces("Kementerian ATR/BPN"), pieces("PDI-P")
-        (['Kementerian', 'ATR', '/', 'BPN'], ['PDI', 'P'])
+        (('kementerian', 'atr', '/', 'bpn'), ('pdi', 'p'))
     """
-    return cast(list[str], _PIECE.findall(name))
-
-
-@cache
-def known_bodies() -> dict[str, tuple[Known, ...]]:
-    """First word in lower case -> the forms that begin with it, longest first."""
-    found = [
-        Known(_lower(form), form, cast(BodyType, row["type"]), row["key"])
-        for row in csv_table("institutions")
-        for form in [row["name"], *filter(None, row["forms"].split("|"))]
-    ]
-    table = toml_table("local_offices")
-    found += [
-        Known((form.lower(),), form, "local_government", bases=(base,))
-        for form, base in table["governments"].items()
-    ]
-    found += [
-        Known(_lower(form), form, "local_agency", bases=tuple(bases))
-        for form, bases in table["offices"].items()
-    ]
-    return _by_first(found)
-
-
-@cache
-def heads() -> dict[str, tuple[Head, ...]]:
-    """First word in lower case -> the heads that begin with it, longest first."""
-    return _by_first(
-        Head(_lower(words), row["type"], row["goes_on"], row.get("alone", False))
-        for row in toml_table("body_heads")["heads"]
-        for words in row["words"]
-    )
-
-
-def _lower(form: str) -> tuple[str, ...]:
-    return tuple(piece.lower() for piece in pieces(form))
+    return tuple(piece.lower() for piece in _PIECE.findall(name))
 
 
 def _by_first(entries: Iterable[T]) -> dict[str, tuple[T, ...]]:
@@ -98,15 +62,79 @@ def _by_first(entries: Iterable[T]) -> dict[str, tuple[T, ...]]:
 
 
 @cache
+def known_bodies() -> dict[str, tuple[Known, ...]]:
+    """First word -> the known forms that begin with it, longest first."""
+    found = [
+        Known(pieces(form), form, cast(BodyType, row["type"]), row["key"])
+        for row in csv_table("institutions")
+        for form in [row["name"], *filter(None, row["forms"].split("|"))]
+    ]
+    table = toml_table("local_offices")
+    found += [Known(pieces(form), form, "local_government") for form in table["governments"]]
+    found += [Known(pieces(form), form, "local_agency") for form in table["offices"]]
+    return _by_first(found)
+
+
+@cache
+def heads() -> dict[str, tuple[Head, ...]]:
+    """First word -> the heads that begin with it, longest first."""
+    found = [
+        Head(pieces(words), row["type"], row["goes_on"], row.get("alone", False))
+        for row in toml_table("body_heads")["heads"]
+        for words in row["words"]
+    ]
+    found += [
+        Head(pieces(words), "association", "unit", False)
+        for words in toml_table("body_signs")["prefixes"]["words"]
+    ]
+    return _by_first(found)
+
+
+@cache
+def not_bodies() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word -> phrases that look like a body and are none."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in toml_table("body_heads")["not_bodies"]["phrases"]:
+        words = tuple(phrase.lower().split())
+        table.setdefault(words[0], []).append(words)
+    return {first: tuple(same) for first, same in table.items()}
+
+
+@cache
 def field_words() -> frozenset[str]:
-    """Words of which the names of public bodies are made, in lower case."""
+    """Words of which the names of public bodies are made, in small letters."""
     return frozenset(toml_table("body_fields")["fields"])
 
 
 @cache
 def stop_words() -> frozenset[str]:
-    """Words at which the name of a body ends."""
+    """Words at which the name of a body ends, as they are written."""
     return frozenset(toml_table("body_heads")["stops"]["words"])
+
+
+@cache
+def office_words() -> frozenset[str]:
+    """First words of offices: behind one of them a name may stand right after the body's."""
+    table = toml_table("offices")["heads"]
+    return frozenset(form.split()[0] for forms in table.values() for form in forms)
+
+
+@cache
+def english_ends() -> dict[str, BodyType]:
+    """English words that end the name of an organisation, in small letters, with its type."""
+    table = toml_table("body_signs")["english_ends"]
+    return {word.lower(): type_ for type_, words in table.items() for word in words}
+
+
+@cache
+def branch_words() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word -> the words that announce a branch, longest first, in small letters."""
+    table = toml_table("body_signs")["branches"]
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for form in [*table["longer"], *table["words"]]:
+        words = tuple(form.lower().split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(same) for first, same in found.items()}
 
 
 @cache
@@ -115,22 +143,13 @@ def _offices() -> dict[str, tuple[str, ...]]:
 
 
 def office_names(acronym: str) -> tuple[str, ...]:
-    """The full names that the acronym of a regional office can stand for, in lower case.
+    """The full names that the acronym of a regional office can stand for, in small letters.
 
     Example:
         >>> office_names("dinkes")
         ('dinas kesehatan',)
     """
     return _offices().get(acronym, ())
-
-
-_LEVEL_OF_GOVERNMENT = {
-    "pemkab": "kabupaten",
-    "pemkot": "kota",
-    "pemko": "kota",
-    "pemprov": "provinsi",
-    "pemdes": "desa",
-}
 
 
 def government_level(base: str, area: PlaceMention | None) -> str | None:
@@ -142,5 +161,11 @@ def government_level(base: str, area: PlaceMention | None) -> str | None:
     """
     if area and area.level:
         return area.level
-    first, _, rest = base.partition(" ")
-    return _LEVEL_OF_GOVERNMENT.get(first) or (rest if first == "pemerintah" and rest != "daerah" else None)
+    name = _governments().get(base, base)
+    first, _, level = name.partition(" ")
+    return level if first == "pemerintah" and level != "daerah" else None
+
+
+@cache
+def _governments() -> dict[str, str]:
+    return {form.lower(): name for form, name in toml_table("local_offices")["governments"].items()}

@@ -108,3 +108,9 @@ def _by_first_word(names: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...
 def area_words() -> dict[str, tuple[tuple[str, ...], ...]]:
     """The names of areas above the district, by their first word."""
     return _by_first_word(_named())
+
+
+@cache
+def district_beginnings() -> frozenset[str]:
+    """First words of the names of districts, in lower case: "cikarang" of Cikarang Utara."""
+    return frozenset(area.base.split()[0] for areas in _districts().values() for area in areas)

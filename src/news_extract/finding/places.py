@@ -18,6 +18,7 @@ from news_extract.finding.gazetteer import (
     areas_named,
     districts_named,
 )
+from news_extract.finding.words import pieces_of
 from news_extract.layers import Layers, PlaceMention, Words
 from news_extract.steps import step
 from news_extract.tables import toml_table
@@ -40,7 +41,7 @@ class _Found:
 @step("news_places", needs=("news_sentences",))
 def find_places(doc: Doc, layers: Layers) -> None:
     """Finds every named area in the body."""
-    words = layers.words
+    words = pieces_of(layers)
     found: list[_Found] = []
     for sentence in layers.sentences:
         numbers = words.range(sentence.start, sentence.end)
