@@ -267,12 +267,14 @@ def _accept_joint(view: View, at: int) -> int | None:
 
 def _accept_unknown(view: View, at: int, head_end: int, group: str, spoken: frozenset[str]) -> int | None:
     """A word that no table knows: part of an organisation's name, or the name of the holder."""
+    if view.low(at + 1) in _word_set("joints", "directions") and view.joined(at + 1):
+        return at + 2  # a place that no table holds, or misspelt: "Sukamju Barat"
     run = at
     while run < at + 8 and view.kind(run) in (Kind.UNKNOWN, Kind.NAME, Kind.COMMON, Kind.ACRONYM, Kind.INITIAL) and (
         run == at or view.joined(run)
     ):
         if run > at and (view.low(run) in spoken or is_honorific(view, run)):
-            return at + 1
+            return at + 1 if view.kind(at) is not Kind.NAME else None
         run += 1
     needs_area = group == "region" and at == head_end
     opened = view.low(at - 1) in _word_set("joints", "openers")

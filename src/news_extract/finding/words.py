@@ -34,14 +34,18 @@ class Kind(Enum):
 
 # Derived words that no list holds whole: "Penanggulangan", "Kebudayaan", "Mengenai", "Berkelanjutan".
 _DERIVED = regex.compile(r"(?:pe[mnlr]?\p{Ll}{3,14}+(?<=an)|ke\p{Ll}{4,14}+(?<=an)|(?:me[mn]|di|ber|ter)\p{Ll}{4,14}+(?<=kan|an|i))(?:nya)?")
-_GLUED = regex.compile(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{3})(?=[(/])|(?<=[)])(?=\p{L})")
+_GLUED = regex.compile(
+    r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{3})(?=[(/])|(?<=[()/])(?=\p{L})|(?<=^\p{Lu}{2,5})(?=\p{Lu}\p{Ll}{3})"
+    r"|(?<=\p{L}{3})(?=(?:mengatakan|menyatakan|menjelaskan|memaparkan|menyebut|menyebutkan|menegaskan|mengungkapkan|menuturkan"
+    r"|menyampaikan|menambahkan|menilai|meminta|mengaku|berharap|mengajak|mengimbau|membenarkan|menyoroti|menekankan)$)"
+)
 _ROMAN = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"))
 
 
 @cache
 def _common() -> frozenset[str]:
     organisation = toml_table("organisation_words")
-    return frozenset(toml_table("common_words")["words"].split()) | frozenset(organisation["words"].split())
+    return frozenset(word for table in (toml_table("common_words"), organisation) for key in ("words", "younger") for word in table.get(key, "").split())
 
 
 @cache
