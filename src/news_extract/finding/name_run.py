@@ -34,7 +34,8 @@ class Run:
 @cache
 def honorifics() -> Forms:
     """Forms of address and ranks."""
-    return forms_of(toml_table("name_words")["honorifics"].items())
+    table = toml_table("name_words")["honorifics"]
+    return forms_of((group, table[group]) for group in ("address", "rank"))
 
 
 @cache
@@ -42,21 +43,47 @@ def _set(section: str, key: str) -> frozenset[str]:
     return frozenset(toml_table("name_words")[section][key])
 
 
+@cache
+def ranks() -> frozenset[str]:
+    """First words of the ranks of police and army; no name goes on over one."""
+    return frozenset(rank.split()[0] for rank in _set("honorifics", "rank"))
+
+
 def skip_honorifics(view: View, at: int) -> tuple[int, list[str]]:
     """The piece after the honorifics that begin at `at`, and the honorifics as written."""
     found: list[str] = []
-    while len(found) < 8 and view.kind(at) is not Kind.SMALL:
+    while len(found) < 8 and (view.kind(at) is not Kind.SMALL or _is_small_title(view, at)):
         match = view.match(honorifics(), at)
         if match is None or (found and not (view.joined(at) or view.attached(at))):
-            if found and view.low(at) == "(" and view.low(at + 1) == "purn":  # "Mayjen TNI (Purn)"
-                at += 4 if view.low(at + 2) == "." else 3
-                continue
-            break
+            past = _after_rank(view, at) if found else at
+            if past == at:
+                break
+            at = past
+            continue
         begin, at = at, match[0]
         if view.low(at) == "." and view.attached(at):
             at += 1
         found.append(view.text[view.pieces.starts[begin] : view.pieces.ends[at - 1]])
     return at, found
+
+
+def _is_small_title(view: View, at: int) -> bool:
+    """ "dr. Rahmat", "drg Rahmat": a title written small, right before a name."""
+    if view.low(at) not in _set("honorifics", "small"):
+        return False
+    after = at + 2 if view.low(at + 1) == "." and view.attached(at + 1) else at + 1
+    return view.joined(after) and (view.kind(after) in (Kind.NAME, Kind.UNKNOWN, Kind.INITIAL) or view.match(honorifics(), after) is not None)
+
+
+def _after_rank(view: View, at: int) -> int:
+    """The piece after the arm or the bracket that follows a rank: "Letkol Inf", "Kolonel Laut (P)", "Mayjen TNI (Purn.)"."""
+    if view.low(at) in _set("honorifics", "arm") and view.joined(at) and view.kind(at) is not Kind.SMALL:
+        return at + 1
+    if view.low(at) == "(" and view.low(at + 1) in ("purn", "p", "e", "t", "k", "s"):
+        for stop in (at + 2, at + 3):
+            if view.low(stop) == ")":
+                return stop + 1
+    return at
 
 
 def read_name(view: View, at: int, *, sure: bool = False) -> Run | None:
@@ -140,12 +167,16 @@ def _may_go_on(view: View, at: int, first: int) -> bool:
         return False
     if view.match(heads(), at) and kind is not Kind.NAME:
         return False
+    if low in ranks():
+        return False
     if kind in (Kind.NAME, Kind.UNKNOWN):
         return True
     if kind is Kind.INITIAL:
         return True
     if kind is Kind.ACRONYM:
-        return low == "md"
+        # "Herman HN": two capitals that are no degree end a name
+        alone = not (view.joined(at + 1) and view.kind(at + 1) in (Kind.NAME, Kind.UNKNOWN, Kind.COMMON, Kind.ACRONYM))
+        return len(low) == 2 and low not in _set("degrees", "after_name") and alone and low != "ri"
     return kind is Kind.COMMON and view.kind(at - 1) in (Kind.NAME, Kind.UNKNOWN, Kind.COMMON)
 
 

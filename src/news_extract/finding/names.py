@@ -22,8 +22,10 @@ def find_names(doc: Doc, layers: Layers) -> None:
     found = _Found(View(doc.text, pieces_of(layers), layers))
     found.around_offices()
     found.after_triggers()
+    found.before_descriptions()
     found.around_cues()
     found.by_themselves()
+    found.along_lists()
     found.other_names()
     mentions = sorted(found.by_start.values(), key=lambda name: name.start)
     layers.names = find_again(found.view, mentions)
@@ -33,7 +35,7 @@ def find_names(doc: Doc, layers: Layers) -> None:
 def _triggers() -> Forms:
     """Words that announce a name: honorifics, ranks, descriptions."""
     words = toml_table("name_words")
-    groups = [("honorific", [form for group in words["honorifics"].values() for form in group])]
+    groups = [("honorific", [form for group in ("address", "rank") for form in words["honorifics"][group]])]
     groups += [("description", words["description"]["before"]), ("named", words["description"]["named"])]
     return forms_of(groups)
 
@@ -186,11 +188,13 @@ class _Found:
             return
         end, group = found
         if group == "honorific":
-            if view.kind(at) is Kind.SMALL or view.body(at) or (at and view.match(honorifics(), at - 1)):
+            if view.body(at) or self._in_place_name(at) or (at and view.match(honorifics(), at - 1)):
                 return
             run = read_name(view, at)
             if run is not None and run.first > at:
                 self.add(run, "honorific")
+            return
+        if view.low(end - 1) in toml_table("name_words")["description"]["initials"] and self._initials(end):
             return
         if group == "named":
             self._after_named(end)
@@ -210,11 +214,38 @@ class _Found:
 
     def _after_named(self, at: int) -> None:
         view = self.view
-        run = read_name(view, at, sure=True)
-        if run is None and view.kind(at) is Kind.ACRONYM and len(view.low(at)) < 4 and view.joined(at):
-            run = Run(at, at + 1, (), at, view.pieces.ends[at])
+        run = read_name(view, at, sure=view.kind(at + 1) in (Kind.NAME, Kind.UNKNOWN))
         if run is not None and view.joined(run.outer_first):
             self.add(run, "description")
+
+    def _initials(self, at: int) -> bool:
+        """ "tersangka RH": initials instead of a name."""
+        view = self.view
+        text = view.pieces.texts[at] if at < len(view.pieces) else ""
+        if not (view.joined(at) and text.isupper() and text.isalpha() and len(text) < 4):
+            return False
+        if text.lower() in toml_table("name_words")["description"]["acronyms"]:
+            return False
+        if view.kind(at + 1) in (Kind.NAME, Kind.UNKNOWN, Kind.COMMON, Kind.ACRONYM) and view.joined(at + 1):
+            return False
+        self.add(Run(at, at + 1, (), at, view.pieces.ends[at]), "description")
+        return True
+
+    def before_descriptions(self) -> None:
+        """ "Rahmat, pemuda adat Sukamaju, …", "Rahmat salah satu pedagang": at the start of a sentence."""
+        view = self.view
+        after = forms_of([("after", toml_table("name_words")["description"]["after"])])
+        for sentence in view.layers.sentences:
+            run = read_name(view, view.pieces.at(sentence.start))
+            if run is None or not view.joined(run.last):
+                continue
+            at = view.pieces.at(run.end - 1) + 1
+            if _AGE.match(view.text, run.end):
+                self.add(run, "description")
+                continue
+            found = view.match(after, at + 1 if view.low(at) == "," else at)
+            if found and (view.low(at) == "," or view.low(at) == "salah"):
+                self.add(run, "description")
 
     def around_cues(self) -> None:
         """ "kata Rahmat", "Rahmat menambahkan"."""
@@ -250,16 +281,44 @@ class _Found:
         view = self.view
         if view.kind(at) not in (Kind.NAME, Kind.UNKNOWN) or view.pieces.starts[at] in self.by_start:
             return at + 1
+        if self._in_place_name(at):
+            return at + 1
         stop = at
         while stop < at + 5 and view.kind(stop) in (Kind.NAME, Kind.UNKNOWN) and (stop == at or view.joined(stop)):
             stop += 1
         known = sum(view.kind(number) is Kind.NAME for number in range(at, stop))
         apart = view.kind(at - 1) not in (Kind.COMMON, Kind.ACRONYM, Kind.NUMBER) or not view.joined(at)
         run = read_name(view, at) if stop - at > 1 and known and apart else None
-        if run is not None and view.kind(run.last) is not Kind.ACRONYM:
+        credit = run is not None and view.low(run.last) == "/" and view.low(at - 1) == "("  # "(Rahmat Hidayat/detikcom)"
+        if run is not None and view.kind(run.last) is not Kind.ACRONYM and not credit:
             self.add(run, "name")
             return run.last
         return max(stop, at + 1)
+
+    def _in_place_name(self, at: int) -> bool:
+        """ "Jalan Jenderal Sudirman", "RSUD Dr. Sutomo", "(ANTARA/Rahmat)"."""
+        view = self.view
+        if view.low(at - 1) == "." and view.attached(at - 1):
+            at -= 1
+        return view.joined(at) and (view.low(at - 1) in toml_table("name_words")["description"]["places"] or view.low(at - 1) == "/")
+
+    def along_lists(self) -> None:
+        """ "Rahmat Hidayat, Abu Bakar, Maryadi, dan Dedek": the others of a list in which one is known."""
+        view = self.view
+        for name in sorted(self.by_start.values(), key=lambda name: name.start):
+            items: list[Run] = []
+            at = view.pieces.at(name.end - 1) + 1
+            while len(items) < 12 and view.low(at) in (",", "dan") and view.joined(at):
+                last = view.low(at) == "dan" or view.low(at + 1) == "dan"
+                run = read_name(view, at + 2 if view.low(at + 1) == "dan" else at + 1)
+                if run is None or not view.joined(run.outer_first):
+                    break
+                items.append(run)
+                at = view.pieces.at(run.end - 1) + 1
+                if last:
+                    for item in items:
+                        self.add(item, "name")
+                    break
 
     def other_names(self) -> None:
         """ "Rahmat alias Mamat", "Rahmat (Mamat)", "pria yang akrab disapa Mamat"."""
@@ -273,7 +332,7 @@ class _Found:
             found = view.match(forms, at)
             if found is None:
                 continue
-            run = read_name(view, found[0], sure=True)
+            run = read_name(view, found[0])
             if run is None or not view.joined(run.outer_first):
                 continue
             before = [start for start in starts if start < view.pieces.starts[at]]
@@ -294,6 +353,13 @@ class _Found:
         if view.low(at) != "(":
             return
         run = read_name(view, at + 1)
+        if run is None and view.kind(at + 1) is Kind.ACRONYM and self._abbreviates(name, view.pieces.texts[at + 1]):
+            run = Run(at + 1, at + 2, (), at + 1, view.pieces.ends[at + 1])
         if run is not None and view.low(run.last) == ")":
             other = self.add(self._with_honorific(run), "alias")
             other.alias_of = name
+
+    def _abbreviates(self, name: NameMention, letters: str) -> bool:
+        """Whether capitals are those of a name with its form of address: "Kang Dedi Mulyana (KDM)"."""
+        words = [word for title in name.honorifics for word in title.split()] + self.view.text[name.start : name.end].split()
+        return "".join(word[0] for word in words).endswith(letters)

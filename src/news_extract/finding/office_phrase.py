@@ -54,7 +54,7 @@ def _word_set(section: str, key: str) -> frozenset[str]:
 @cache
 def _honorific_words() -> frozenset[str]:
     table = toml_table("name_words")["honorifics"]
-    return frozenset(form.split()[0] for group in table.values() for form in group)
+    return frozenset(form.split()[0] for group in ("address", "rank") for form in table[group])
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,19 +159,30 @@ def _capacity_ending_at(view: View, end: int) -> tuple[int, Status] | None:
     return None
 
 
-def phrase_end(view: View, head_end: int, group: str, spoken: frozenset[str]) -> int:
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How words are used elsewhere in the text, in small letters: it tells where an office ends.
+
+    `spoken` begin a speaker's name ("kata Rahmat"); `located` follow "di" and are places that no table holds.
+    """
+
+    spoken: frozenset[str]
+    located: frozenset[str]
+
+
+def phrase_end(view: View, head_end: int, group: str, usage: Usage) -> int:
     """The piece after the last one of the office whose head ends before `head_end`.
 
     Args:
         view: the text.
         head_end: the piece after the head.
         group: group of the head in the table of offices.
-        spoken: words that stand as a speaker's name elsewhere; they end an office.
+        usage: what the rest of the text tells.
     """
     at = head_end
     limit = min(head_end + LONGEST, len(view.pieces))
     while at < limit and view.joined(at):
-        after = _accept(view, at, head_end, group, spoken)
+        after = _accept(view, at, head_end, group, usage)
         if after is None:
             break
         at = after
@@ -180,7 +191,7 @@ def phrase_end(view: View, head_end: int, group: str, spoken: frozenset[str]) ->
     return at
 
 
-def _accept(view: View, at: int, head_end: int, group: str, spoken: frozenset[str]) -> int | None:
+def _accept(view: View, at: int, head_end: int, group: str, usage: Usage) -> int | None:
     """The piece after what belongs to the phrase at `at`, None where the phrase is over."""
     low = view.low(at)
     kind = view.kind(at)
@@ -195,6 +206,8 @@ def _accept(view: View, at: int, head_end: int, group: str, spoken: frozenset[st
     if kind is Kind.SMALL:
         return _accept_joint(view, at)
     if kind is Kind.NUMBER:
+        if low[0].isdigit() and view.low(at + 1) == "/" and view.attached(at + 1):
+            return at + 3  # "Dandim 0410/Sukamaju"
         short = len(low) < 3 and view.kind(at + 1) is not Kind.SMALL
         return at + 1 if short and at > head_end and view.kind(at - 1) is not Kind.SMALL else None
     if is_honorific(view, at) and view.kind(at + 1) in (Kind.NAME, Kind.UNKNOWN, Kind.INITIAL, Kind.MARK, Kind.ACRONYM):
@@ -202,13 +215,16 @@ def _accept(view: View, at: int, head_end: int, group: str, spoken: frozenset[st
     if kind is Kind.INITIAL:
         unit = view.low(at - 1) in _word_set("title", "inner") or is_roman(view.pieces.texts[at])
         return at + 1 if unit else None
-    if low in spoken:
+    if low in usage.spoken or low in _word_set("joints", "not_before"):
         return None
+    if low in usage.located:
+        return at + 1
     if kind is Kind.ACRONYM:
         return at + 1
     if kind is Kind.COMMON:
-        return None if view.match(heads(), at) and view.low(at - 1) in ("dan", "serta") else at + 1
-    return _accept_unknown(view, at, head_end, group, spoken)
+        street = low in ("jalan", "jl") and view.kind(at - 1) is not Kind.COMMON
+        return None if street or (view.match(heads(), at) and view.low(at - 1) in ("dan", "serta")) else at + 1
+    return _accept_unknown(view, at, head_end, group, usage)
 
 
 def _accept_mark(view: View, at: int, head_end: int) -> int | None:
@@ -265,7 +281,7 @@ def _accept_joint(view: View, at: int) -> int | None:
     return at + 1 if low in ("pada", "di", "untuk") and opens else None
 
 
-def _accept_unknown(view: View, at: int, head_end: int, group: str, spoken: frozenset[str]) -> int | None:
+def _accept_unknown(view: View, at: int, head_end: int, group: str, usage: Usage) -> int | None:
     """A word that no table knows: part of an organisation's name, or the name of the holder."""
     if view.low(at + 1) in _word_set("joints", "directions") and view.joined(at + 1):
         return at + 2  # a place that no table holds, or misspelt: "Sukamju Barat"
@@ -273,7 +289,9 @@ def _accept_unknown(view: View, at: int, head_end: int, group: str, spoken: froz
     while run < at + 8 and view.kind(run) in (Kind.UNKNOWN, Kind.NAME, Kind.COMMON, Kind.ACRONYM, Kind.INITIAL) and (
         run == at or view.joined(run)
     ):
-        if run > at and (view.low(run) in spoken or is_honorific(view, run)):
+        if run > at and is_honorific(view, run) and view.kind(run) is not Kind.NAME:
+            return at + 1  # "Polda Sukamaju Jaya Kombes Pol Rahmat": the rank begins the holder
+        if run > at and view.low(run) in usage.spoken:
             return at + 1 if view.kind(at) is not Kind.NAME else None
         run += 1
     needs_area = group == "region" and at == head_end

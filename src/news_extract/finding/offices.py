@@ -6,8 +6,8 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from news_extract.finding.office_phrase import View, capacity_before, heads, phrase_end
-from news_extract.finding.words import Kind, kind_of, pieces_of
+from news_extract.finding.office_phrase import Usage, View, capacity_before, heads, phrase_end
+from news_extract.finding.words import Kind, is_organisation_word, kind_of, pieces_of
 from news_extract.layers import BodyMention, Layers, OfficeMention, PlaceMention, covering, within
 from news_extract.records import Status
 from news_extract.steps import step
@@ -19,31 +19,62 @@ def find_offices(doc: Doc, layers: Layers) -> None:
     """Finds every office in the body, with or without its holder."""
     view = View(doc.text, pieces_of(layers), layers)
     first_words = heads().keys()
-    spoken = spoken_words(view)
+    usage = Usage(_spoken(view), _located(view))
     taken = 0
     for zone in layers.zones:
         if zone.kind != "body":
             continue
         for at in view.pieces.range(zone.start, zone.end):
             if view.pieces.lowers[at] in first_words and at >= taken:
-                office, taken = _office_at(view, at, spoken)
+                office, taken = _office_at(view, at, usage)
                 if office is not None:
-                    layers.offices.append(office)
+                    _append(view, office)
 
 
-def spoken_words(view: View) -> frozenset[str]:
+def _append(view: View, office: OfficeMention) -> None:
+    """Adds an office; one that says the same in short becomes part of it: "Kepala Pusat Data atau Kapusdatin"."""
+    offices = view.layers.offices
+    if offices and view.text[offices[-1].end : office.start] == " atau ":
+        offices[-1].end = office.end
+        offices[-1].body = offices[-1].body or office.body
+        offices[-1].area = office.area or offices[-1].area
+    else:
+        offices.append(office)
+
+
+def _spoken(view: View) -> frozenset[str]:
     """First words of what stands where a speaker is named ("kata Rahmat", "Rahmat menambahkan"), small letters."""
     words = set()
     for cue in view.layers.cues:
         after = view.pieces.at(cue.end - 1) + 1
         before = view.pieces.at(cue.start) - 1
-        for at in (after, before):
-            if view.kind(at) in (Kind.NAME, Kind.UNKNOWN) and not view.place(at) and not view.body(at):
-                words.add(view.low(at))
+        if view.joined(after) and _may_be_speaker(view, after):
+            words.add(view.low(after))
+        alone = view.kind(before - 1) in (Kind.SMALL, Kind.MARK) or not view.joined(before)
+        if alone and view.kind(before) in (Kind.NAME, Kind.UNKNOWN) and _may_be_speaker(view, before):
+            words.add(view.low(before))
     return frozenset(words)
 
 
-def _office_at(view: View, at: int, spoken: frozenset[str]) -> tuple[OfficeMention | None, int]:
+def _located(view: View) -> frozenset[str]:
+    """Words that follow "di" and that no table knows ("di Sukamaju, Selasa"), small letters."""
+    lowers = view.pieces.lowers
+    return frozenset(
+        lowers[at + 1]
+        for at in range(len(lowers) - 1)
+        if lowers[at] == "di" and view.kind(at + 1) is Kind.UNKNOWN and view.kind(at + 2) not in (Kind.UNKNOWN, Kind.NAME)
+    )
+
+
+def _may_be_speaker(view: View, at: int) -> bool:
+    if view.kind(at) in (Kind.NAME, Kind.UNKNOWN):
+        return view.place(at) is None and view.body(at) is None
+    # "kata Damar": a word of the language, capital for once, alone
+    alone = view.kind(at) is Kind.COMMON and view.kind(at + 1) in (Kind.SMALL, Kind.MARK, Kind.NUMBER)
+    return alone and view.body(at) is None and not view.match(heads(), at) and not is_organisation_word(view.low(at))
+
+
+def _office_at(view: View, at: int, usage: Usage) -> tuple[OfficeMention | None, int]:
     """The office whose head begins at piece `at`, and the piece after it."""
     found = view.match(heads(), at)
     if found is None:
@@ -52,13 +83,18 @@ def _office_at(view: View, at: int, spoken: frozenset[str]) -> tuple[OfficeMenti
     # "Kasi hati-hati", "guru": small letters make an office only where a capital follows
     if view.kind(at) is Kind.SMALL and group != "region" and view.kind(head_end) in (Kind.SMALL, Kind.MARK, Kind.NUMBER):
         return None, at
+    joints = toml_table("offices")["joints"]
+    if view.joined(at) and view.low(at - 1) in joints["not_after"]:
+        return None, at
     first, status = capacity_before(view, at)
-    end = phrase_end(view, head_end, group, spoken)
+    end = phrase_end(view, head_end, group, usage)
     if group == "calling" and end == head_end:
         return None, at
     if view.low(end) in _after().keys() and view.joined(end):
         status = _after()[view.low(end)]
         end += 1
+    if view.joined(end) and view.low(end) in joints["not_before"] and end == head_end:
+        return None, end
     start, stop = view.pieces.starts[first], view.pieces.ends[end - 1]
     key = " ".join(view.pieces.lowers[at:head_end])
     if key in toml_table("offices")["candidacy"]["calon"]:

@@ -33,9 +33,10 @@ class Kind(Enum):
 
 
 # Derived words that no list holds whole: "Penanggulangan", "Kebudayaan", "Mengenai", "Berkelanjutan".
-_DERIVED = regex.compile(r"(?:pe[mnlr]?\p{Ll}{3,14}+(?<=an)|ke\p{Ll}{4,14}+(?<=an)|(?:me[mn]|di|ber|ter)\p{Ll}{4,14}+(?<=kan|an|i))(?:nya)?")
+_DERIVED = regex.compile(r"(?:(?:pemb|pemp|peng|peny|penc|pend|pent|penj)\p{Ll}{4,12}+|pe[mnlr]?\p{Ll}{3,14}+(?<=an)|ke\p{Ll}{4,14}+(?<=an)|(?:me[mn]|di|ber|ter)\p{Ll}{4,14}+(?<=kan|an|i))(?:nya)?")
 _GLUED = regex.compile(
     r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{3})(?=[(/])|(?<=[()/])(?=\p{L})|(?<=^\p{Lu}{2,5})(?=\p{Lu}\p{Ll}{3})"
+    r"|(?<=[\p{Ll}\d)])(?=[.!?]\p{Lu}\p{Ll})|(?<=[\p{Ll}\d)][.!?])(?=\p{Lu}\p{Ll})"
     r"|(?<=\p{L}{3})(?=(?:mengatakan|menyatakan|menjelaskan|memaparkan|menyebut|menyebutkan|menegaskan|mengungkapkan|menuturkan"
     r"|menyampaikan|menambahkan|menilai|meminta|mengaku|berharap|mengajak|mengimbau|membenarkan|menyoroti|menekankan)$)"
 )
@@ -46,6 +47,16 @@ _ROMAN = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X",
 def _common() -> frozenset[str]:
     organisation = toml_table("organisation_words")
     return frozenset(word for table in (toml_table("common_words"), organisation) for key in ("words", "younger") for word in table.get(key, "").split())
+
+
+def is_organisation_word(low: str) -> bool:
+    """Whether a word in small letters belongs to names of organisations ("dinas", "kepolisian")."""
+    return low in _organisation()
+
+
+@cache
+def _organisation() -> frozenset[str]:
+    return frozenset(toml_table("organisation_words")["words"].split())
 
 
 @cache
