@@ -1,299 +1,317 @@
-"""Dates, clock times, periods, durations and ages."""
+"""Dates, clock times, periods, durations and ages.
+
+Day and month stand in the Indonesian order, day first. A day is never guessed: what the text and the date
+of the article leave open stays open ("Agustus 2024" is its 31 days, "Senin depan" without a date is none).
+"""
 
 from __future__ import annotations
 
-import calendar
-import datetime
-from bisect import bisect_left
 from functools import cache
 
 import regex
 from spacy.tokens import Doc
 
+from news_extract.finding.days import (
+    OPEN,
+    Days,
+    day,
+    days_away,
+    last_month,
+    last_weekday,
+    likely_year,
+    months,
+    next_weekday,
+    span_away,
+    years,
+)
 from news_extract.finding.numerals import find_numerals
-from news_extract.layers import Layers, TimeExpression
+from news_extract.finding.time_patterns import pattern
+from news_extract.layers import Layers, Numeral, TimeExpression, covering
 from news_extract.steps import step
 from news_extract.tables import toml_table
 
-_G = "[ \u00a0\u202f]"  # a gap inside an expression
-_TO = rf"{_G}{{0,2}}(?:[-–—]|sampai(?: dengan)?|hingga|s/d|dan){_G}{{0,2}}"
-_YEAR = r"(?:1[6-9]|20|21)\d\d(?![\d/]|[.,]\d)"
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "ll": 2, "l": 1, "lll": 3}
+_CLOCK_WORDS = ("pukul", "pkl", "pkl.", "jam")
+_OLDEST = 110  # years of age in brackets after a name
+_AGE = regex.compile(r"\((?:\d{1,2}|1\d\d)(?: (?:tahun|thn|th))?\)")
+_LAW = regex.compile(r"(?i:(?:nomor|no\.?)[ \u00a0]{0,2}[\p{L}\d/.-]{1,20}[ \u00a0]tahun)[ \u00a0]\Z")
+_MOST_YEARS = 60  # of a period: "2024-2029"
+_FEW_WORDS = 6  # before a weekday, in which "akan" puts it in the future
 
 
 @step("news_dates", needs=("news_sentences",))
 def find_dates(doc: Doc, layers: Layers) -> None:
     """Finds every expression of time in the body and resolves it to days where that is certain."""
     reader = _Reader(doc.text, layers)
-    reader.read_numerals()
+    reader.read_numbers()
     reader.read_words()
     layers.times = reader.in_order()
 
 
-@cache
-def _table(section: str) -> dict[str, int]:
-    table: dict[str, int] = toml_table("calendar")[section]
-    return table
-
-
-@cache
-def _pattern(name: str) -> regex.Pattern[str]:
-    months = "|".join(sorted(_table("months"), key=len, reverse=True))
-    durations = "|".join(sorted(toml_table("calendar")["units"]["durations"], key=len, reverse=True))
-    month = rf"(?P<month>(?i:{months}))(?!\p{{L}})\.?"
-    patterns = {
-        # 24 Juni-5 Juli 2026; 19 dan 20 Agustus 2025; 10 Juni
-        "written": (
-            rf"(?P<day>\d{{1,2}})(?:{_G}{{0,2}}(?P<month0>(?i:{months}))(?!\p{{L}})\.?(?:,?{_G}{{0,2}}(?P<year0>{_YEAR}))?)?"
-            rf"(?:{_TO}(?P<last>\d{{1,2}}))?(?<=\d){_G}{{0,2}}{month}(?:,?{_G}{{0,2}}(?P<year>{_YEAR}))?"
-        ),
-        "single": rf"(?P<day>\d{{1,2}}){_G}{{0,2}}-?{month}-?(?:,?{_G}{{0,2}}(?P<year>{_YEAR}))?",
-        # 21/10/2025, 18-7-2025, 18.07.2025
-        "slashed": r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?![\d/]|[.,-]\d)",
-        "iso": r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)",
-        "short": r"(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])",
-        "clock": (
-            rf"(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?(?:[.:][0-5]\d)?"
-            rf"(?:{_TO}(?:pukul |jam )?(?:[01]?\d|2[0-4])[.:][0-5]\d)?(?P<zone>{_G}{{0,2}}(?i:WIB|WITA|WIT|GMT|UTC)\b)?"
-        ),
-        "years": rf"{_YEAR[:-18]}(?:{_G}?[-–/]{_G}?|{_TO})(?:tahun )?(?:20|19)?\d\d(?![\d/]|[.,]\d)",
-        "year": _YEAR,
-        "duration": rf"(?:{_G}{{0,2}}\(\d{{1,3}}\))?(?:-an)?{_G}{{0,2}}(?:{durations})(?!\p{{L}})",
-        "range": rf"{_G}{{0,2}}(?:[-–—]|sampai|hingga|atau|s/d){_G}{{0,2}}",
-        "month_year": rf"{month}(?:{_TO}(?P<last>(?i:{months}))(?!\p{{L}}))?(?:(?:,| tahun)?{_G}{{0,2}}(?P<year>{_YEAR}))?",
-        "part": rf"(?:{_G}?(?:ke)?-?{_G}?)?(?P<part>[1-4](?!\d)|(?i:IV|III|II|I|lll|ll)(?!\p{{L}}))(?:[ ,-]{{1,3}}(?:tahun )?(?P<year>{_YEAR}))?",
-        "year_after": rf"(?:,?{_G}{{0,2}}(?P<year>{_YEAR}))",
-    }
-    return regex.compile(patterns[name])
-
-
 class _Reader:
-    """Collects the time expressions of one document; an earlier reading keeps its place."""
+    """Collects the time expressions of one document. Where two begin at one place the first read stays."""
 
     def __init__(self, text: str, layers: Layers) -> None:
         self.text = text
         self.layers = layers
         self.published = layers.published
         self.found: dict[int, TimeExpression] = {}
-        self.ends = 0
 
     def in_order(self) -> list[TimeExpression]:
+        """The expressions in text order; one within another is dropped."""
         kept: list[TimeExpression] = []
         for at in sorted(self.found):
-            time = self.found[at]
-            if not kept or time.start >= kept[-1].end:
-                kept.append(time)
+            if not kept or at >= kept[-1].end:
+                kept.append(self.found[at])
         return kept
 
-    def add(self, start: int, end: int, kind: str, first: datetime.date | None = None, last: datetime.date | None = None) -> None:
-        self.found.setdefault(start, TimeExpression(start, end, kind, first, last or first))
+    def _add(self, start: int, end: int, kind: str, days: Days = OPEN) -> int:
+        self.found.setdefault(start, TimeExpression(start, end, kind, *days))
+        return end
+
+    def _before(self, start: int, length: int = 16) -> str:
+        return self.text[max(start - length, 0) : start].lower().rstrip(" \u00a0(")
 
     # ------------------------------------------------------------ from a number
 
-    def read_numerals(self) -> None:
-        numerals = find_numerals(self.text, self.layers)
+    def read_numbers(self) -> None:
+        """Dates, clock times, years, durations and ages that begin with a number."""
         after = 0
-        for at, numeral in enumerate(numerals):
-            if numeral.start < after or numeral.form == "vague":
-                continue
-            after = (numeral.form == "digits" and self._dated(numeral.start)) or self._lasting(at) or after
+        for at, numeral in enumerate(find_numerals(self.text, self.layers)):
+            if numeral.start >= after and numeral.form != "vague":
+                after = self._dated(numeral) or self._lasting(at) or after
 
-    def _before(self, start: int, length: int = 14) -> str:
-        return self.text[max(start - length, 0) : start].lower().rstrip(" \u00a0(")
-
-    def _dated(self, start: int) -> int:
-        """End of the date, clock time or year whose first digit is at `start`, 0 where there is none."""
-        text = self.text
-        for name in ("iso", "slashed", "written", "single"):
-            found = _pattern(name).match(text, start)
-            if found and (days := self._days(name, found)):
-                self.add(start, found.end(), "date", *days)
-                return found.end()
-        before = self._before(start)
-        if before.endswith(("pukul", "jam", "pkl", "pkl.")) and (found := _pattern("clock").match(text, start)):
-            if not (before.endswith("jam") and not found["minute"] and not found["zone"] and self._is_duration_before(start)):
-                self.add(start, found.end(), "clock")
-                return found.end()
-        if (found := _pattern("clock").match(text, start)) and found["zone"]:
-            self.add(start, found.end(), "clock")
-            return found.end()
-        if (found := _pattern("short").match(text, start)) and self._is_short_date(start, found):
-            self.add(start, found.end(), "date", *self._month_day(found))
-            return found.end()
-        return self._year(start)
-
-    def _is_duration_before(self, start: int) -> bool:
-        return False
-
-    def _days(self, name: str, found: regex.Match[str]) -> tuple[datetime.date | None, datetime.date | None] | None:
-        parts = found.groupdict()
-        if name in ("iso", "slashed"):
-            year = int(parts["year"])
-            day = _date(year + 2000 if year < 100 else year, int(parts["month"]), int(parts["day"]))
-            return (day, day) if day else None
-        month = _table("months")[parts["month"].lower()]
-        year_read = parts.get("year")
-        year = int(year_read) if year_read else self._likely_year(month, int(parts.get("last") or parts["day"]))
-        if not 1 <= int(parts["day"]) <= 31:
-            return None
-        if year is None:
-            return (None, None)
-        last = _date(year, month, int(parts.get("last") or parts["day"]))
-        first_month = _table("months")[parts["month0"].lower()] if parts.get("month0") else month
-        first = _date(int(parts.get("year0") or year), first_month, int(parts["day"]))
-        return (first, last) if first and last and first <= last else None
-
-    def _likely_year(self, month: int, day: int) -> int | None:
-        """Year of a date without one: the one that brings it nearest to the article's day."""
-        if self.published is None:
-            return None
-        years = [self.published.year + offset for offset in (-1, 0, 1)]
-        near = [(abs((date - self.published).days), year) for year in years if (date := _date(year, month, day))]
-        distance, year = min(near) if near else (999, 0)
-        return year if distance <= 150 else None
-
-    def _is_short_date(self, start: int, found: regex.Match[str]) -> bool:
-        """ "Jumat (18/7)": day and month alone need a weekday before, or brackets around."""
-        if not (1 <= int(found["day"]) <= 31 and 1 <= int(found["month"]) <= 12):
-            return False
-        before = self._before(start).rstrip(", ")
-        bracketed = self.text[start - 1 : start] == "(" and self.text[found.end() : found.end() + 1] == ")"
-        return bracketed or any(before.endswith(day) for day in _table("weekdays")) or before.endswith("tanggal")
-
-    def _month_day(self, found: regex.Match[str]) -> tuple[datetime.date | None, datetime.date | None]:
-        year = self._likely_year(int(found["month"]), int(found["day"]))
-        day = _date(year, int(found["month"]), int(found["day"])) if year else None
-        return day, day
-
-    def _year(self, start: int) -> int:
-        found = _pattern("year").match(self.text, start)
-        if found is None or self.text[start - 1 : start] in (".", ",", "-") and self.text[start - 2 : start - 1].isdigit():
+    def _dated(self, numeral: Numeral) -> int:
+        """End of the date, clock time or year that begins with a number in digits, 0 where there is none."""
+        if numeral.form != "digits" or numeral.value > 99_999_999:
             return 0
-        before = self._before(start, 8)
-        if before.endswith(("rp", "rp.", "$", "usd", "no", "no.", "nomor")):
-            return 0
-        year = int(found.group())
-        self.add(start, found.end(), "period", _date(year, 1, 1), _date(year, 12, 31))
-        return found.end()
+        start = numeral.start
+        return (
+            self._numbered(start)
+            or self._written(start)
+            or self._clock(start)
+            or self._short(start)
+            or self._age(start)
+            or self._years(start)
+            or self._year(start)
+        )
 
-    def _lasting(self, at: int) -> int:
-        """End of the duration or age that begins with numeral `at`."""
-        numerals = self.layers.numerals
-        end = numerals[at].end
-        joined = _pattern("range").match(self.text, end)
-        if joined and at + 1 < len(numerals) and numerals[at + 1].start == joined.end():
-            end = numerals[at + 1].end
-        found = _pattern("duration").match(self.text, end)
+    def _numbered(self, start: int) -> int:
+        """ "21/10/2025", "2025-10-21"."""
+        found = pattern("numbers").match(self.text, start) or pattern("iso").match(self.text, start)
         if found is None:
             return 0
-        if found.group().lower().endswith("tahun") and regex.compile(rf"{_G}{_YEAR}").match(self.text, found.end()):
-            return 0  # "Nomor 5 Tahun 2014" counts no years
-        before = self._before(numerals[at].start, 20).rsplit(None, 2)
-        ages = toml_table("calendar")["units"]["ages"]
-        aged = any(word in ages for word in before[-2:])
-        self.add(numerals[at].start, found.end(), "age" if aged else "duration")
-        return found.end()
+        year = int(found["year"])
+        date = day(year + 2000 if year < 100 else year, int(found["month"]), int(found["day"]))
+        return self._add(start, found.end(), "date", (date, date)) if date else 0
+
+    def _written(self, start: int) -> int:
+        """ "10 Juni 2025", "24 Juni-5 Juli 2026"."""
+        found = pattern("days").match(self.text, start) or pattern("day").match(self.text, start)
+        if found is None:
+            return 0
+        month = _month(found["month"])
+        last_day = int(found["to"] or found["day"])
+        year = int(found["year"]) if found["year"] else likely_year(self.published, month, last_day)
+        if year is None:
+            return self._add(start, found.end(), "date")
+        parts = found.groupdict()
+        first_year = int(parts.get("from_year") or year)
+        first = day(first_year, _month(parts["from"]) if parts.get("from") else month, int(found["day"]))
+        last = day(year, month, last_day)
+        in_order = first is not None and last is not None and first <= last
+        return self._add(start, found.end(), "date", (first, last) if in_order else OPEN)
+
+    def _clock(self, start: int) -> int:
+        """ "pukul 10.00 WIB", "19:30 Wita"."""
+        found = pattern("clock").match(self.text, start)
+        if found is None:
+            return 0
+        before = self._before(start).rsplit(None, 1)[-1:]
+        named = bool(before) and before[0] in _CLOCK_WORDS
+        return self._add(start, found.end(), "clock") if found["zone"] or named else 0
+
+    def _short(self, start: int) -> int:
+        """ "Jumat (18/7)": day and month alone need brackets, a weekday or "tanggal"."""
+        found = pattern("short").match(self.text, start)
+        if found is None:
+            return 0
+        before = self._before(start).rstrip(", ").rsplit(None, 1)[-1:] or [""]
+        bracketed = self.text[start - 1 : start] == "(" and self.text[found.end() : found.end() + 1] == ")"
+        if not bracketed and before[0] not in toml_table("calendar")["weekdays"] and before[0] != "tanggal":
+            return 0
+        month, number = int(found["month"]), int(found["day"])
+        year = likely_year(self.published, month, number)
+        date = day(year, month, number) if year else None
+        return self._add(start, found.end(), "date", (date, date))
+
+    def _age(self, start: int) -> int:
+        """ "Rahmat Hidayat (45)": years in brackets after a name or initials."""
+        found = _AGE.match(self.text, start - 1) if start else None
+        if found is None:
+            return 0
+        at = self.layers.words.at(start - 1) - 1
+        named = at >= 0 and self.layers.words.texts[at][0].isupper()
+        return self._add(start, found.end() - 1, "age") if named else 0
+
+    def _years(self, start: int) -> int:
+        """ "2024-2029", "musim 2024/2025"."""
+        found = pattern("years").match(self.text, start)
+        if found is None:
+            return 0
+        first = int(found["first"])
+        last = int(found["last"]) if len(found["last"]) == 4 else first // 100 * 100 + int(found["last"])
+        if not first < last <= first + _MOST_YEARS:
+            return 0
+        return self._add(start, found.end(), "period", years(first, last))
+
+    def _year(self, start: int) -> int:
+        """ "2024", "1990-an"; not that of a law, nor an amount or a number plate."""
+        found = pattern("year").match(self.text, start)
+        if found is None or self.text[start - 1 : start] in ("$", "-", ".", ",", "/"):
+            return 0
+        before = self._before(start)
+        if before.endswith(("rp", "rp.", "usd", " no", "no.", "nomor")) or self._is_plate(start, found.end()):
+            return 0
+        if _LAW.search(self.text[max(start - 40, 0) : start]):
+            return found.end()  # the year of a law is no time that the article speaks of
+        year = int(found["year"])
+        return self._add(start, found.end(), "period", years(year, year + 9 if found["decade"] else year))
+
+    def _is_plate(self, start: int, end: int) -> bool:
+        """ "DK 1923 FO": one or two capitals before and capitals after."""
+        before, after = self.text[max(start - 4, 0) : start].split(), self.text[end : end + 4].split()
+        return bool(before and after) and before[-1].isupper() and len(before[-1]) <= 2 and after[0].isupper()
+
+    def _lasting(self, at: int) -> int:
+        """End of the duration or age that begins with numeral `at`: "tiga bulan", "usia 10-18 tahun"."""
+        numerals = self.layers.numerals
+        start, end = numerals[at].start, numerals[at].end
+        joined = pattern("to").match(self.text, end)
+        if joined and at + 1 < len(numerals) and numerals[at + 1].start == joined.end():
+            end = numerals[at + 1].end
+        found = pattern("duration").match(self.text, end)
+        if found is None or numerals[at].form == "collective":
+            return 0
+        unit = found["unit"].lower()
+        if unit == "tahun" and pattern("law").match(self.text, found.end()):
+            return 0  # "Nomor 5 Tahun 2014", "triwulan 4 tahun 2024"
+        before = self._before(start, 30).replace("antara", "").split()[-2:]
+        aged = unit == "tahun" and any(word in toml_table("calendar")["units"]["ages"] for word in before)
+        if unit == "hari" and numerals[at].value < 1000 and self.text[found.end() :][:5] == " lalu":
+            days = days_away(self.published, -int(numerals[at].value))
+            return self._add(start, found.end() + 5, "date", days)
+        return self._add(start, found.end(), "age" if aged else "duration")
 
     # ------------------------------------------------------------ from a word
 
     def read_words(self) -> None:
-        words = self.layers.words
-        triggers = _triggers()
+        """Months, weekdays, parts of a year and words such as "kemarin"."""
+        words, triggers = self.layers.words, _triggers()
         for at in [i for i, lower in enumerate(words.lowers) if lower in triggers]:
-            kind, start = triggers[words.lowers[at]], words.starts[at]
+            zone = covering(self.layers.zones, words.starts[at])
+            if zone is None or zone.kind != "body":
+                continue
+            kind = triggers[words.lowers[at]]
             if kind == "month":
-                self._month(start)
-            elif kind == "weekday" and words.texts[at][0].isupper():
-                day = self._weekday(_table("weekdays")[words.lowers[at]])
-                self.add(start, words.ends[at], "date", day)
+                self._month(words.starts[at])
             elif kind == "part":
-                self._part(words.lowers[at], start, words.ends[at])
-            elif kind == "phrase":
-                self._phrase(at)
+                self._part(at)
+            elif not self._phrase(at) and kind == "weekday":
+                self._weekday(at)
 
     def _month(self, start: int) -> None:
-        found = _pattern("month_year").match(self.text, start)
-        if found is None or not self.text[start].isupper() or self._covered(start):
+        """ "Juni 2021", "Januari-Mei 2025", "Agustus lalu"."""
+        found = pattern("month").match(self.text, start)
+        if found is None or not (self.text[start].isupper() or found["year"]):
             return
-        if len(found["month"]) <= 4 and found["month"].lower() not in ("mei", "juni", "juli") and not found["year"]:
+        name = found["month"].lower()
+        first, last = _month(name), _month(found["to"]) if found["to"] else _month(name)
+        if found["year"]:
+            year = int(found["year"])
+            self._add(start, found.end(), "period", months(year, first, last) if first <= last else OPEN)
+        elif len(name) > 4 or name in ("mei", "juni", "juli"):  # "Sep" alone is anything
+            tail = self.text[found.end() : found.end() + 12].lower()
+            if tail.startswith(" lalu"):
+                self._add(start, found.end() + 5, "period", last_month(self.published, last))
+            elif self.published and tail.startswith((" tahun lalu", " tahun ini")):
+                year = self.published.year - tail.startswith(" tahun lalu")
+                end = found.end() + (11 if tail.startswith(" tahun lalu") else 10)
+                self._add(start, end, "period", months(year, first, last) if first <= last else OPEN)
+            else:
+                self._add(start, found.end(), "period")
+
+    def _weekday(self, at: int) -> None:
+        """ "Selasa (21/10/2025)" with its date; alone the last one before the article."""
+        words, table = self.layers.words, toml_table("calendar")
+        start, end = words.starts[at], words.ends[at]
+        if not words.texts[at][0].isupper():
             return
-        first_month = _table("months")[found["month"].lower()]
-        last_month = _table("months")[found["last"].lower()] if found["last"] else first_month
-        year = int(found["year"]) if found["year"] else None
-        if year is None or first_month > last_month:
-            self.add(start, found.end(), "period")
+        head = pattern("weekday").match(self.text, start)
+        dated = self.found.get(head.end()) if head else None
+        if head and dated and dated.kind == "date":
+            closing = bool(head["open"]) and self.text[dated.end : dated.end + 1] == ")"
+            self._add(start, dated.end + closing, "date", (dated.first, dated.last))
             return
-        self.add(start, found.end(), "period", _date(year, first_month, 1), _month_end(year, last_month))
+        if both := pattern("weekdays").match(self.text, start):
+            self._add(start, both.end(), "period")
+            return
+        around = table["weekday_words"]
+        before, after = words.lowers[max(at - _FEW_WORDS, 0) : at], words.lowers[at + 1 : at + 2]
+        if after and after[0] in around["names"] and after[0] not in ("lalu", "pekan"):
+            return
+        number = table["weekdays"][words.lowers[at]]
+        if before and before[-1] in around["recurring"]:
+            if before[-1] not in ("pasar", "pasaran"):
+                self._add(start, end, "date")
+        elif after and after[0] in around["ahead"]:
+            date = next_weekday(self.published, number)
+            self._add(start, words.ends[at + 1], "date", (date, date))
+        elif after == ["pekan"] or any(word in around["future"] for word in before):
+            self._add(start, end, "date")
+        else:
+            date = last_weekday(self.published, number)
+            self._add(start, end, "date", (date, date))
 
-    def _covered(self, offset: int) -> bool:
-        starts = sorted(self.found)
-        at = bisect_left(starts, offset)
-        return at > 0 and self.found[starts[at - 1]].end > offset
-
-    def _weekday(self, weekday: int) -> datetime.date | None:
-        """The last such day up to the day of the article: news reports what was."""
-        if self.published is None:
-            return None
-        return self.published - datetime.timedelta((self.published.weekday() - weekday) % 7)
-
-    def _part(self, word: str, start: int, end: int) -> None:
+    def _part(self, at: int) -> None:
         """ "triwulan III 2025", "semester I"."""
-        found = _pattern("part").match(self.text, end)
-        if found is None or found.end() == end:
+        words, table = self.layers.words, toml_table("calendar")
+        found = pattern("part").match(self.text, words.ends[at])
+        if found is None:
             return
-        number = _ROMAN.get(found["part"].lower()) or int(found["part"]) if found["part"].lower() in _ROMAN or found["part"].isdigit() else 0
-        months = 12 // toml_table("calendar")["units"]["parts"][word]
-        if not found["year"] or not 1 <= number <= 12 // months:
-            self.add(start, found.end(), "period")
-            return
-        year = int(found["year"])
-        self.add(start, found.end(), "period", _date(year, (number - 1) * months + 1, 1), _month_end(year, number * months))
+        number = table["part_numbers"][found["part"].lower()]
+        length = 12 // table["parts"][words.lowers[at]]
+        known = found["year"] and number * length <= 12
+        days = months(int(found["year"]), (number - 1) * length + 1, number * length) if known else OPEN
+        self._add(words.starts[at], found.end(), "period", days)
 
-    def _phrase(self, at: int) -> None:
-        words = self.layers.words
-        for length in (3, 2, 1):
+    def _phrase(self, at: int) -> bool:
+        """ "kemarin", "pekan lalu", "setahun"."""
+        words, table = self.layers.words, toml_table("calendar")
+        for length in (2, 1):
             phrase = " ".join(words.lowers[at : at + length])
             end = words.ends[min(at + length, len(words)) - 1]
-            if phrase in _table("days"):
-                day = self.published + datetime.timedelta(_table("days")[phrase]) if self.published else None
-                self.add(words.starts[at], end, "date", day)
-                return
-            if phrase in _table("spans"):
-                unit, offset = toml_table("calendar")["spans"][phrase]
-                self.add(words.starts[at], end, "period", *_span(self.published, unit, offset))
-                return
-            if phrase in toml_table("calendar")["units"]["single"]:
-                self.add(words.starts[at], end, "duration")
-                return
+            if phrase in table["days"]:
+                self._add(words.starts[at], end, "date", days_away(self.published, table["days"][phrase]))
+            elif phrase in table["spans"]:
+                self._add(words.starts[at], end, "period", span_away(self.published, *table["spans"][phrase]))
+            elif phrase in table["units"]["single"]:
+                self._add(words.starts[at], end, "duration")
+            else:
+                continue
+            return True
+        return False
+
+
+def _month(name: str) -> int:
+    number: int = toml_table("calendar")["months"][name.lower().rstrip(".")]
+    return number
 
 
 @cache
 def _triggers() -> dict[str, str]:
-    phrases = [*_table("days"), *_table("spans"), *toml_table("calendar")["units"]["single"]]
+    """Words that may begin a time expression, with the kind of it."""
+    table = toml_table("calendar")
+    phrases = (*table["days"], *table["spans"], *table["units"]["single"])
     triggers = {phrase.split()[0]: "phrase" for phrase in phrases}
-    triggers |= dict.fromkeys(_table("weekdays"), "weekday") | dict.fromkeys(_table("months"), "month")
-    return triggers | dict.fromkeys(toml_table("calendar")["units"]["parts"], "part")
-
-
-def _date(year: int, month: int, day: int) -> datetime.date | None:
-    try:
-        return datetime.date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _month_end(year: int, month: int) -> datetime.date:
-    return datetime.date(year, month, calendar.monthrange(year, month)[1])
-
-
-def _span(published: datetime.date | None, unit: str, offset: int) -> tuple[datetime.date | None, datetime.date | None]:
-    if published is None:
-        return None, None
-    if unit == "week":
-        monday = published - datetime.timedelta(published.weekday() - 7 * offset)
-        return monday, monday + datetime.timedelta(6)
-    if unit == "year":
-        return _date(published.year + offset, 1, 1), _date(published.year + offset, 12, 31)
-    months = published.year * 12 + published.month - 1 + offset
-    year, month = months // 12, months % 12 + 1
-    return _date(year, month, 1), _month_end(year, month)
+    triggers |= dict.fromkeys(table["months"], "month") | dict.fromkeys(table["parts"], "part")
+    return triggers | dict.fromkeys(table["weekdays"], "weekday")

@@ -12,13 +12,14 @@ from news_extract.layers import Numeral
 
 _GAP = "[ \u00a0\u202f]"
 _LONGEST_GAP = 40  # characters between the ends of a range, a repeated unit included
-
 _TO = regex.compile(rf"{_GAP}{{0,2}}(?:[-–—~]|sampai(?: dengan)?|hingga|s/d|s\.d\.){_GAP}{{0,2}}")
 _OR = regex.compile(rf"{_GAP}atau{_GAP}")
 _AND = regex.compile(rf"{_GAP}(?:dan|hingga|sampai){_GAP}")
 _BETWEEN = regex.compile(rf"(?i:antara){_GAP}{{1,2}}\Z")
 _PLUS_MINUS = regex.compile(rf"{_GAP}{{0,2}}(?:±|\+/-|plus[- ]minus){_GAP}{{0,2}}")
-_REPEATED = regex.compile(rf"{_GAP}{{0,2}}(?P<unit>\p{{L}}{{1,20}}){_GAP}{{1,2}}(?:sampai|hingga|-|–|s/d){_GAP}{{0,2}}")
+_REPEATED = regex.compile(
+    rf"{_GAP}{{0,2}}(?P<unit>\p{{L}}{{1,20}}){_GAP}{{1,2}}(?:sampai|hingga|-|–|s/d){_GAP}{{0,2}}"
+)
 
 
 @dataclass(slots=True)
@@ -49,17 +50,16 @@ def read_figure(text: str, numerals: list[Numeral], at: int) -> Figure:
 
 
 def _signed(text: str, numeral: Numeral) -> Figure:
-    figure = Figure(
-        numeral.start, numeral.end, numeral.value, numeral.value, numeral.step, numeral, numeral, about=numeral.about
-    )
+    start, end, value = numeral.start, numeral.end, numeral.value
+    figure = Figure(start, end, value, value, numeral.step, numeral, numeral, about=numeral.about)
     if before := currency_before(text, numeral.start):
-        figure.kind, (figure.code, figure.start) = "currency", before
+        figure.kind, figure.code, figure.start = "currency", *before
         named = currency_after(text, numeral.end)
         if named and named[0] == figure.code:  # "Rp 5 juta rupiah"
             figure.end = named[1]
     elif after := currency_after(text, numeral.end):
-        figure.kind, (figure.code, figure.end) = "currency", after
-    elif end := percent_after(text, numeral.end):
+        figure.kind, figure.code, figure.end = "currency", *after
+    elif (end := percent_after(text, numeral.end)) is not None:
         figure.kind, figure.end = "percent", end
     return figure
 

@@ -45,17 +45,18 @@ def read_hedges(words: Words, first: int, after: int) -> Hedge:
         meaning, at, last = found
         meanings.append(meaning)
         start, end = words.starts[at], end or words.ends[last]
-    if (follows := _one_after(words, after)) is not None and not any(mark in "".join(meanings) for mark in "<>"):
+    if _comparator(meanings) == "=" and (follows := _one_after(words, after)) is not None:
         meaning, last = follows
         meanings.append(meaning)
-        start, end = (start if start is not None else words.starts[after]), (end or words.ends[last])
-    marks = "".join(meanings)
-    comparator: Comparator = "="
-    for mark in (">=", "<=", ">", "<"):
-        if mark in marks:
-            comparator = mark  # type: ignore[assignment]
-            break
-    return Hedge("~" in marks, comparator, (start, end) if start is not None and end is not None else None)
+        start, end = words.starts[after] if start is None else start, end or words.ends[last]
+    span = (start, end) if start is not None and end is not None else None
+    return Hedge(any("~" in meaning for meaning in meanings), _comparator(meanings), span)
+
+
+def _comparator(meanings: list[str]) -> Comparator:
+    """The bound of the hedge nearest to the number that sets one: "maksimum lebih dari 350" is more."""
+    bounds: tuple[Comparator, ...] = (">=", "<=", ">", "<")
+    return next((bound for meaning in meanings for bound in bounds if bound in meaning), "=")
 
 
 def _one_before(words: Words, at: int) -> tuple[str, int, int] | None:
@@ -78,6 +79,7 @@ def _one_after(words: Words, at: int) -> tuple[str, int] | None:
     table = toml_table("hedges")["after"]
     for length in (2, 1):
         meaning = table.get(" ".join(words.lowers[at : at + length]))
-        if meaning is not None and words.lowers[at + length : at + length + 1] not in (["dari"], ["besar"], ["kecil"], ["tinggi"], ["rendah"], ["banyak"]):
+        following = words.lowers[at + length] if at + length < len(words) else ""
+        if meaning is not None and following not in toml_table("hedges")["comparison"]["words"]:
             return meaning, at + length - 1
     return None

@@ -12,6 +12,7 @@ from news_extract.tables import toml_table
 
 _LONGEST_BARE = 8  # digits of a count printed without full stops; more are an account or a telephone
 _LAW = regex.compile(r"[ \u00a0]{1,2}(?i:tahun)[ \u00a0](?:19|20)\d\d(?!\d)")
+_AFTER_DIGIT = regex.compile(r"\d[-:/]\Z")
 _GLUED = regex.compile(r"\p{L}|\p{L}-")
 
 
@@ -37,8 +38,10 @@ def _unity() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(table["before"]), frozenset(table["after"])
 
 
-def reason_against(text: str, words: Words, numeral: Numeral) -> str | None:
+def reason_against(text: str, words: Words, numeral: Numeral, end: int) -> str | None:
     """Why a numeral without currency or per cent counts nothing, None where it may count.
+
+    `end` is that of the range that the numeral begins, or its own.
 
     The reasons are for people who ask what was rejected: "label", "ordinal", "name", "frequency", ….
     """
@@ -46,7 +49,7 @@ def reason_against(text: str, words: Words, numeral: Numeral) -> str | None:
         return "part of a word"
     at = words.at(numeral.start)
     before = words.lowers[at - 1] if at else ""
-    after_at = words.at(numeral.end)
+    after_at = words.at(end)
     after = words.lowers[after_at] if after_at < len(words) else ""
     if after in _after():
         return {"frequencies": "frequency"}.get(_after()[after], "label")
@@ -55,7 +58,7 @@ def reason_against(text: str, words: Words, numeral: Numeral) -> str | None:
     if numeral.form == "digits":
         return _reason_against_digits(text, words, numeral, at)
     if numeral.form == "fraction":
-        return None
+        return "clock" if after[:1].isdigit() else None  # "setengah 2": half past one
     if before in _labels_before():
         return "label"
     if numeral.form == "collective":
@@ -88,7 +91,7 @@ def _glued(text: str, numeral: Numeral) -> bool:
 
 def _reason_against_digits(text: str, words: Words, numeral: Numeral, at: int) -> str | None:
     printed = text[numeral.start : numeral.end]
-    if text[numeral.start - 1 : numeral.start] in ("-", ":", "/") and text[numeral.start - 2 : numeral.start - 1].isdigit():
+    if _AFTER_DIGIT.search(text, max(numeral.start - 2, 0), numeral.start):
         return "score"
     if not printed.isdecimal():
         return None
@@ -103,14 +106,9 @@ def _reason_against_digits(text: str, words: Words, numeral: Numeral, at: int) -
         return "ordinal"
     if before in _labels_before():
         return "ordinal" if _labels_before()[before] == "ordinals" else "label"
-    if before in _nouns_of_laws(words, at):
-        return "law"
+    if at > 1 and words.texts[at - 1].isupper() and words.lowers[at - 2].rstrip(".") in ("nomor", "no"):
+        return "law"  # "Nomor KP 1001"
     return "name" if _inside_name(text, words, at, words.at(numeral.end)) else None
-
-
-def _nouns_of_laws(words: Words, at: int) -> tuple[str, ...]:
-    """ "Nomor KP 1001": a code between the word and its number."""
-    return (words.lowers[at - 1],) if at > 1 and words.texts[at - 1].isupper() and words.lowers[at - 2] in ("nomor", "no", "no.") else ()
 
 
 def _inside_name(text: str, words: Words, at: int, after: int) -> bool:
@@ -118,7 +116,7 @@ def _inside_name(text: str, words: Words, at: int, after: int) -> bool:
     if at == 0 or text[words.ends[at - 1] : words.starts[at]].strip(" \u00a0"):
         return False
     word = words.texts[at - 1]
-    if word != ")" and not (word[0].isupper() and not is_function_word(word.lower()) and not _begins_sentence(text, words, at - 1)):
+    if word != ")" and not _is_name_part(text, words, at - 1):
         return False
     if after >= len(words):
         return True
@@ -128,6 +126,11 @@ def _inside_name(text: str, words: Words, at: int, after: int) -> bool:
     if follows[0].isupper():
         return word == ")" or len(word) == 1 or not follows.isupper() or len(follows) == 1
     return not is_counted_noun(follows, words.lowers[after])
+
+
+def _is_name_part(text: str, words: Words, at: int) -> bool:
+    word = words.texts[at]
+    return word[0].isupper() and not is_function_word(word.lower()) and not _begins_sentence(text, words, at)
 
 
 def _begins_sentence(text: str, words: Words, at: int) -> bool:
@@ -143,7 +146,7 @@ def _reason_against_collective(words: Words, numeral: Numeral, at: int) -> str |
     if numeral.value == 2:
         return "ordinal"
     before = words.lowers[at - 1] if at else ""
-    follows = at + 1 < len(words) and is_counted_noun(words.texts[at + 1], words.lowers[at + 1])
-    if not follows or words.texts[at][0].isupper() or (before and before[-1].isalpha() and is_counted_noun(before, before)):
+    if before == "yang" or words.texts[at][0].isupper() or (before and is_counted_noun(before, before)):
         return "ordinal"
-    return "ordinal" if before == "yang" else None
+    follows = at + 1 < len(words) and is_counted_noun(words.texts[at + 1], words.lowers[at + 1])
+    return None if follows else "ordinal"

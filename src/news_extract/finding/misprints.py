@@ -17,7 +17,7 @@ _SMALL = 1000  # rupiah: below it a sum of public money lacks its scale word
 
 
 def mend_amounts(text: str, layers: Layers) -> None:
-    """Mends rupiah amounts without the scale word, or with a full stop for a comma, by those of their sentence.
+    """Mends rupiah amounts by those of their sentence: no scale word, or a full stop for a comma.
 
     "baru Rp130" beside "dari Rp171,8 juta" is 130 million; "Rp177.184 juta" among amounts printed with
     three decimals of a million is 177.184 million.
@@ -48,7 +48,8 @@ def _mend(text: str, amounts: list[Quantity]) -> None:
 
 
 def _nearest_first(at: int, count: int) -> Iterable[int]:
-    return sorted((other for other in range(count) if other != at), key=lambda other: (abs(other - at), other))
+    others = (other for other in range(count) if other != at)
+    return sorted(others, key=lambda other: (abs(other - at), other))
 
 
 def _scale_of(amount: Quantity, words: str) -> Decimal | None:

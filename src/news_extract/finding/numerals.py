@@ -74,8 +74,14 @@ def _in_digits(text: str, start: int, end: int, english: bool) -> Numeral:
     if not word and text[end : end + 2].strip(" \u00a0")[:1] in toml_table("numerals")["letters"]:
         stop, scale = _scale_letter(text, start, end)
     value, step = read_digits(text[start:end], scaled=scale > 0, english=english)
-    power = Decimal(10) ** scale
-    return Numeral(start, stop, value * power, step * power, "digits", scale, about)
+    return Numeral(start, stop, _times(value, scale), _times(step, scale), "digits", scale, about)
+
+
+def _times(value: Decimal, scale: int) -> Decimal:
+    """A value times a power of ten, without a fraction of zeros."""
+    product = value * Decimal(10) ** scale
+    whole = product.to_integral_value()
+    return whole if whole == product else product
 
 
 def _scale_letter(text: str, start: int, end: int) -> tuple[int, int]:
@@ -150,13 +156,23 @@ def _number_words() -> dict[str, str]:
     table = toml_table("numerals")
     kinds = {
         word: section
-        for section in ("ones", "whole", "multipliers", "scales", "one_scale", "fractions", "denominators", "collectives")
+        for section in _SECTIONS
         for word in table[section]
     }
     kinds |= dict.fromkeys(table["vague"]["words"], "vague") | {"belas": "multipliers"}
     return kinds
 
 
+_SECTIONS = (
+    "ones",
+    "whole",
+    "multipliers",
+    "scales",
+    "one_scale",
+    "fractions",
+    "denominators",
+    "collectives",
+)
 _OPENERS = frozenset({"ones", "whole", "one_scale", "fractions", "collectives", "vague"})
 
 
@@ -182,13 +198,15 @@ def _read_words(words: Words, first: int) -> tuple[Numeral, int]:
     if kind == "vague":
         return Numeral(start, end, Decimal(0), Decimal(1), "vague"), first + 1
     if kind == "collectives":
-        return Numeral(start, end, Decimal(table["collectives"][lowers[first]]), Decimal(1), "collective"), first + 1
+        value = Decimal(table["collectives"][lowers[first]])
+        return Numeral(start, end, value, Decimal(1), "collective"), first + 1
     if kind == "fractions":
         return _fraction(words, first, *table["fractions"][lowers[first]])
     number, scale, after = _sum(lowers, first)
     if after < len(lowers) and lowers[after] in table["denominators"]:
         return _fraction(words, first, number, table["denominators"][lowers[after]], after)
-    if lowers[after : after + 1] == ["koma"] and lowers[after + 1 : after + 2] and lowers[after + 1] in table["ones"]:
+    comma = lowers[after : after + 2]
+    if len(comma) == 2 and comma[0] == "koma" and comma[1] in table["ones"]:
         return _with_decimals(words, first, after, number)
     return Numeral(start, words.ends[after - 1], Decimal(number), printed_step(number), "words", scale), after
 
@@ -221,15 +239,18 @@ def _sum(lowers: list[str], at: int) -> tuple[int, int, int]:
     return total + group + max(digit, 0), scale, at
 
 
-def _fraction(words: Words, first: int, above: int, below: int, last: int | None = None) -> tuple[Numeral, int]:
+def _fraction(
+    words: Words, first: int, above: int, below: int, last: int | None = None
+) -> tuple[Numeral, int]:
     """ "sepertiga", "dua pertiga"; before a scale word a half of that ("setengah juta")."""
     last = first if last is None else last
+    start, value = words.starts[first], Decimal(above) / Decimal(below)
     scale = toml_table("numerals")["scales"].get(words.lowers[last + 1]) if last + 1 < len(words) else None
     if scale:
-        value = Decimal(above) / Decimal(below) * 10**scale
-        return Numeral(words.starts[first], words.ends[last + 1], value, Decimal(10) ** (scale - 1), "words", scale), last + 2
-    value = round(Decimal(above) / Decimal(below), 6).normalize()
-    return Numeral(words.starts[first], words.ends[last], value, Decimal("0.01"), "fraction"), last + 1
+        step = Decimal(10) ** (scale - 1)
+        return Numeral(start, words.ends[last + 1], _times(value, scale), step, "words", scale), last + 2
+    value = round(value, 6).normalize()
+    return Numeral(start, words.ends[last], value, Decimal("0.01"), "fraction"), last + 1
 
 
 def _with_decimals(words: Words, first: int, comma: int, number: int) -> tuple[Numeral, int]:
@@ -240,6 +261,6 @@ def _with_decimals(words: Words, first: int, comma: int, number: int) -> tuple[N
         at += 1
     scale = table["scales"].get(words.lowers[at], 0) if at < len(words) else 0
     at += bool(scale)
-    power = Decimal(10) ** scale
-    value, step = Decimal(f"{number}.{decimals}") * power, Decimal(1).scaleb(-len(decimals)) * power
+    value = _times(Decimal(f"{number}.{decimals}"), scale)
+    step = _times(Decimal(1).scaleb(-len(decimals)), scale)
     return Numeral(words.starts[first], words.ends[at - 1], value, step, "words", scale), at

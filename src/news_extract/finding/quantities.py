@@ -84,7 +84,7 @@ class _Finder:
             return "vague"
         if figure.kind is not None:
             return None
-        reason = reason_against(self.text, self.words, figure.first)
+        reason = reason_against(self.text, self.words, figure.first, figure.end)
         if reason is None and 0 <= self.label_ends < figure.start and figure.first.form == "digits":
             return "label" if _LISTED.fullmatch(self.text[self.label_ends : figure.start]) else None
         return reason
@@ -118,7 +118,9 @@ class _Finder:
         figure.step, figure.about = figure.step * 100, True
         return self._quantity(figure, "percent", "persen")
 
-    def _quantity(self, figure: Figure, kind: UnitKind, name: str | None, unit: Unit | None = None) -> Quantity:
+    def _quantity(
+        self, figure: Figure, kind: UnitKind, name: str | None, unit: Unit | None = None
+    ) -> Quantity:
         words = self.words
         rate = read_rate(self.text, words, figure.start, unit.end if unit else figure.end)
         hedge = read_hedges(words, words.at(figure.start), words.at(unit.end if unit else figure.end))
@@ -166,7 +168,8 @@ class _Finder:
             return self._quantity(figure, "count", unit.name, unit)
         if figure.first.scale:
             return self._scaled(at, figure, around)
-        counts = [q for q in around if q.unit_kind == "count" and q.unit]
+        near = (*around, *self._just_before(at, figure))
+        counts = [q for q in near if q.unit_kind == "count" and q.unit]
         if counts and self._points_back(figure):
             return self._borrow(figure, counts[0])
         return None
@@ -199,14 +202,18 @@ class _Finder:
     def _scaled(self, at: int, figure: Figure, around: list[Quantity]) -> Quantity:
         """ "341 juta dari target Rp767 juta" is money; "11 ribu" counts what was counted before."""
         amounts = [q for q in around if q.unit_kind == "currency"]
-        before = [q for _, q in self.entries[max(at - 20, 0) : at] if q is not None]
-        if not around and before and before[-1].unit_kind == "currency" and figure.start - before[-1].end < _NEAR:
-            amounts = before[-1:]
+        before = self._just_before(at, figure)
+        if not around and before and figure.start - before[0].end < _NEAR:
+            amounts = [before[0]] if before[0].unit_kind == "currency" else []
         if amounts and figure.first.scale >= 6:
             return self._quantity(figure, "currency", amounts[0].unit)
-        near = [q for q in reversed(before) if figure.start - q.end < _NEAR_COUNT]
-        counts = [q for q in (*around, *near) if q.unit_kind == "count" and q.unit]
+        counts = [q for q in (*around, *before) if q.unit_kind == "count" and q.unit]
         return self._borrow(figure, counts[0]) if counts else self._quantity(figure, "count", None)
+
+    def _just_before(self, at: int, figure: Figure) -> list[Quantity]:
+        """The quantities shortly before, in any sentence, the nearest first."""
+        entries = reversed(self.entries[max(at - 5, 0) : at])
+        return [q for _, q in entries if q is not None and figure.start - q.end < _NEAR_COUNT]
 
     def _points_back(self, figure: Figure) -> bool:
         """ "3 di antaranya", "sebanyak 412": an amount though no noun follows."""

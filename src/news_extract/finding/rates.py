@@ -14,7 +14,7 @@ _SLASH = regex.compile(rf"{_GAP}?/{_GAP}?\p{{L}}{{1,15}}(?![\p{{L}}/])")
 _FAR = 3  # words between an amount and its "setiap hari"
 _FAR_BEFORE = 5  # words between "setiap tahun" and its amount
 # "Rp 20 juta dan transportasi Rp 10 juta per bulan", "500 ringgit atau Rp 1,9 juta per tahun"
-_SHARED = regex.compile(rf"{_GAP}(?:dan|atau)(?:{_GAP}[\p{{L}}-]{{2,20}}){{0,3}}{_GAP}|{_GAP}\([^()\n]{{1,40}}\)")
+_SHARED = regex.compile(rf"{_GAP}(?P<joint>dan|atau)(?:{_GAP}[\p{{L}}-]{{2,20}}){{0,3}}{_GAP}")
 
 
 @cache
@@ -60,7 +60,7 @@ def share_rates(text: str, layers: Layers) -> None:
             one.unit_kind == "currency"
             and other.per is not None
             and other.per[0] >= other.end
-            and other.unit == one.unit
-            and _SHARED.fullmatch(text[one.end : other.start])
+            and (joint := _SHARED.fullmatch(text[one.end : other.start]))
+            and (other.unit == one.unit) == (joint["joint"] == "dan")
         ):
             one.per, one.unit_kind = other.per, "rate"

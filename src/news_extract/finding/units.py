@@ -17,7 +17,8 @@ _LONGEST_LINK = 3  # words from there to the number: "sebanyak kurang lebih"
 _LONGEST_PHRASE = 5  # words of a counted noun phrase
 
 # meng-, mem-, men-, meny-, me-; di-; ter-: Indonesian verbs in a news sentence begin so, its nouns rarely do.
-_VERB = regex.compile(r"me(?:ng|m[bpf]|n[cdjtsyz]|[lrwynm][aeiou])\p{Ll}{2,}|di\p{Ll}{4,}|ter\p{Ll}{4,}")
+_VERB = regex.compile(r"me(?:ng|m[bpf]|n[cdjtsyz]|[lrwynm][aeiou])\p{Ll}{2,}|di\p{Ll}{3,}|ter\p{Ll}{4,}")
+_HEADLESS = regex.compile(r"ber\p{Ll}{3,}")  # "bergizi" may follow a noun, never be the one counted
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}\d'’&/.-]*")
 
 
@@ -122,6 +123,8 @@ def is_counted_noun(word: str, lower: str) -> bool:
 
 def noun_phrase(text: str, words: Words, at: int) -> Unit | None:
     """The counted noun phrase from word `at`: "ekor benih bandeng", "organisasi perangkat daerah"."""
+    if at < len(words) and _HEADLESS.match(words.lowers[at]) and words.lowers[at] not in _noun_exceptions():
+        return None
     last = at
     while (
         last < len(words)

@@ -6,27 +6,8 @@ import datetime
 
 import regex
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januari january jan",
-            "februari february feb pebruari",
-            "maret march mar",
-            "april apr",
-            "mei may",
-            "juni june jun",
-            "juli july jul",
-            "agustus august agu ags aug agt",
-            "september sept sep",
-            "oktober october okt oct",
-            "november nopember nov nop",
-            "desember december des dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}
+from news_extract.tables import toml_table
+
 _ISO = regex.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _WRITTEN = regex.compile(r"(?<!\d)(\d{1,2})[ \u00a0]+(\p{L}{3,9})\.?,?[ \u00a0]+(\d{4})(?!\d)")
 _SLASHED = regex.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
@@ -57,7 +38,8 @@ def read_date(published: str | datetime.date | None) -> datetime.date | None:
     if found := _ISO.search(published):
         year, month, day = map(int, found.groups())
         return _day(year, month, day)
-    if (found := _WRITTEN.search(published)) and (named := _MONTHS.get(found[2].lower())):
+    months = toml_table("calendar")["months"]
+    if (found := _WRITTEN.search(published)) and (named := months.get(found[2].lower())):
         return _day(int(found[3]), named, int(found[1]))
     if found := _SLASHED.search(published):
         first, second, year = map(int, found.groups())
