@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from news_extract.layers import (
+    BodyMention,
     Claim,
     Layers,
     Person,
@@ -21,6 +22,9 @@ from news_extract.layers import (
 _ATTACHING = frozenset({"di", "se", "wilayah", "daerah", "untuk", "kabupaten", "kota", "provinsi"})
 _WIDE = frozenset({"provinsi", "kabupaten", "kota", "negara"})
 _HOME = "Indonesia"
+_GOVERNING = frozenset({"local_government", "local_agency", "legislature", "security", "agency"})
+_OPENING = 2
+"""Sentences at the head of an article that say what area it is about."""
 _SCENE_REACH = 3
 """Words between a place and the day after it where both tell only where somebody spoke."""
 
@@ -36,7 +40,11 @@ class Surroundings:
 
     def __post_init__(self) -> None:
         times = [time for time in self.layers.times if time.kind in ("date", "period")]
-        self.places = [place for place in self.layers.places if not _is_scene(self.layers.words, times, place)]
+        self.places = [
+            place
+            for place in self.layers.places
+            if not _is_scene(self.layers.words, times, place) and _of_area(self.layers, place)
+        ]
         self.times = times
         self.main = _main_area(self.layers, self.places)
 
@@ -48,7 +56,8 @@ class Surroundings:
             before = max(bounds[at - 1][1], start) if at else start
             after = bounds[at + 1][0] if at + 1 < len(claims) else end
             stretch = _Stretch(self.layers, start, before, *bounds[at], min(max(after, bounds[at][1]), end))
-            claim.place = stretch.place(self.places) or self._background(claim)
+            place = stretch.place(self.places) or self._background(claim)
+            claim.place = place and _as_written(self.layers.text, place)
             claim.period = stretch.period(self.times)
             claim.hedge = next((q.hedge for _, q in claim.quantities if q.hedge), None)
 
@@ -77,15 +86,19 @@ class _Stretch:
     after: int
 
     def place(self, places: list[PlaceMention]) -> PlaceMention | None:
-        """The place that governs the claim: the one before it in its own clause, else in it, else right after it."""
+        """The place that governs the claim: before it in its own clause, else in it, else right after it."""
         lead = [place for place in within(places, self.before, self.first) if not self._belongs_before(place)]
         free = [place for place in lead if not self._in_name(place)]
         if free:
             return free[-1]
-        inside = next(within(places, self.first, self.last), None)
+        inside = list(within(places, self.first, self.last))
+        if len(inside) == 1:
+            return inside[0]
+        if inside:
+            return None  # a breakdown with a place for each part
         behind = next((place for place in within(places, self.last, self.after) if self._attached(place)), None)
-        earlier = [place for place in within(places, self.start, self.before)]
-        return inside or behind or (lead[-1] if lead else None) or (earlier[-1] if earlier else None)
+        earlier = [place for place in within(places, self.start, self.before) if place.level in _WIDE]
+        return behind or (lead[-1] if lead else None) or (earlier[-1] if earlier else None)
 
     def period(self, times: list[TimeExpression]) -> TimeExpression | None:
         """The time before the claim in its own clause, else in it or after it, else earlier in the sentence."""
@@ -115,9 +128,7 @@ class _Stretch:
 
     def _in_name(self, place: PlaceMention) -> bool:
         """Whether the place is part of the name of a body or of an office."""
-        bodies = self.layers.body_mentions
-        at = bisect_left(bodies, place.start + 1, key=lambda body: body.start) - 1
-        if at >= 0 and bodies[at].end >= place.end:
+        if _body_around(self.layers, place) is not None:
             return True
         return covering(self.layers.offices, place.start) is not None
 
@@ -138,13 +149,42 @@ def _is_scene(words: Words, times: list[TimeExpression], place: PlaceMention) ->
     return len(between) <= _SCENE_REACH and any(words.texts[number] == "," for number in between)
 
 
+def _of_area(layers: Layers, place: PlaceMention) -> bool:
+    """Whether a place stands free or in the name of a body that governs it, not in that of a bank or school."""
+    body = _body_around(layers, place)
+    return body is None or body.type in _GOVERNING
+
+
+def _body_around(layers: Layers, place: PlaceMention) -> BodyMention | None:
+    bodies = layers.body_mentions
+    at = bisect_left(bodies, place.start + 1, key=lambda body: body.start) - 1
+    return bodies[at] if at >= 0 and bodies[at].end >= place.end else None
+
+
 def _main_area(layers: Layers, places: list[PlaceMention]) -> PlaceMention | None:
-    """The area that most of the article's places name, where it is more than a passing mention."""
+    """The area that the article is about: the one that its opening names, else the one named most."""
     wide = [place for place in places if place.level in _WIDE and place.name != _HOME]
+    if not wide:
+        return None
     counted = Counter(place.name for place in wide)
-    if not counted:
-        return None
-    name, count = counted.most_common(1)[0]
-    if count < 2 or 2 * count < len(wide):
-        return None
-    return next(place for place in wide if place.name == name)
+    opening = layers.sentences[min(_OPENING, len(layers.sentences)) - 1].end
+    early = [place for place in wide if place.end <= opening and not _is_detail(layers.words, place)]
+    best = max(early or wide, key=lambda place: counted[place.name])
+    return best if early or (counted[best.name] > 1 and 2 * counted[best.name] >= len(wide)) else None
+
+
+def _is_detail(words: Words, place: PlaceMention) -> bool:
+    """Whether a comma before a place makes it the address of something: "di Kantor Pos, Jakarta"."""
+    at = words.at(place.start)
+    return at > 0 and words.texts[at - 1] == ","
+
+
+def _as_written(text: str, place: PlaceMention) -> PlaceMention:
+    """The place in the article's own spelling, where that differs from the official one in spaces only."""
+    written = text[place.start : place.end]
+    level, _, base = place.name.partition(" ")
+    if written.lower().startswith(level.lower() + " "):
+        written = written[len(level) + 1 :]
+    if base.replace(" ", "").lower() != written.replace(" ", "").lower() or base == written:
+        return place
+    return replace(place, name=f"{level} {written}")
