@@ -35,7 +35,9 @@ def own_change(figure: Figure) -> Role | None:
                 return "delta" if _takes_amount(figure, mark) else None
             case "cut" if figure.near("cut") and figure.has("occurring"):
                 return "delta"
-            case "relative" | "rate" | "target" | "realised" | "contrast":
+            case "contrast":
+                return None
+            case "relative" | "rate" | "target" | "realised" if not figure.points:
                 return None
             case _:
                 pass
@@ -44,6 +46,8 @@ def own_change(figure: Figure) -> Role | None:
 
 def _takes_amount(figure: Figure, change: Mark) -> bool:
     """Whether the change is of this figure: "naik 5 persen", not "kenaikan harga di 5 kota"."""
+    if figure.points:
+        return True
     if figure.in_phrase:
         return False
     if figure.quantity.unit_kind == "count":
@@ -79,12 +83,11 @@ def change_link(before: Figure, after: Figure) -> Pair | None:
 
 def _comparable(before: Figure, after: Figure) -> bool:
     """Whether one can be a change of the other: the same class of unit, or a per cent of it."""
-    one, other = before.quantity.unit_kind, after.quantity.unit_kind
-    return one == other or "percent" in (one, other) or "rate" in (one, other)
+    return before.family == after.family or "percent" in (before.family, after.family)
 
 
 def _same_class(before: Figure, after: Figure) -> bool:
-    return before.quantity.unit_kind == after.quantity.unit_kind
+    return before.family == after.family
 
 
 def _continued(before: Figure, after: Figure, first: Role | None, second: Role | None) -> Pair | None:

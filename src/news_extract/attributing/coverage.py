@@ -174,12 +174,12 @@ def _people() -> frozenset[str]:
 def alike(before: Figure, after: Figure) -> bool:
     """Whether both count the same sort of thing, so that one can be a part of the other."""
     one, other = before.quantity, after.quantity
-    if one.unit_kind != other.unit_kind:
+    if not one.unit or not other.unit:
+        return "percent" not in (before.family, after.family)  # "341 juta dari target Rp767 juta"
+    if before.family != after.family:
         return False
-    if not one.unit or not other.unit or one.unit_kind == "percent":
-        return True
     left, right = one.unit.lower().split(), other.unit.lower().split()
-    if one.unit_kind in ("currency", "measure"):
+    if before.family != "count":
         return left == right
     people = _people()
     return bool(set(left) & set(right)) or (left[0] in people and right[0] in people)

@@ -14,6 +14,7 @@ _SENTENCE_ENDS = frozenset(".!?;")
 _PREPOSITIONS = frozenset({"di", "pada", "untuk", "oleh", "bagi", "dalam", "kepada", "dari", "ke", "dengan"})
 _PASSED = frozenset({"or", "only", "total", "before", "now", "every", "hedge", "occurring"})
 """Marks that may stand between an announcing word and its figure."""
+_POINTS = frozenset({"bps", "bp", "basis", "poin"})
 _TAIL = 10
 """Words after a figure that can still tell its role ("1 dinas yang hingga kini belum")."""
 
@@ -49,7 +50,20 @@ class Figure:
     @property
     def percent(self) -> bool:
         """Whether it is a share of a hundred."""
-        return self.quantity.unit_kind == "percent"
+        return self.family == "percent"
+
+    @property
+    def family(self) -> str:
+        """Class of the unit with the time or thing it is per left out: "Rp5.000 per gram" is currency."""
+        quantity = self.quantity
+        if quantity.unit_kind != "rate":
+            return quantity.unit_kind
+        return "currency" if quantity.unit in _currencies() else "percent" if quantity.unit == "persen" else "rate"
+
+    @property
+    def points(self) -> bool:
+        """Whether it counts points of a per cent, which only a change does: "25 basis poin"."""
+        return not _POINTS.isdisjoint(self.words.lowers[self.first : self.last + 1])
 
     @property
     def word_before(self) -> str:
@@ -93,6 +107,11 @@ def _fillers() -> frozenset[str]:
 
 
 @cache
+def _currencies() -> frozenset[str]:
+    return frozenset(toml_table("units")["currency_signs"].values())
+
+
+@cache
 def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """First word of each phrase to the phrases that it opens, the longest first."""
     opened: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -114,25 +133,32 @@ def marks_in(words: Words, numbers: range) -> Iterator[Mark]:
         step = 1
         for parts, label in opened or ():
             size = len(parts)
-            if size == 1 or tuple(lowers[number + 1 : number + size]) == parts[1:]:
+            if size == 1 or _same(lowers[number + 1 : number + size], parts[1:]):
                 yield Mark(label, number, number + size)
                 step = size
                 break
         number += step
 
 
+def _same(words: list[str], parts: tuple[str, ...]) -> bool:
+    """Whether these words are the parts, the last one with or without "-nya"."""
+    last = words[-1] if words else ""
+    return (*words[:-1], last.removesuffix("nya")) == parts or tuple(words) == parts
+
+
 def figures_of(layers: Layers, sentence: Sentence) -> list[Figure]:
     """The quantities of a sentence as figures, in text order."""
     words = layers.words
+    quantities = list(within(layers.quantities, sentence.start, sentence.end))
     figures: list[Figure] = []
     begin = words.at(sentence.start)
-    for quantity in within(layers.quantities, sentence.start, sentence.end):
+    for at, quantity in enumerate(quantities):
         first = words.at(quantity.start)
-        end = max(quantity.end, quantity.unit_end or 0, quantity.per[1] if quantity.per else 0)
-        last = max(words.at(end - 1) + 1, first + 1)
+        limit = quantities[at + 1].start if at + 1 < len(quantities) else sentence.end
+        last = max(words.at(_end_with_unit(quantity, limit) - 1) + 1, first + 1)
         lead = range(min(begin, first), first)
         figure = Figure(quantity, words, first, last, lead, list(marks_in(words, lead)))
-        figure.stop = any(words.texts[number] in _SENTENCE_ENDS for number in lead)
+        figure.stop = any(_ends_sentence(words, number) for number in lead)
         if figures:
             figures[-1].tail = [mark for mark in figure.marks if mark.first < begin + _TAIL]
         figures.append(figure)
@@ -144,11 +170,39 @@ def figures_of(layers: Layers, sentence: Sentence) -> list[Figure]:
     return figures
 
 
+def _end_with_unit(quantity: Quantity, limit: int) -> int:
+    """End of the number with its unit and rate, where these stand before the next figure at `limit`."""
+    ends = [quantity.end]
+    if quantity.unit_start is not None and quantity.unit_end is not None and quantity.unit_end <= limit:
+        ends.append(quantity.unit_end)
+    if quantity.per is not None and quantity.per[1] <= limit:
+        ends.append(quantity.per[1])
+    return max(ends)
+
+
+def _ends_sentence(words: Words, number: int) -> bool:
+    """Whether a sentence ends at this word: a stop, but not that of "PT." or "No."."""
+    text = words.texts[number]
+    if text == ".":
+        return number == 0 or words.lowers[number - 1] not in _abbreviations()
+    return text in _SENTENCE_ENDS
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(word for listed in toml_table("abbreviations").values() for word in listed)
+
+
+def is_aside(figure: Figure) -> bool:
+    """Whether a figure only tells where or for what: a lone count behind a preposition."""
+    return figure.in_phrase and figure.kind is None and figure.family == "count"
+
+
 def look_past(before: Figure, after: Figure) -> None:
-    """Gives a figure the marks before a neighbour that a preposition ties to something else.
+    """Gives a figure the marks before a neighbour that is an aside.
 
     "target dari 5 bank sebesar Rp100 miliar": the target is the sum, not the number of banks.
     """
-    if before.in_phrase and before.kind is None and before.quantity.unit_kind == "count":
+    if is_aside(before):
         after.marks = [mark for mark in before.marks if mark.last < before.first] + after.marks
         after.lead = range(before.lead.start, after.lead.stop)

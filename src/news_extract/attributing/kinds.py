@@ -39,7 +39,7 @@ def _same_rate(figure: Figure, before: Figure | None) -> bool:
     return (
         before is not None
         and before.kind == "rate"
-        and before.quantity.unit_kind == figure.quantity.unit_kind == "currency"
+        and before.family == figure.family == "currency"
         and (figure.near("or") is not None or figure.near("rate") is not None)
     )
 
@@ -51,6 +51,6 @@ def share_rate_back(figures: list[Figure]) -> None:
     """
     for before, after in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
         joined = after.has("and", "or") and len(after.lead) <= 3
-        same = before.quantity.unit_kind == after.quantity.unit_kind == "currency"
+        same = before.family == after.family == "currency"
         if joined and same and after.kind == "rate" and before.kind == "money":
             before.kind = "rate"

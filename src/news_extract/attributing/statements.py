@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from news_extract.attributing.breakdowns import parts_of
 from news_extract.attributing.changes import change_link, own_change
 from news_extract.attributing.coverage import coverage_link, restated
-from news_extract.attributing.figures import Figure, look_past
+from news_extract.attributing.figures import Figure, is_aside, look_past
 from news_extract.attributing.kinds import lone, share_rate_back
 from news_extract.records import ClaimKind, Role
 
@@ -51,12 +51,22 @@ def _link_neighbours(figures: list[Figure]) -> list[Statement]:
     """Joins figures by the words between them; a role that is taken already opens a new statement."""
     statements: list[Statement] = []
     for figure in figures:
-        if statements and not figure.stop:
-            if _joins(statements[-1], figure):
-                continue
-            look_past(statements[-1].figures[-1], figure)
-        statements.append(Statement([figure]))
+        if figure.stop or not any(_joins(statement, figure) for statement in _reachable(statements)):
+            if statements and not figure.stop:
+                look_past(statements[-1].figures[-1], figure)
+            statements.append(Statement([figure]))
     return statements
+
+
+def _reachable(statements: list[Statement]) -> list[Statement]:
+    """The last statement, and the one before it where the last only tells where or for what.
+
+    "dari 530 desa di 12 kecamatan, baru 412 desa": the villages may be joined over the districts.
+    """
+    last = statements[-1:]
+    if last and len(statements) > 1 and is_aside(last[0].figures[-1]):
+        return [*last, statements[-2]]
+    return last
 
 
 def _joins(statement: Statement, after: Figure) -> bool:
