@@ -138,7 +138,7 @@ def _was_now_pair(before: Figure, after: Figure, second: Role | None) -> Pair | 
 
 def _then_moved(before: Figure, after: Figure, second: Role | None) -> Pair | None:
     # "Rp64 miliar atau naik 5 persen"
-    if second != "delta" or not after.has("moved") and not (after.has("moving") and after.has("or")):
+    if second != "delta" or (not after.has("moved") and not (after.has("moving") and after.has("or"))):
         return None
     if before.percent and before.has("share"):
         return None

@@ -93,7 +93,7 @@ def _part_of(before: Figure, after: Figure) -> Pair | None:
         return None
     if before.percent and not after.percent:
         return ("share", role) if _many(after) else None
-    if not alike(before, after) or role == "whole" and not fits(before, after):
+    if not alike(before, after) or (role == "whole" and not fits(before, after)):
         return None
     first = before.role or ("share" if before.percent else "part")
     if first == "part" and any(mark.label == "notyet" for mark in after.tail):
@@ -122,14 +122,14 @@ def _of_role(figure: Figure) -> Role | None:
 def _out_of(before: Figure, after: Figure) -> Pair | None:
     # "dari total 530 desa, baru 412 desa"; "dari 11 dinas, masih ada 1 yang belum"
     role = before.role or own_part(before)
-    if role not in ("whole", "target") or role == "whole" and not before.has("of"):
+    if role not in ("whole", "target") or (role == "whole" and not before.has("of")):
         return None
     if after.has("contrast", "moved", "moving", "relative", "target") or after.in_phrase:
         return None
     met = after.has("only", "realised", "rest", "occurring")
     if after.percent:
         return (role, "share") if _many(before) and (met or len(after.lead) <= 6) else None
-    if not alike(before, after) or role == "whole" and not fits(after, before):
+    if not alike(before, after) or (role == "whole" and not fits(after, before)):
         return None
     if after.near("rest") or after.has("notyet") or any(mark.label == "notyet" for mark in after.tail):
         return role, "gap"
