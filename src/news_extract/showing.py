@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
+from typing import TypeVar
 
 import regex
 from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
-from news_extract.records import Area, Check, Claim, Institution, Person, Position, Quantity, Quote, Record
+from news_extract.records import (
+    Area,
+    Article,
+    Check,
+    Claim,
+    Institution,
+    Person,
+    Quantity,
+    Quote,
+    Record,
+    Speaker,
+)
+
+T = TypeVar("T")
 
 # Control characters and marks that turn the direction of writing could play tricks in a terminal.
 _UNSAFE = regex.compile(r"[\p{Cc}\u202A-\u202E\u2066-\u2069]")
@@ -31,128 +43,111 @@ def _plain(text: str) -> str:
 
 def show(record: Record, console: Console) -> None:
     """Prints a record for people."""
-    _show_article(record, console)
-    names = {person.id: person.name for person in (*record.officials, *record.people)}
-    names |= {body.id: body.acronym or body.name for body in record.institutions}
-    _show_table("Officials", (_person_row(person) for person in record.officials), console)
-    _show_table("People", (_person_row(person) for person in record.people), console)
-    _show_table("Institutions", (_body_row(body, names) for body in record.institutions), console)
-    _show_quotes(record, names, console)
-    _show_claims(record, names, console)
+    page = _Page(record, console)
+    page.article(record.article)
+    page.part("Officials", record.officials, page.person)
+    page.part("People", record.people, page.person)
+    page.part("Institutions", record.institutions, page.body)
+    page.quotes(record.quotes)
+    page.part("Claims", record.claims, page.claim)
 
 
-def _show_article(record: Record, console: Console) -> None:
-    article = record.article
-    if article.title:
-        console.print(Text(_plain(article.title), style="bold"))
-    place = article.dateline.place if article.dateline else None
-    date = article.published.isoformat() if article.published else None
-    known = [_plain(fact) for fact in (article.publisher, place, date, article.url) if fact]
-    console.print(Text(", ".join(known) or f"article {_plain(article.id)}", style="dim"))
+class _Page:
+    """A record printed part by part, long lines wrapped under their own beginning."""
 
+    def __init__(self, record: Record, console: Console) -> None:
+        self._console = console
+        self._names = {person.id: person.name for person in (*record.officials, *record.people)}
+        self._names |= {body.id: body.acronym or body.name for body in record.institutions}
 
-def _heading(title: str, count: int, console: Console) -> None:
-    console.print()
-    console.print(Text.assemble((title, "bold cyan"), (f"  {count}", "dim")))
+    def line(self, indent: int, *parts: str | tuple[str, str]) -> None:
+        """One line of parts, each a text or a text with its style."""
+        text = Text.assemble(*parts)
+        for line in text.wrap(self._console, max(20, self._console.width - indent)):
+            line.rstrip()
+            self._console.print(Text(" " * indent).append(line), soft_wrap=True)
 
+    def heading(self, title: str, count: int) -> None:
+        self.line(0)
+        self.line(0, (title, "bold cyan"), (f"  {count}", "dim"))
 
-def _show_table(title: str, rows: Iterable[tuple[Text, Text]], console: Console) -> None:
-    listed = list(rows)
-    if not listed:
-        return
-    _heading(title, len(listed), console)
-    table = Table.grid(padding=(0, 3), pad_edge=False)
-    for left, right in listed:
-        table.add_row(left, right)
-    console.print(Padding(table, (0, 0, 0, 2)))
+    def part(self, title: str, items: Sequence[T], show_one: Callable[[T], None]) -> None:
+        """A titled list, left out where it is empty."""
+        if items:
+            self.heading(title, len(items))
+        for item in items:
+            show_one(item)
 
+    def article(self, article: Article) -> None:
+        if article.title:
+            self.line(0, (_plain(article.title), "bold"))
+        place = article.dateline.place if article.dateline else None
+        date = article.published.isoformat() if article.published else None
+        known = [_plain(fact) for fact in (article.publisher, place, date, article.url) if fact]
+        self.line(0, (", ".join(known) or f"article {_plain(article.id)}", "dim"))
 
-def _person_row(person: Person) -> tuple[Text, Text]:
-    name = Text(_plain(person.name))
-    if person.aliases:
-        name.append(f" ({', '.join(map(_plain, person.aliases))})", style="dim")
-    return name, Text("\n").join(map(_position, person.positions))
+    def person(self, person: Person) -> None:
+        aliases = f" ({', '.join(map(_plain, person.aliases))})" if person.aliases else ""
+        self.line(2, (_plain(person.name), "bold"), (aliases, "dim"))
+        for position in person.positions:
+            notes = [position.status] if position.status != "definitif" else []
+            notes += [_area(position.area)] if position.area else []
+            self.line(4, _plain(position.span.text), (f"  [{', '.join(notes)}]" if notes else "", "dim"))
 
+    def body(self, body: Institution) -> None:
+        acronym = f" ({_plain(body.acronym)})" if body.acronym and body.acronym != body.name else ""
+        branch = f", branch of {_plain(self._names[body.parent])}" if body.parent else ""
+        self.line(2, _plain(body.name), (f"{acronym}  {body.type.replace('_', ' ')}{branch}", "dim"))
 
-def _position(position: Position) -> Text:
-    text = Text(_plain(position.span.text))
-    notes: list[str] = [position.status] if position.status != "definitif" else []
-    if position.area:
-        notes.append(_area(position.area))
-    return text.append(f"  [{', '.join(notes)}]", style="dim") if notes else text
+    def quotes(self, quotes: Sequence[Quote]) -> None:
+        """Quotes in text order, those of one speaker in a row under one name."""
+        if quotes:
+            self.heading("Quotes", len(quotes))
+        for speaker, run in groupby(quotes, key=self._speakers):
+            self.line(2, (speaker, "bold"))
+            for quote in run:
+                words = _plain(quote.span.text)
+                shown = f"“{words}”" if quote.kind == "direct" else words
+                self.line(4, shown, (f"  {quote.kind}, {quote.confidence:.2f}", "dim"))
+
+    def _speakers(self, quote: Quote) -> str:
+        return " and ".join(map(self._speaker, (quote.speaker, *quote.co_speakers)))
+
+    def _speaker(self, speaker: Speaker) -> str:
+        if speaker.id:
+            return _plain(self._names[speaker.id])
+        return _plain(speaker.span.text) if speaker.span else "speaker not known"
+
+    def claim(self, claim: Claim) -> None:
+        self.line(2, *(part for n, q in enumerate(claim.quantities) for part in _quantity(q, first=not n)))
+        self.line(4, (", ".join(self._claim_facts(claim)), "dim"))
+        for check in claim.checks:
+            self.line(4, (_check(check), _VERDICT_STYLES.get(check.verdict, "dim")))
+
+    def _claim_facts(self, claim: Claim) -> list[str]:
+        facts: list[str] = [claim.kind]
+        if claim.place:
+            facts.append(_area(claim.place))
+        source = claim.source
+        if source.speaker:
+            facts.append(f"by {_plain(self._names[source.speaker])}")
+        elif words := source.document or (source.span and source.span.text):
+            facts.append(f"by {_plain(words)}")
+        if claim.programme:
+            facts.append(_plain(claim.programme))
+        return facts
 
 
 def _area(area: Area) -> str:
     return _plain(area.name) + (f" {area.code}" if area.code else "")
 
 
-def _body_row(body: Institution, names: dict[str, str]) -> tuple[Text, Text]:
-    name = Text(_plain(body.name))
-    if body.acronym and body.acronym != body.name:
-        name.append(f" ({_plain(body.acronym)})", style="dim")
-    kind = body.type.replace("_", " ")
-    if body.parent:
-        kind += f", branch of {_plain(names.get(body.parent, body.parent))}"
-    return name, Text(kind, style="dim")
-
-
-# ---------------------------------------------------------------- quotes
-
-
-def _show_quotes(record: Record, names: dict[str, str], console: Console) -> None:
-    if not record.quotes:
-        return
-    _heading("Quotes", len(record.quotes), console)
-    for speaker, quotes in groupby(record.quotes, key=lambda quote: _speaker(quote, names)):
-        console.print(Text(f"  {speaker}", style="bold"))
-        for quote in quotes:
-            words = _plain(quote.span.text)
-            line = Text(f"“{words}”" if quote.kind == "direct" else words)
-            line.append(f"  {quote.kind}, {quote.confidence:.2f}", style="dim")
-            console.print(Padding(line, (0, 0, 0, 4)))
-
-
-def _speaker(quote: Quote, names: dict[str, str]) -> str:
-    if quote.speaker.id:
-        return _plain(names[quote.speaker.id])
-    return _plain(quote.speaker.span.text) if quote.speaker.span else "speaker not known"
-
-
-# ---------------------------------------------------------------- claims
-
-
-def _show_claims(record: Record, names: dict[str, str], console: Console) -> None:
-    if not record.claims:
-        return
-    _heading("Claims", len(record.claims), console)
-    for claim in record.claims:
-        line = Text("; ").join(map(_quantity, claim.quantities))
-        console.print(Padding(line, (0, 0, 0, 2)))
-        console.print(Padding(Text(", ".join(_claim_facts(claim, names)), style="dim"), (0, 0, 0, 4)))
-        for check in claim.checks:
-            line = Text(_check(check), style=_VERDICT_STYLES.get(check.verdict, "dim"))
-            console.print(Padding(line, (0, 0, 0, 4)))
-
-
-def _quantity(quantity: Quantity) -> Text:
-    text = Text.assemble((f"{quantity.role} ", "dim"), (_plain(quantity.span.text), "bold"))
+def _quantity(quantity: Quantity, *, first: bool) -> Iterator[str | tuple[str, str]]:
+    yield "" if first else "; "
+    yield f"{quantity.role} ", "dim"
+    yield _plain(quantity.span.text), "bold"
     if quantity.unit and quantity.unit_span:
-        text.append(f" {_plain(quantity.unit)}")
-    return text
-
-
-def _claim_facts(claim: Claim, names: dict[str, str]) -> list[str]:
-    facts: list[str] = [claim.kind]
-    if claim.place:
-        facts.append(_area(claim.place))
-    source = claim.source
-    if source.speaker:
-        facts.append(f"by {_plain(names[source.speaker])}")
-    elif source.document or source.span:
-        facts.append(f"by {_plain(source.document or (source.span.text if source.span else ''))}")
-    if claim.programme:
-        facts.append(_plain(claim.programme))
-    return facts
+        yield f" {_plain(quantity.unit)}"
 
 
 def _check(check: Check) -> str:

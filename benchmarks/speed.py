@@ -1,0 +1,125 @@
+"""How fast is the extractor beside spaCy's bare tokenisation, on the same articles in one run?
+
+    python benchmarks/speed.py [ARTICLES.jsonl | ARTICLES.jsonl.gz | FOLDER] [--limit 500]
+
+Without an argument it reads the fixtures. Prints articles and words a second, the ratio to tokenisation,
+the share of each step, and the peak of memory. Figures of a busy machine are worth little: the
+ratio, taken from the best of several rounds, is the one to compare.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import resource
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from itertools import islice
+from pathlib import Path
+
+from news_extract import Extractor, Options
+from news_extract.articles import ArticleInput
+from news_extract.reading.language import NewsIndonesian
+from news_extract.recording import record_of
+from news_extract.sources import article_of
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+
+
+def read_articles(source: Path, limit: int) -> list[ArticleInput]:
+    if source.is_dir():
+        lines: Iterable[str] = (path.read_text(encoding="utf-8") for path in sorted(source.glob("*.json")))
+        return [article_of(json.loads(line)) for line in islice(lines, limit)]
+    opener = gzip.open if source.suffix == ".gz" else open
+    with opener(source, "rt", encoding="utf-8") as file:
+        return [article_of(json.loads(line)) for line in islice(file, limit)]
+
+
+def best_time(work: Callable[[], object], rounds: int) -> float:
+    """Seconds of the fastest of several rounds."""
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def time_steps(extractor: Extractor, articles: list[ArticleInput]) -> dict[str, float]:
+    """Seconds by step, with tokenising before them and the record after them."""
+    seconds: dict[str, float] = defaultdict(float)
+    for article in articles:
+        start = time.perf_counter()
+        doc = extractor.nlp.make_doc(article.text)
+        marks = [("tokenising", time.perf_counter())]
+        for name, component in extractor.nlp.pipeline:
+            doc = component(doc)
+            marks.append((name, time.perf_counter()))
+        record_of(article, doc).to_json()
+        marks.append(("writing the record", time.perf_counter()))
+        for name, end in marks:
+            seconds[name] += end - start
+            start = end
+    return seconds
+
+
+def peak_memory() -> float:
+    """Peak resident memory of this process in MB."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1e6 if sys.platform == "darwin" else 1e3)
+
+
+def print_speeds(works: dict[str, Callable[[], object]], articles: int, words: int, rounds: int) -> None:
+    """One line for each piece of work; the first is the floor that the others are compared with."""
+    print(f"{'':26}articles/s   words/s   of tokenising")
+    floor = None
+    for name, work in works.items():
+        seconds = best_time(work, rounds)
+        floor = floor or seconds
+        print(f"{name:26}{articles / seconds:10,.0f}{words / seconds:10,.0f}{floor / seconds:16.2f}")
+
+
+def print_steps(steps: dict[str, float], articles: int) -> None:
+    """One line for each step, the dearest first."""
+    print(f"{'step':26}{'share':>10}{'ms an article':>16}")
+    for name, seconds in sorted(steps.items(), key=lambda item: -item[1]):
+        print(f"{name:26}{seconds / sum(steps.values()):10.1%}{1000 * seconds / articles:16.2f}")
+
+
+def main() -> None:
+    raw = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=raw)
+    parser.add_argument("articles", type=Path, nargs="?", default=FIXTURES)
+    parser.add_argument("--limit", type=int, default=500, help="articles to read (500)")
+    parser.add_argument("--rounds", type=int, default=3, help="rounds, of which the best counts (3)")
+    arguments = parser.parse_args()
+    articles = read_articles(arguments.articles, arguments.limit)
+
+    start = time.perf_counter()
+    extractor = Extractor()
+    extractor.extract("Halo.")
+    ready = time.perf_counter() - start
+    rules = Extractor(Options(model=False))
+    tokenizer = NewsIndonesian()
+    words = sum(not token.is_space for a in articles for token in tokenizer.make_doc(a.text))
+    for article in articles[:20]:  # caches and tables
+        extractor.read(article)
+        rules.read(article)
+
+    print(f"{len(articles)} articles, {words:,} words; ready in {ready:.2f} s\n")
+    works: dict[str, Callable[[], object]] = {
+        "tokenising alone": lambda: [tokenizer.make_doc(a.text) for a in articles],
+        "extractor without model": lambda: [rules.read(a) for a in articles],
+        "extractor": lambda: [extractor.read(a) for a in articles],
+    }
+    print_speeds(works, len(articles), words, arguments.rounds)
+    print()
+    print_steps(time_steps(extractor, articles), len(articles))
+    print(f"\npeak memory {peak_memory():.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
