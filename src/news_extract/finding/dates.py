@@ -88,6 +88,7 @@ class _Reader:
         return (
             self._numbered(start)
             or self._written(start)
+            or self._hijri(start)
             or self._clock(start)
             or self._short(start)
             or self._age(start)
@@ -121,13 +122,18 @@ class _Reader:
         in_order = first is not None and last is not None and first <= last
         return self._add(start, found.end(), "date", (first, last) if in_order else OPEN)
 
+    def _hijri(self, start: int) -> int:
+        """ "10 Muharram 1447 Hijriah", "1446 H/2025 M"."""
+        found = pattern("hijri").match(self.text, start)
+        return self._add(start, found.end(), "date") if found else 0
+
     def _clock(self, start: int) -> int:
         """ "pukul 10.00 WIB", "19:30 Wita"."""
         found = pattern("clock").match(self.text, start)
         if found is None:
             return 0
         before = self._before(start).rsplit(None, 1)[-1:]
-        named = bool(before) and before[0] in _CLOCK_WORDS
+        named = bool(before) and before[0].lstrip("(") in _CLOCK_WORDS
         return self._add(start, found.end(), "clock") if found["zone"] or named else 0
 
     def _short(self, start: int) -> int:

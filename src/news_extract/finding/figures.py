@@ -17,6 +17,8 @@ _OR = regex.compile(rf"{_GAP}atau{_GAP}")
 _AND = regex.compile(rf"{_GAP}(?:dan|hingga|sampai){_GAP}")
 _BETWEEN = regex.compile(rf"(?i:antara){_GAP}{{1,2}}\Z")
 _PLUS_MINUS = regex.compile(rf"{_GAP}{{0,2}}(?:±|\+/-|plus[- ]minus){_GAP}{{0,2}}")
+_IN_BRACKETS = regex.compile(rf"{_GAP}?\({_GAP}?")
+_CLOSING = regex.compile(rf"(?:{_GAP}\p{{L}}{{1,20}}){{0,2}}{_GAP}?\)")
 _REPEATED = regex.compile(
     rf"{_GAP}{{0,2}}(?P<unit>\p{{L}}{{1,20}}){_GAP}{{1,2}}(?:sampai|hingga|-|–|s/d){_GAP}{{0,2}}"
 )
@@ -39,13 +41,22 @@ class Figure:
     kind: str | None = None
     code: str | None = None  # of the currency
     about: bool = False
+    after: int = 0  # where its unit may begin: behind "(dua)" in "2 (dua) unit"
 
 
 def read_figure(text: str, numerals: list[Numeral], at: int) -> Figure:
     """The figure that begins with numeral `at`: "Rp 5-10 juta", "8-11%", "1 ton sampai 1,6" of "1,6 ton"."""
     figure = _signed(text, numerals[at])
-    if at + 1 < len(numerals):
-        _extend(text, figure, _signed(text, numerals[at + 1]))
+    following = numerals[at + 1 : at + 3]
+    if following:
+        _extend(text, figure, _signed(text, following[0]))
+    figure.after = figure.end
+    for numeral in following:
+        if numeral.start >= figure.end and numeral.value == figure.high:
+            if repeated := _IN_BRACKETS.match(text, figure.end):
+                if numeral.start == repeated.end() and (closing := _CLOSING.match(text, numeral.end)):
+                    figure.after = closing.end()
+            break
     return figure
 
 
@@ -84,9 +95,17 @@ def _extend(text: str, figure: Figure, other: Figure) -> None:
 
 
 def _scaled_alike(figure: Figure, other: Figure) -> Decimal:
-    """The lower end, with the scale word of the upper one where it has none: "600 hingga 700 ribu"."""
-    scaled = figure.low * Decimal(10) ** other.first.scale
-    return scaled if not figure.first.scale and scaled < other.high else figure.low
+    """The lower end, with the scale word of the upper one where it has none: "600 hingga 700 ribu".
+
+    Of an amount also with the scale below it: "Rp 950 - Rp 1 juta" begins at 950 thousand.
+    """
+    scale = other.first.scale
+    if figure.first.scale or not scale:
+        return figure.low
+    for power in (scale, scale - 3) if figure.kind == "currency" else (scale,):
+        if figure.low * Decimal(10) ** power < other.high:
+            return figure.low * Decimal(10) ** power
+    return figure.low
 
 
 def _is_range(text: str, figure: Figure, other: Figure, gap: str) -> bool:

@@ -80,6 +80,8 @@ def _one_after(words: Words, at: int) -> tuple[str, int] | None:
     for length in (2, 1):
         meaning = table.get(" ".join(words.lowers[at : at + length]))
         following = words.lowers[at + length] if at + length < len(words) else ""
+        if following[:1].isdigit() or following.startswith("rp"):
+            continue  # "atau lebih Rp250 juta": of the next number
         if meaning is not None and following not in toml_table("hedges")["comparison"]["words"]:
             return meaning, at + length - 1
     return None

@@ -124,7 +124,9 @@ def _inside_name(text: str, words: Words, at: int, after: int) -> bool:
     if measure_after(text, words.ends[after - 1]) is not None:
         return False
     if follows[0].isupper():
-        return word == ")" or len(word) == 1 or not follows.isupper() or len(follows) == 1
+        acronym = follows.isupper() and len(follows) > 1  # "Sukau 16 OP" counts, "Liga 1 RC Sari" does not
+        named_on = after + 1 < len(words) and words.texts[after + 1][0].isupper()
+        return word == ")" or len(word) == 1 or not acronym or named_on
     return not is_counted_noun(follows, words.lowers[after])
 
 
@@ -138,7 +140,7 @@ def _begins_sentence(text: str, words: Words, at: int) -> bool:
     if at == 0:
         return True
     gap = text[words.ends[at - 1] : words.starts[at]]
-    return "\n" in gap or words.texts[at - 1][-1] in ".!?:;\"“”‘’'(-–—•*»«,"
+    return "\n" in gap or words.texts[at - 1][-1] in ".!?:;\"“”‘’'(-–—•*»«"
 
 
 def _reason_against_collective(words: Words, numeral: Numeral, at: int) -> str | None:

@@ -74,14 +74,14 @@ def _in_digits(text: str, start: int, end: int, english: bool) -> Numeral:
     if not word and text[end : end + 2].strip(" \u00a0")[:1] in toml_table("numerals")["letters"]:
         stop, scale = _scale_letter(text, start, end)
     value, step = read_digits(text[start:end], scaled=scale > 0, english=english)
-    return Numeral(start, stop, _times(value, scale), _times(step, scale), "digits", scale, about)
+    return Numeral(start, stop, times(value, scale), times(step, scale), "digits", scale, about)
 
 
-def _times(value: Decimal, scale: int) -> Decimal:
+def times(value: Decimal, scale: int) -> Decimal:
     """A value times a power of ten, without a fraction of zeros."""
     product = value * Decimal(10) ** scale
     whole = product.to_integral_value()
-    return whole if whole == product else product
+    return whole if whole == product else product.normalize()
 
 
 def _scale_letter(text: str, start: int, end: int) -> tuple[int, int]:
@@ -128,6 +128,8 @@ def _split(printed: str, scaled: bool, english: bool) -> tuple[str, str]:
         printed.count(",") > 1 or (not scaled and (english or printed.endswith(",000")))
     ):
         return printed.replace(",", ""), ""
+    if printed.count(".") > 1 and "," not in printed and len(printed.rpartition(".")[2]) == 3:
+        return printed.replace(".", ""), ""  # 11.60.399: a digit lost, its place unknown
     head, mark, decimals = max(printed.rpartition(","), printed.rpartition("."), key=lambda cut: len(cut[0]))
     if not mark:
         head, decimals = printed, ""
@@ -248,9 +250,8 @@ def _fraction(
     scale = toml_table("numerals")["scales"].get(words.lowers[last + 1]) if last + 1 < len(words) else None
     if scale:
         step = Decimal(10) ** (scale - 1)
-        return Numeral(start, words.ends[last + 1], _times(value, scale), step, "words", scale), last + 2
-    value = round(value, 6).normalize()
-    return Numeral(start, words.ends[last], value, Decimal("0.01"), "fraction"), last + 1
+        return Numeral(start, words.ends[last + 1], times(value, scale), step, "words", scale), last + 2
+    return Numeral(start, words.ends[last], round(value, 6), Decimal("0.01"), "fraction"), last + 1
 
 
 def _with_decimals(words: Words, first: int, comma: int, number: int) -> tuple[Numeral, int]:
@@ -261,6 +262,6 @@ def _with_decimals(words: Words, first: int, comma: int, number: int) -> tuple[N
         at += 1
     scale = table["scales"].get(words.lowers[at], 0) if at < len(words) else 0
     at += bool(scale)
-    value = _times(Decimal(f"{number}.{decimals}"), scale)
-    step = _times(Decimal(1).scaleb(-len(decimals)), scale)
+    value = times(Decimal(f"{number}.{decimals}"), scale)
+    step = times(Decimal(1).scaleb(-len(decimals)), scale)
     return Numeral(words.starts[first], words.ends[at - 1], value, step, "words", scale), at

@@ -7,6 +7,7 @@ with a neighbour ("412 dari 530 desa", "dari 20 ke 30 persen"). What has no unit
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 import regex
@@ -16,6 +17,7 @@ from news_extract.finding.figures import Figure, read_figure
 from news_extract.finding.hedges import read_hedges
 from news_extract.finding.labels import reason_against
 from news_extract.finding.misprints import mend_amounts
+from news_extract.finding.numerals import times
 from news_extract.finding.rates import is_rate_measure, read_rate, share_rates
 from news_extract.finding.units import Unit, measure_after, noun_before, noun_phrase
 from news_extract.layers import Layers, Quantity, Rejected, Sentence, covering
@@ -26,6 +28,8 @@ from news_extract.tables import toml_table
 # What may stand between numbers of one list or comparison: "19 dan 20", "3, 5, dan 7", "20 menjadi 30".
 _LISTED = regex.compile(r"[ \u00a0]{0,2},?[ \u00a0]{0,2}(?:(?:dan|atau|serta|ke|menjadi)[ \u00a0]{1,2})?")
 _OF = regex.compile(r"[ \u00a0]{1,2}dari[ \u00a0]{1,2}(?:(?:total|keseluruhan|jumlah)[ \u00a0]{1,2})?")
+_THOUSANDS = regex.compile(r"\d{1,3}(?:\.\d{3})+")
+_AN = regex.compile(r"-?an(?!\p{L})")
 _DECIMALS = regex.compile(r"\d{1,3}[.,]\d{1,2}")
 _NEAR_COUNT = 300  # and a bare "11 ribu" its counted noun
 _NEAR = 120  # characters back in which an amount without "Rp" may take its currency from the one before
@@ -74,7 +78,7 @@ class _Finder:
             self.label_ends = figure.first.end
             return figure.first.end
         self.entries.append((figure, self._with_own_unit(figure)))
-        return figure.end
+        return figure.after
 
     def _reject(self, start: int, end: int, reason: str) -> None:
         self.layers.rejected.append(Rejected("quantity", start, end, reason))
@@ -96,11 +100,11 @@ class _Finder:
             return self._quantity(figure, "currency", figure.code)
         if figure.kind == "percent":
             return self._quantity(figure, "percent", "persen")
-        if measure := measure_after(self.text, figure.end):
+        if measure := measure_after(self.text, figure.after):
             return self._quantity(figure, "measure", measure.name, measure)
         if figure.first.form == "fraction":
             return self._as_percentage(figure)
-        if noun := self._noun_after(figure.end):
+        if noun := self._noun_after(figure.after):
             return self._quantity(figure, "count", noun.name, noun)
         return None
 
@@ -114,16 +118,17 @@ class _Finder:
 
     def _as_percentage(self, figure: Figure) -> Quantity:
         """ "sepertiga warga" is a share: 33.3333 per cent, by words and so only about."""
-        figure.low = figure.high = figure.low * 100
-        figure.step, figure.about = figure.step * 100, True
+        figure.low = figure.high = times(figure.low, 2)
+        figure.step, figure.about = Decimal(1), True
         return self._quantity(figure, "percent", "persen")
 
     def _quantity(
         self, figure: Figure, kind: UnitKind, name: str | None, unit: Unit | None = None
     ) -> Quantity:
         words = self.words
-        rate = read_rate(self.text, words, figure.start, unit.end if unit else figure.end)
-        hedge = read_hedges(words, words.at(figure.start), words.at(unit.end if unit else figure.end))
+        end = unit.end if unit and unit.start >= figure.end else figure.after
+        rate = read_rate(self.text, words, figure.start, end, of_nouns=kind == "count")
+        hedge = read_hedges(words, words.at(figure.start), words.at(end))
         ranged = figure.low != figure.high
         return Quantity(
             figure.start,
@@ -137,10 +142,15 @@ class _Finder:
             unit_end=unit.end if unit else None,
             approximate=figure.about or hedge.approximate,
             comparator=hedge.comparator,
-            hedge=hedge.span,
+            hedge=hedge.span or self._ending_an(figure),
             per=rate,
             step=figure.step,
         )
+
+    def _ending_an(self, figure: Figure) -> tuple[int, int] | None:
+        """Where "-an" softens the number itself: "500-an juta", "700 ribuan"."""
+        found = _AN.search(self.text, figure.start, figure.end) if figure.about else None
+        return found.span() if found else None
 
     # ------------------------------------------------------------ units from elsewhere
 
@@ -201,6 +211,8 @@ class _Finder:
 
     def _scaled(self, at: int, figure: Figure, around: list[Quantity]) -> Quantity:
         """ "341 juta dari target Rp767 juta" is money; "11 ribu" counts what was counted before."""
+        if figure.first.scale >= 6 and self._is_money(figure):
+            return self._quantity(figure, "currency", "IDR")
         amounts = [q for q in around if q.unit_kind == "currency"]
         before = self._just_before(at, figure)
         if not around and before and figure.start - before[0].end < _NEAR:
@@ -209,6 +221,12 @@ class _Finder:
             return self._quantity(figure, "currency", amounts[0].unit)
         counts = [q for q in (*around, *before) if q.unit_kind == "count" and q.unit]
         return self._borrow(figure, counts[0]) if counts else self._quantity(figure, "count", None)
+
+    def _is_money(self, figure: Figure) -> bool:
+        """ "senilai 15 juta", "sebesar 160 miliar": a price without its sign."""
+        first = self.words.at(figure.start)
+        before = self.words.lowers[first - 1] if first else ""
+        return before in toml_table("units")["back"]["prices"] or (before == "sebesar" and figure.first.scale >= 9)
 
     def _just_before(self, at: int, figure: Figure) -> list[Quantity]:
         """The quantities shortly before, in any sentence, the nearest first."""
@@ -223,6 +241,8 @@ class _Finder:
         if " ".join(follows) in after or (follows and follows[0] in after):
             return True
         first = self.words.at(figure.start)
+        if _THOUSANDS.fullmatch(self.text[figure.start : figure.end]):
+            return True
         return figure.first.form == "digits" and first > 0 and self.words.lowers[first - 1] in before
 
     def _borrow(self, figure: Figure, lender: Quantity) -> Quantity:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 
 import regex
 
-from news_extract.layers import Layers, Words
+from news_extract.layers import Layers, Quantity, Words
 from news_extract.tables import toml_table
 
 _GAP = "[ \u00a0\u202f]"
 _SLASH = regex.compile(rf"{_GAP}?/{_GAP}?\p{{L}}{{1,15}}(?![\p{{L}}/])")
+_DASH = regex.compile(r"[,.]-")  # of "Rp1.000,- per kilogram"
+_CLOSE = 100  # of two amounts with one rate the larger is at most so many times the other
 _FAR = 3  # words between an amount and its "setiap hari"
 _FAR_BEFORE = 5  # words between "setiap tahun" and its amount
 # "Rp 20 juta dan transportasi Rp 10 juta per bulan", "500 ringgit atau Rp 1,9 juta per tahun"
-_SHARED = regex.compile(rf"{_GAP}(?P<joint>dan|atau)(?:{_GAP}[\p{{L}}-]{{2,20}}){{0,3}}{_GAP}")
+_SHARED = regex.compile(rf"{_GAP}(?P<joint>dan|atau|menjadi)(?:{_GAP}[\p{{L}}-]{{2,20}}){{0,3}}{_GAP}")
 
 
 @cache
@@ -28,12 +31,33 @@ def is_rate_measure(name: str) -> bool:
     return name in toml_table("units")["rates"]["measures"]
 
 
-def read_rate(text: str, words: Words, start: int, end: int) -> tuple[int, int] | None:
-    """Span of what an amount at `start:end` (its unit included) is counted by, None where it is not."""
-    if (slash := _SLASH.match(text, end)) and not text[end - 1 : end].isalpha():
+@cache
+def _glued() -> frozenset[str]:
+    """Words such as "perbulan", with and without "-nya"."""
+    table = toml_table("units")
+    counted = [*table["rates"]["times"], *table["rates"]["glued"], *table["measures"]["words"]]
+    return frozenset(f"per{word}{clitic}" for word in counted for clitic in ("", "nya"))
+
+
+def read_rate(text: str, words: Words, start: int, end: int, *, of_nouns: bool) -> tuple[int, int] | None:
+    """Span of what an amount at `start:end` (its unit included) is counted by, None where it is not.
+
+    Args:
+        of_nouns: whether its unit is a counted noun, after which a stroke means "or".
+    """
+    if dash := _DASH.match(text, end):
+        end = dash.end()
+    if not of_nouns and (slash := _SLASH.match(text, end)):
         return slash.start() + slash.group().index("/"), slash.end()
-    each, times, months = _each()
     at = words.at(end)
+    if at < len(words) and words.lowers[at] in _glued():
+        return words.starts[at], words.ends[at]
+    return _each_after(words, at) or _each_before(words, words.at(start))
+
+
+def _each_after(words: Words, at: int) -> tuple[int, int] | None:
+    """ "per bulan" at word `at`, "setiap hari" a few words on."""
+    each, times, months = _each()
     for far in range(_FAR + 1):
         if at + far + 1 >= len(words) or not words.lowers[at + far].isalpha():
             break
@@ -42,7 +66,12 @@ def read_rate(text: str, words: Words, start: int, end: int) -> tuple[int, int] 
             if counted in times or (far == 0 and counted.isalpha() and counted not in months):
                 return words.starts[at + far], words.ends[at + far + 1]
             break
-    first = words.at(start)
+    return None
+
+
+def _each_before(words: Words, first: int) -> tuple[int, int] | None:
+    """ "setiap bulannya dapat" before word `first`."""
+    each, times, _ = _each()
     for back in range(first - 1, max(first - _FAR_BEFORE - 2, -1), -1):
         if not words.lowers[back].replace("-", "").isalpha():
             break
@@ -52,7 +81,7 @@ def read_rate(text: str, words: Words, start: int, end: int) -> tuple[int, int] 
 
 
 def share_rates(text: str, layers: Layers) -> None:
-    """Gives an amount the rate of the one that it is joined to by "dan" or "atau"."""
+    """Gives an amount the rate of the one that it is joined to: "Rp67 ribu menjadi Rp54 ribu per kilo"."""
     quantities = layers.quantities
     for at in range(len(quantities) - 2, -1, -1):
         one, other = quantities[at], quantities[at + 1]
@@ -61,6 +90,12 @@ def share_rates(text: str, layers: Layers) -> None:
             and other.per is not None
             and other.per[0] >= other.end
             and (joint := _SHARED.fullmatch(text[one.end : other.start]))
-            and (other.unit == one.unit) == (joint["joint"] == "dan")
+            and (_are_close(one, other) if other.unit == one.unit else joint["joint"] == "atau")
         ):
             one.per, one.unit_kind = other.per, "rate"
+
+
+def _are_close(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts can be prices of one thing: not "Rp12,7 miliar atau Rp1 per lembar"."""
+    small, large = sorted(q.value if q.value is not None else q.low or q.high or Decimal(0) for q in (one, other))
+    return large <= _CLOSE * small

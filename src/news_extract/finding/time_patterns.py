@@ -10,7 +10,7 @@ from news_extract.tables import toml_table
 
 _GAP = "[ \u00a0\u202f]"
 _UP_TO_TWO = rf"{_GAP}{{0,2}}"
-_TO = rf"{_UP_TO_TWO}(?:[-–—]|sampai(?: dengan)?|hingga|s/d|dan){_UP_TO_TWO}"
+_TO = rf"{_UP_TO_TWO}(?:[-–—]|sampai(?: dengan)?|hingga|s/d|s\.d\.?|dan){_UP_TO_TWO}"
 _NO_MORE = r"(?![\d/]|[.,]\d)"  # the number ends here
 _YEAR = rf"(?:19|20|21)\d\d{_NO_MORE}"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)"
@@ -39,6 +39,7 @@ def _from_a_number() -> dict[str, str]:
     table = toml_table("calendar")
     month = _choice(list(table["months"])) + r"\.?"
     unit = _choice(table["units"]["durations"])
+    hijri = _choice(table["hijri"]["months"])
     return {
         "iso": rf"(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>{_DAY})",
         # 21/10/2025, 18-7-25, 18.07.2025
@@ -56,6 +57,9 @@ def _from_a_number() -> dict[str, str]:
         rf"(?P<zone>{_UP_TO_TWO}(?i:WIB|WITA|WIT|GMT|UTC)(?!\p{{L}}))?",
         "years": rf"(?P<first>(?:19|20)\d\d)(?:/|{_TO})(?:tahun )?(?P<last>(?:19|20)?\d\d){_NO_MORE}",
         "year": rf"(?P<year>{_YEAR})(?P<decade>-an(?!\p{{L}}))?",
+        # 10 Muharram 1447 Hijriah; 1446 H/2025 M
+        "hijri": rf"(?:{_DAY}{_GAP}{hijri}(?:{_GAP}1[34]\d\d)?|1[34]\d\d(?={_UP_TO_TWO}H))"
+        rf"(?:{_UP_TO_TWO}(?:H(?:ijr[iy]i?ah)?(?!\p{{L}})\.?)(?:{_GAP}?/{_GAP}?\d{{4}}(?:{_GAP}M(?!\p{{L}}))?)?)?",
         # tiga (3) bulan, 20-an tahun
         "duration": rf"(?:{_GAP}\(\d{{1,3}}\))?(?:-an)?{_UP_TO_TWO}(?P<unit>{unit})",
         "to": rf"{_UP_TO_TWO}(?:[-–—]|sampai|hingga|atau|s/d|x|dan){_UP_TO_TWO}",

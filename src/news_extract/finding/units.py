@@ -130,13 +130,27 @@ def noun_phrase(text: str, words: Words, at: int) -> Unit | None:
         last < len(words)
         and last - at < _LONGEST_PHRASE
         and is_counted_noun(words.texts[last], words.lowers[last])
-        and (last == at or text[words.ends[last - 1] : words.starts[last]].strip(" \u00a0\u202f") == "")
+        and (last == at or text[words.ends[last - 1] : words.starts[last]].strip(" \u00a0\u202f") in ("", "/"))
     ):
         last += 1
+        if _joins(words, last):  # "K/L"
+            last += 1
     if last == at:
         return None
     start, end = words.starts[at], words.ends[last - 1]
+    end -= text[end - 1] == "."  # glued to the next sentence: "siswa MI.Kegiatan"
     return Unit(text[start:end], start, end)
+
+
+def _joins(words: Words, at: int) -> bool:
+    """Whether word `at` is a stroke between two halves of one word, not "per": "orang/hari"."""
+    return (
+        at + 1 < len(words)
+        and words.texts[at] == "/"
+        and words.starts[at] == words.ends[at - 1]
+        and words.starts[at + 1] == words.ends[at]
+        and words.lowers[at + 1] not in toml_table("units")["rates"]["times"]
+    )
 
 
 def noun_before(text: str, words: Words, at: int) -> Unit | None:
@@ -147,6 +161,8 @@ def noun_before(text: str, words: Words, at: int) -> Unit | None:
     if last <= 0 or words.lowers[last] not in _LINKS:
         return None
     last -= 1
+    if words.texts[last][0].isupper() and not words.texts[last].isupper():
+        return None  # "Desa Sukamaju sebanyak 40"
     first = last + 1
     while first > 0 and last - first < 2 and is_counted_noun(words.texts[first - 1], words.lowers[first - 1]):
         if words.lowers[first - 1].startswith("ber"):  # "berharap kuota sebanyak"
