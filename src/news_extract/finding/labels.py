@@ -53,7 +53,7 @@ def reason_against(text: str, words: Words, numeral: Numeral, end: int) -> str |
     after = words.lowers[after_at] if after_at < len(words) else ""
     if after in _after():
         return {"frequencies": "frequency"}.get(_after()[after], "label")
-    if before == "ke" and _leads_to_things(text, words, numeral.end, at, after_at):
+    if before == "ke" and _leads_to_things(text, words, end, at, after_at):
         return None
     if numeral.form == "digits":
         return _reason_against_digits(text, words, numeral, at)
