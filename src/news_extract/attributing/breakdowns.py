@@ -10,6 +10,10 @@ from news_extract.attributing.figures import Figure
 from news_extract.attributing.intervals import interval_of
 
 
+_COLON_WITHIN = 3
+"""Words after a total within which a colon opens its breakdown; later ones open items of their own."""
+
+
 def parts_of(whole: Figure, following: list[Figure]) -> list[Figure]:
     """The figures right after `whole` that break it down, at least two, or none.
 
@@ -32,9 +36,10 @@ def parts_of(whole: Figure, following: list[Figure]) -> list[Figure]:
 
 
 def _announced(first: Figure) -> bool:
-    return first.has("list") or any(
-        first.words.texts[number] == ":" for number in first.lead
-    )
+    """Whether a word or a colon right behind the total announces its parts."""
+    texts = first.words.texts
+    opening = range(first.lead.start, min(first.lead.start + _COLON_WITHIN, first.lead.stop))
+    return first.has("list") or any(texts[number] == ":" for number in opening)
 
 
 def _adds_up(whole: Figure, parts: list[Figure]) -> bool:

@@ -12,6 +12,8 @@ _ENDS: frozenset[Role | None] = frozenset({"from", "to", "delta"})
 _STATED = frozenset({"sebesar", "kisaran", "tercatat", "mencapai", "sebanyak"})
 """Words after which an amount may stand at some distance from the change that it measures."""
 _LEVEL = frozenset({"berada", "posisi", "level", "angka"})
+_PLACING = frozenset({"di", "pada", "untuk", "oleh", "bagi", "kepada"})
+_SPANS = frozenset({"kisaran", "rentang"})
 
 
 def own_change(figure: Figure) -> Role | None:
@@ -53,11 +55,16 @@ def _takes_amount(figure: Figure, change: Mark) -> bool:
     if figure.quantity.unit_kind == "count":
         return change.label == "moved" and figure.tied(change.last)
     between = figure.words.lowers[change.last : figure.first]
-    if change.label != "moving" and not _LEVEL.isdisjoint(between):
+    if change.label != "moving" and not (_LEVEL.isdisjoint(between) and _placed_by_size(between)):
         return False
     stated = figure.word_before in _STATED
     slack = 8 if stated and figure.percent else 3 if stated or change.label == "moving" else 1
     return figure.tied(change.last, slack)
+
+
+def _placed_by_size(between: list[str]) -> bool:
+    """Whether no preposition leads elsewhere: "tumbuh pada kisaran 8 persen", not "tumbuh di ketinggian 900 m"."""
+    return _PLACING.isdisjoint(between) or not _SPANS.isdisjoint(between)
 
 
 def change_link(before: Figure, after: Figure) -> Pair | None:
@@ -102,7 +109,7 @@ def _continued(before: Figure, after: Figure, first: Role | None, second: Role |
         return first, "from"
     if first == "delta" and after.near("of", slack=1) and not after.has("relative"):
         return first, "from"  # "mengalami kenaikan 4 persen dari Rp164 miliar"
-    if first == "delta" and _amounts_to(before, after):
+    if first == "delta" and (_amounts_to(before, after) or after.near("toward", slack=1)):
         return first, "to"
     return None
 
@@ -137,10 +144,11 @@ def _was_now_pair(before: Figure, after: Figure, second: Role | None) -> Pair | 
 
 
 def _then_moved(before: Figure, after: Figure, second: Role | None) -> Pair | None:
-    # "Rp64 miliar atau naik 5 persen"
-    if second != "delta" or (not after.has("moved") and not (after.has("moving") and after.has("or"))):
+    # "Rp64 miliar atau naik 5 persen"; "Rp64 miliar pada 2024, naik 5 persen"
+    if second != "delta" or (before.percent and before.has("share")):
         return None
-    if before.percent and before.has("share"):
+    change = next(mark for mark in reversed(after.marks) if mark.label in _CHANGE)
+    if not after.has("or") and (change.label != "moved" or not after.opens_with(change)):
         return None
     return ("from" if before.has("before") else "to"), "delta"
 

@@ -122,7 +122,7 @@ def _of_role(figure: Figure) -> Role | None:
 def _out_of(before: Figure, after: Figure) -> Pair | None:
     # "dari total 530 desa, baru 412 desa"; "dari 11 dinas, masih ada 1 yang belum"
     role = before.role or own_part(before)
-    if role not in ("whole", "target") or (role == "whole" and not before.has("of")):
+    if role not in ("whole", "target") or not before.has("of"):
         return None
     if after.has("contrast", "moved", "moving", "relative", "target") or after.in_phrase:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -14,7 +14,7 @@ _SENTENCE_ENDS = frozenset(".!?;")
 _PREPOSITIONS = frozenset({"di", "pada", "untuk", "oleh", "bagi", "dalam", "kepada", "dari", "ke", "dengan"})
 _PASSED = frozenset({"or", "only", "total", "before", "now", "every", "hedge", "occurring"})
 """Marks that may stand between an announcing word and its figure."""
-_POINTS = frozenset({"bps", "bp", "basis", "poin"})
+_POINTS = frozenset({"bps", "bp", "basis"})
 _TAIL = 10
 """Words after a figure that can still tell its role ("1 dinas yang hingga kini belum")."""
 
@@ -43,6 +43,7 @@ class Figure:
     lead: range
     marks: list[Mark] = field(default_factory=list)
     tail: list[Mark] = field(default_factory=list)
+    timed: frozenset[int] = frozenset()  # numbers of the words of the sentence that tell a time
     stop: bool = False  # a sentence inside a quotation ended in the lead
     role: Role | None = None
     kind: ClaimKind | None = None
@@ -63,7 +64,8 @@ class Figure:
     @property
     def points(self) -> bool:
         """Whether it counts points of a per cent, which only a change does: "25 basis poin"."""
-        return not _POINTS.isdisjoint(self.words.lowers[self.first : self.last + 1])
+        near = self.words.lowers[self.first : self.last + 1]
+        return not _POINTS.isdisjoint(near) or (self.percent and "poin" in near)
 
     @property
     def word_before(self) -> str:
@@ -89,16 +91,27 @@ class Figure:
 
     def tied(self, start: int, slack: int = 0) -> bool:
         """Whether at most `slack` words other than fillers stand between word `start` and the figure."""
+        return self._strangers(start, self.first) <= slack
+
+    def opens_with(self, mark: Mark) -> bool:
+        """Whether nothing but fillers, a comma or a time stands between the figure before and this mark."""
+        return self._strangers(self.lead.start, mark.first, {",", ")"}) == 0
+
+    def _strangers(self, start: int, stop: int, besides: Set[str] = frozenset()) -> int:
+        """Number of words between two that could break a tie: all but fillers, times and marks that pass."""
         fillers = _fillers()
         passed = {
             number for mark in self.marks if mark.label in _PASSED for number in range(mark.first, mark.last)
         }
-        for number in range(start, self.first):
-            if self.words.lowers[number] not in fillers and number not in passed:
-                slack -= 1
-                if slack < 0:
-                    return False
-        return True
+        lowers = self.words.lowers
+        return sum(
+            1
+            for number in range(start, stop)
+            if number not in passed
+            and number not in self.timed
+            and lowers[number] not in fillers
+            and lowers[number] not in besides
+        )
 
 
 @cache
@@ -150,6 +163,7 @@ def figures_of(layers: Layers, sentence: Sentence) -> list[Figure]:
     """The quantities of a sentence as figures, in text order."""
     words = layers.words
     quantities = list(within(layers.quantities, sentence.start, sentence.end))
+    timed = _timed(layers, sentence)
     figures: list[Figure] = []
     begin = words.at(sentence.start)
     for at, quantity in enumerate(quantities):
@@ -157,7 +171,7 @@ def figures_of(layers: Layers, sentence: Sentence) -> list[Figure]:
         limit = quantities[at + 1].start if at + 1 < len(quantities) else sentence.end
         last = max(words.at(_end_with_unit(quantity, limit) - 1) + 1, first + 1)
         lead = range(min(begin, first), first)
-        figure = Figure(quantity, words, first, last, lead, list(marks_in(words, lead)))
+        figure = Figure(quantity, words, first, last, lead, list(marks_in(words, lead)), timed=timed)
         figure.stop = any(_ends_sentence(words, number) for number in lead)
         if figures:
             figures[-1].tail = [mark for mark in figure.marks if mark.first < begin + _TAIL]
@@ -168,6 +182,14 @@ def figures_of(layers: Layers, sentence: Sentence) -> list[Figure]:
         stop = min(words.at(sentence.end), begin + _TAIL)
         figures[-1].tail = list(marks_in(words, range(begin, stop)))
     return figures
+
+
+def _timed(layers: Layers, sentence: Sentence) -> frozenset[int]:
+    return frozenset(
+        number
+        for time in within(layers.times, sentence.start, sentence.end)
+        for number in layers.words.range(time.start, time.end)
+    )
 
 
 def _end_with_unit(quantity: Quantity, limit: int) -> int:

@@ -71,7 +71,8 @@ def _reachable(statements: list[Statement]) -> list[Statement]:
 
 def _joins(statement: Statement, after: Figure) -> bool:
     before = statement.figures[-1]
-    if (before.role or own_change(before)) == "delta" and after.percent and restated(before, after):
+    measured = any(mark.label == "target" for mark in after.tail)
+    if (before.role or own_change(before)) == "delta" and restated(before, after) and not measured:
         statement.join("change", ("delta", "delta"), after)  # "naik Rp2,6 triliun (14 persen)"
         return True
     roles = change_link(before, after)
