@@ -23,9 +23,9 @@ def own_change(figure: Figure) -> Role | None:
     """
     for mark in reversed(figure.marks):
         match mark.label:
-            case "become":
+            case "become" if not _begins_clause(figure, mark):
                 return "to" if figure.tied(mark.last, 1) and not figure.has("divide") else None
-            case "toward" if figure.tied(mark.last, 1) and figure.has(*_CHANGE):
+            case "toward" if _leads(figure, mark) and figure.has(*_CHANGE):
                 return "to"
             case "upto" if figure.tied(mark.last) and figure.has(*_CHANGE) and figure.has("share"):
                 return "to"
@@ -46,6 +46,19 @@ def own_change(figure: Figure) -> Role | None:
     return None
 
 
+def _begins_clause(figure: Figure, become: Mark) -> bool:
+    """Whether "jadi" only opens a clause: "Jadi, 5 persen …"."""
+    before = become.first - 1
+    return figure.words.lowers[become.first] == "jadi" and not (
+        before >= 0 and figure.words.texts[before][-1:].isalnum()
+    )
+
+
+def _leads(figure: Figure, toward: Mark) -> bool:
+    """Whether "ke" leads to the figure and not to something with it: "ke level 7.107"."""
+    return figure.tied(toward.last, 1) and (not figure.in_phrase or figure.first == toward.last)
+
+
 def _takes_amount(figure: Figure, change: Mark) -> bool:
     """Whether the change is of this figure: "naik 5 persen", not "kenaikan harga di 5 kota"."""
     if figure.points:
@@ -58,7 +71,9 @@ def _takes_amount(figure: Figure, change: Mark) -> bool:
     if change.label != "moving" and not (_LEVEL.isdisjoint(between) and _placed_by_size(between)):
         return False
     stated = figure.word_before in _STATED
-    slack = 8 if stated and figure.percent else 3 if stated or change.label == "moving" else 1
+    slack = 3 if stated or change.label == "moving" else 1
+    if figure.percent and (stated or "terhadap" in between):
+        slack = 8  # "pertumbuhan kredit perbankan tercatat 8 persen", "menguat terhadap dolar Singapura 0,1 persen"
     return figure.tied(change.last, slack)
 
 
@@ -90,11 +105,14 @@ def change_link(before: Figure, after: Figure) -> Pair | None:
 
 def _comparable(before: Figure, after: Figure) -> bool:
     """Whether one can be a change of the other: the same class of unit, or a per cent of it."""
-    return before.family == after.family or "percent" in (before.family, after.family)
+    return "percent" in (before.family, after.family) or _same_class(before, after)
 
 
 def _same_class(before: Figure, after: Figure) -> bool:
-    return before.family == after.family
+    one, other = before.quantity.unit, after.quantity.unit
+    if None in (one, other):
+        return "percent" not in (before.family, after.family)  # "naik Rp1.000 menjadi 60 ribu"
+    return before.family == after.family and (before.family == "count" or one == other)
 
 
 def _continued(before: Figure, after: Figure, first: Role | None, second: Role | None) -> Pair | None:
@@ -107,8 +125,9 @@ def _continued(before: Figure, after: Figure, first: Role | None, second: Role |
         return first, second
     if first != "from" and after.has("compared", "before") and _reaches(before, after):
         return first, "from"
-    if first == "delta" and after.near("of", slack=1) and not after.has("relative"):
-        return first, "from"  # "mengalami kenaikan 4 persen dari Rp164 miliar"
+    if first in ("delta", "to") and after.near("of", slack=1) and not after.has("relative", "target"):
+        # "mengalami kenaikan 4 persen dari Rp164 miliar", "turun menjadi Rp9 ribu dari Rp12 ribu"
+        return (first, "from") if first == "delta" or _same_class(before, after) else None
     if first == "delta" and (_amounts_to(before, after) or after.near("toward", slack=1)):
         return first, "to"
     return None
@@ -158,7 +177,8 @@ def _compared_with(before: Figure, after: Figure, second: Role | None) -> Pair |
     if not _same_class(before, after):
         return None
     relative = after.has("relative", "compared") and after.has("of", "compared")
-    return ("to", "from") if relative or (after.has("of") and after.has("before")) else None
+    earlier = after.has("of") and (after.has("before") or (before.has("now") and before.family == "currency"))
+    return ("to", "from") if relative or earlier else None
 
 
 def _topped_up(before: Figure, after: Figure, second: Role | None) -> Pair | None:

@@ -57,7 +57,7 @@ def restated(before: Figure, after: Figure) -> bool:
 
 
 def _share_and_part(before: Figure, after: Figure) -> Pair | None:
-    if before.percent == after.percent:
+    if before.percent == after.percent or "rate" in (before.quantity.unit_kind, after.quantity.unit_kind):
         return None
     if after.percent:
         return before.role or "part", "share"
@@ -94,6 +94,8 @@ def _part_of(before: Figure, after: Figure) -> Pair | None:
     if before.percent and not after.percent:
         return ("share", role) if _many(after) else None
     if not alike(before, after) or (role == "whole" and not fits(before, after)):
+        return None
+    if before.family == "currency" and before.has("price") and role == "whole":
         return None
     first = before.role or ("share" if before.percent else "part")
     if first == "part" and any(mark.label == "notyet" for mark in after.tail):

@@ -12,7 +12,7 @@ from news_extract.tables import toml_table
 
 _SENTENCE_ENDS = frozenset(".!?;")
 _PREPOSITIONS = frozenset({"di", "pada", "untuk", "oleh", "bagi", "dalam", "kepada", "dari", "ke", "dengan"})
-_PASSED = frozenset({"or", "only", "total", "before", "now", "every", "hedge", "occurring"})
+_PASSED = frozenset({"or", "only", "total", "before", "now", "every", "hedge", "occurring", "contributing"})
 """Marks that may stand between an announcing word and its figure."""
 _POINTS = frozenset({"bps", "bp", "basis"})
 _TAIL = 10
@@ -176,12 +176,21 @@ def figures_of(layers: Layers, sentence: Sentence) -> list[Figure]:
         if figures:
             figures[-1].tail = [mark for mark in figure.marks if mark.first < begin + _TAIL]
         figures.append(figure)
-        # "Rp4 miliar lebih dari target": the "lebih" belongs to the sum before it
-        begin = last + 1 if words.lowers[last : last + 1] == ["lebih"] else last
+        begin = last + 1 if _trails(words, last, limit) else last
     if figures:
         stop = min(words.at(sentence.end), begin + _TAIL)
         figures[-1].tail = list(marks_in(words, range(begin, stop)))
     return figures
+
+
+def _trails(words: Words, number: int, limit: int) -> bool:
+    """Whether "lebih" at word `number` belongs to the figure before it: "Rp4 miliar lebih dari target".
+
+    `limit` is the offset of the next figure, to which it belongs in "Rp4 miliar, lebih dari Rp3 miliar".
+    """
+    if words.lowers[number : number + 1] != ["lebih"]:
+        return False
+    return words.lowers[number + 1 : number + 2] != ["dari"] or words.at(limit) > number + 2
 
 
 def _timed(layers: Layers, sentence: Sentence) -> frozenset[int]:

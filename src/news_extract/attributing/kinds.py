@@ -29,9 +29,18 @@ def _percent(figure: Figure, before: Figure | None) -> tuple[ClaimKind, Role]:
                 return "rate", "value"
             if mark.label == "share":
                 return "coverage", "share"
-        if before is not None and before.percent and before.kind == "rate":
-            return "rate", "value"  # "potongan 50 persen, lalu dua bulan berikutnya 20 persen"
+        if before is not None and before.percent and not figure.stop:
+            if before.kind == "rate":
+                return "rate", "value"  # "potongan 50 persen, lalu dua bulan berikutnya 20 persen"
+            if before.role == "delta" and _goes_on(figure):
+                return "change", "delta"  # "sektor energi naik 1 persen dan sektor tambang 2 persen"
     return "coverage", "share"
+
+
+def _goes_on(figure: Figure) -> bool:
+    """Whether a figure continues a list: only a comma or "dan" leads to it."""
+    opening = figure.words.texts[figure.lead.start : figure.lead.start + 1]
+    return opening == [","] or figure.has("and")
 
 
 def _same_rate(figure: Figure, before: Figure | None) -> bool:

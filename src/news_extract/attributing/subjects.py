@@ -10,6 +10,8 @@ from news_extract.tables import toml_table
 
 _LONGEST = 6
 """Words in the name of a measure or programme."""
+_VERBAL = ("ter", "di", "me", "ber")
+_SHORTEST_VERB = 6
 _NAMING = ("realised", "share", "rate", "target", "moving", "budget")
 """Marks that open the name of what is measured: "realisasi pajak daerah", "prevalensi stunting"."""
 
@@ -17,24 +19,32 @@ Stretch = tuple[int, int]
 
 
 def subject_of(figures: list[Figure]) -> Stretch | None:
-    """The noun phrase counted, as the whole names it; else the name of what is measured."""
-    ordered = sorted(figures, key=lambda figure: figure.role != "whole")
-    for figure in ordered:
+    """The noun phrase counted, as the whole names it; else what is measured or what the share is of."""
+    for figure in sorted(figures, key=lambda figure: figure.role != "whole"):
         quantity = figure.quantity
-        if quantity.unit_kind == "count" and quantity.unit_start is not None and quantity.unit_end is not None:
+        counted = quantity.unit_kind == "count"
+        if counted and quantity.unit_start is not None and quantity.unit_end is not None:
             return quantity.unit_start, quantity.unit_end
     first = figures[0]
+    words = first.words
     for mark in first.marks:
-        if mark.label in _NAMING:
-            return _phrase(first.words, mark.first, first.first)
+        if mark.label in _NAMING and not words.lowers[mark.first].startswith(_VERBAL):
+            return _phrase(words, mark.first, first.first)
+    if first.role == "share" and first.last < len(words) and _names(words, first.last):
+        return _phrase(words, first.last, first.last + _LONGEST)  # "68 persen warga"
     return None
 
 
+def _names(words: Words, number: int) -> bool:
+    """Whether a word can stand in the name of what is measured."""
+    lower = words.lowers[number]
+    return lower.isalpha() and lower not in _ends() and not (lower.endswith("kan") and len(lower) > _SHORTEST_VERB)
+
+
 def _phrase(words: Words, first: int, limit: int) -> Stretch:
-    """From word `first` on to the first word that ends a name."""
-    ends = _ends()
+    """From word `first` on to the last one that can be part of a name."""
     last = first + 1
-    while last < min(limit, first + _LONGEST) and words.lowers[last] not in ends and words.texts[last].isalpha():
+    while last < min(limit, first + _LONGEST, len(words)) and _names(words, last):
         last += 1
     return words.starts[first], words.ends[last - 1]
 
@@ -58,7 +68,7 @@ def programmes_in(words: Words, numbers: range) -> list[Stretch]:
                 last = number + len(parts)
                 break
         if last is None and word in heads and number + 1 < numbers.stop:
-            start, end = _phrase(words, number, numbers.stop)
+            end = _phrase(words, number, numbers.stop)[1]
             last = words.at(end - 1) + 1 if end > words.ends[number] else None
         if last is not None:
             found.append((words.starts[number], words.ends[last - 1]))

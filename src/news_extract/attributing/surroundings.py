@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from news_extract.layers import (
     BodyMention,
@@ -18,10 +19,13 @@ from news_extract.layers import (
     covering,
     within,
 )
+from news_extract.tables import toml_table
 
 _ATTACHING = frozenset({"di", "se", "wilayah", "daerah", "untuk", "kabupaten", "kota", "provinsi"})
 _WIDE = frozenset({"provinsi", "kabupaten", "kota", "negara"})
 _HOME = "Indonesia"
+_CAPITAL = ("DKI Jakarta", "Kota Jakarta")
+"""Areas where national news happens, which it need not be about."""
 _GOVERNING = frozenset({"local_government", "local_agency", "legislature", "security", "agency"})
 _OPENING = 2
 """Sentences at the head of an article that say what area it is about."""
@@ -151,8 +155,16 @@ def _is_scene(words: Words, times: list[TimeExpression], place: PlaceMention) ->
 
 def _of_area(layers: Layers, place: PlaceMention) -> bool:
     """Whether a place stands free or in the name of a body that governs it, not in that of a bank or school."""
+    at = layers.words.at(place.start)
+    if place.level == "negara" and at and layers.words.lowers[at - 1] in _not_places():
+        return False
     body = _body_around(layers, place)
     return body is None or body.type in _GOVERNING
+
+
+@cache
+def _not_places() -> frozenset[str]:
+    return frozenset(toml_table("claims")["not_places"]["after"])
 
 
 def _body_around(layers: Layers, place: PlaceMention) -> BodyMention | None:
@@ -168,7 +180,14 @@ def _main_area(layers: Layers, places: list[PlaceMention]) -> PlaceMention | Non
         return None
     counted = Counter(place.name for place in wide)
     opening = layers.sentences[min(_OPENING, len(layers.sentences)) - 1].end
-    early = [place for place in wide if place.end <= opening and not _is_detail(layers.words, place)]
+    early = [
+        place
+        for place in wide
+        if place.end <= opening
+        and place.level != "negara"
+        and not _is_detail(layers.words, place)
+        and (counted[place.name] > 1 or not place.name.startswith(_CAPITAL))
+    ]
     best = max(early or wide, key=lambda place: counted[place.name])
     return best if early or (counted[best.name] > 1 and 2 * counted[best.name] >= len(wide)) else None
 
