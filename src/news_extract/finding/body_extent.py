@@ -9,6 +9,7 @@ from news_extract.finding.body_names import (
     Head,
     branch_words,
     field_words,
+    generic_words,
     heads,
     known_bodies,
     office_words,
@@ -32,11 +33,10 @@ _LISTED = ("Tbk", "TBK", "Tbk.")
 class Extent:
     """A name as read: its words up to `last`, its acronym in brackets and its area.
 
-    `core` is the last word before acronym and area.
+    `branch` tells that it is that of a branch.
     """
 
     last: int
-    core: int
     acronym: tuple[int, int] | None = None
     area: PlaceMention | None = None
     branch: bool = False
@@ -46,11 +46,15 @@ class Reader:
     """Reads names forward from a word, within one sentence.
 
     `places` are the areas of the document by the number of their first word, with the number of their last.
+    `speakers` are words, in small letters, that stand as a speaker's name somewhere: no name of a body holds them.
     """
 
-    def __init__(self, words: Words, places: dict[int, tuple[PlaceMention, int]]) -> None:
+    def __init__(
+        self, words: Words, places: dict[int, tuple[PlaceMention, int]], speakers: frozenset[str]
+    ) -> None:
         self.words = words
         self.places = places
+        self.speakers = speakers
         self.start = 0
         self.stop = len(words)
 
@@ -91,15 +95,15 @@ class Reader:
 
     # ------------------------------------------------------------ tails
 
-    def tail(self, core: int) -> Extent:
-        """What may stand behind a name: "RI", an acronym in brackets, a branch, the area."""
-        extent = Extent(core, core)
+    def tail(self, first: int, core: int) -> Extent:
+        """What stands behind the name of words `first` to `core`: "RI", an acronym in brackets, a branch, the area."""
+        extent = Extent(core)
         self._republic(extent)
-        self._bracket(extent)
+        self._bracket(extent, first)
         self._branch(extent)
         self._area(extent)
         if extent.area and extent.acronym is None:
-            self._bracket(extent)
+            self._bracket(extent, first)
         return extent
 
     def _republic(self, extent: Extent) -> None:
@@ -107,23 +111,30 @@ class Reader:
         if at < self.stop and lowers[at] == "-":
             at += 1
         if at < self.stop and self.words.texts[at] == "RI":
-            extent.last = extent.core = at
+            extent.last = at
         elif at + 1 < self.stop and lowers[at] == "republik" and lowers[at + 1] == "indonesia":
-            extent.last = extent.core = at + 1
+            extent.last = at + 1
 
-    def _bracket(self, extent: Extent) -> None:
-        """ "(Disparekraf)": an acronym whose letters stand in the name in their order."""
-        at, texts = extent.last + 1, self.words.texts
-        if at + 2 >= self.stop or texts[at] != "(":
-            return
-        close = next((k for k in range(at + 2, min(at + 6, self.stop)) if texts[k] == ")"), None)
-        if close is None or not texts[at + 1][0].isupper():
-            return
-        acronym = "".join(self.words.lowers[at + 1 : close])
-        name = "".join(self.words.lowers[max(self.start, extent.core - _LONGEST_NAME) : extent.last + 1])
-        if len(acronym) <= _LONGEST_ACRONYM and _is_spread_over(acronym, name):
-            extent.acronym = (self.words.starts[at + 1], self.words.ends[close - 1])
+    def _bracket(self, extent: Extent, first: int) -> None:
+        close = self.acronym_end(first, extent.last)
+        if close is not None:
+            extent.acronym = (self.words.starts[extent.last + 2], self.words.ends[close - 1])
             extent.last = close
+
+    def acronym_end(self, first: int, last: int) -> int | None:
+        """ "(Disparekraf)" behind a name: the closing bracket, where the letters stand in the name in their order."""
+        at, texts = last + 1, self.words.texts
+        if at + 2 >= self.stop or texts[at] != "(" or not texts[at + 1][0].isupper():
+            return None
+        close = next((k for k in range(at + 2, min(at + 6, self.stop)) if texts[k] == ")"), None)
+        if close is None:
+            return None
+        acronym = "".join(self.words.lowers[at + 1 : close])
+        name = self.words.lowers[first : last + 1]
+        begins = acronym[0] in {word[0] for word in name[:2]} or name[0] == "pt"
+        if not begins or len(acronym) > _LONGEST_ACRONYM or not _is_spread_over(acronym, "".join(name)):
+            return None
+        return close
 
     def _branch(self, extent: Extent) -> None:
         """ "Cabang Bekasi Cikarang", "Unit Krui", "Daop 1 Jakarta": a branch and the place it is named after."""
@@ -132,13 +143,9 @@ class Reader:
             return
         for announced in branch_words().get(self.words.lowers[at], ()):
             last = self.follow(at, announced)
-            if last is None:
-                continue
-            named = self._branch_name(last + 1)
+            named = self._branch_name(last + 1) if last is not None else None
             if named is not None:
                 extent.last, extent.branch = named, True
-                if extent.acronym is None:
-                    extent.core = named
                 return
 
     def _branch_name(self, at: int) -> int | None:
@@ -146,7 +153,7 @@ class Reader:
         while at < self.stop and self.touches(at) and (texts[at][0].isupper() or texts[at].isdigit()):
             if at in self.places:
                 last = at = self.places[at][1]
-            elif texts[at] in stop_words():
+            elif texts[at] in stop_words() or lowers[at] in self.speakers:
                 break
             elif texts[at].isdigit() or kind_of(texts[at]) is Kind.ACRONYM:
                 if last is not None:
@@ -166,21 +173,40 @@ class Reader:
 
     # ------------------------------------------------------------ names
 
-    def name(self, head: Head, at: int) -> Extent | None:
-        """The rest of a name from word `at` on, the first behind its head; None where there is none."""
-        last = {
+    def name(self, head: Head, first: int, last: int) -> Extent | None:
+        """The whole name that the words `first` to `last`, its head, begin; None where they begin none."""
+        read = {
             "fields": self._fields,
             "place": self._station,
+            "area": self._nothing,
+            "abroad": self._fields,
             "firm": self._firm,
             "joined": self._joined,
             "name": self._plain,
-        }[head.goes_on](at)
-        if last is not None:
-            return self.tail(last)
-        extent = self.tail(at - 1)
-        if head.alone or (head.goes_on == "place" and extent.area):
-            return extent
-        # "Pemerintah Provinsi (Pemprov) DKI Jakarta"
+        }[head.goes_on]
+        named = read(last + 1)
+        if named is None and head.goes_on not in ("fields", "area", "abroad"):
+            # "Rumah Sakit Umum Daerah (RSUD) Sukamaju"
+            close = self.acronym_end(first, last)
+            named = read(close + 1) if close is not None else None
+            if close is not None and named is not None:
+                extent = self.tail(first, named)
+                extent.acronym = (self.words.starts[last + 2], self.words.ends[close - 1])
+                return extent
+        extent = self.tail(first, last if named is None else named)
+        if head.goes_on == "abroad":
+            return extent if extent.area and extent.area.level == "negara" else None
+        if named is not None or head.alone or extent.area:
+            return extent if named is None or not self._is_generic(last + 1, named, extent) else None
+        return None
+
+    def _is_generic(self, first: int, last: int, extent: Extent) -> bool:
+        """ "Sekolah Dasar Negeri": nothing behind the head names one school."""
+        return extent.area is None and all(
+            word in generic_words() for word in self.words.lowers[first : last + 1]
+        )
+
+    def _nothing(self, at: int) -> int | None:
         return None
 
     def _fields(self, at: int) -> int | None:
@@ -206,10 +232,10 @@ class Reader:
         if at >= self.stop or not self.touches(at) or at in self.places:
             return False
         text = self.words.texts[at]
-        if not text[0].isupper() or text == "RI":
+        if not text[0].isupper() or text == "RI" or text in stop_words():
             return False
-        if self.words.lowers[at] in field_words():
-            return True
+        if self.words.lowers[at] in field_words() or (at > first and kind_of(text) is Kind.COMMON):
+            return self.words.lowers[at] not in self.speakers
         return at == first and text.isupper() and 2 <= len(text) <= 9 and text.isalnum()
 
     def _list_closes(self, comma: int) -> bool:
@@ -224,26 +250,31 @@ class Reader:
         return False
 
     def _station(self, at: int) -> int | None:
-        """ "Bogor", "0506/Tangerang", "Tanjung Duren": a number, and a name that is no area of the table."""
+        """ "Bogor Kota", "0506/Tangerang", "Tanjung Duren": a number, and a name that is no area of the table."""
         texts, last = self.words.texts, None
-        if at < self.stop and texts[at][0].isdigit():
+        while at < self.stop and (texts[at][0].isdigit() or (last is not None and texts[at] in ("-", "/"))):
             last = at
             at += 1
-            if at < self.stop and texts[at] == "/":
-                at += 1
         if at in self.places:
-            if last is None:
-                end = self.places[at][1]
-                return end + 1 if end + 1 < self.stop and texts[end + 1] == "Kota" else None
-            return at - 1 if texts[at - 1] != "/" else self.places[at][1]
+            end = self.places[at][1]
+            if end + 1 < self.stop and texts[end + 1] == "Kota":
+                return end + 1
+            return last if last is None or texts[last][0].isdigit() else end
         first = at
         while at < first + _LONGEST_STATION and self.is_capital(at) and self.touches(at):
             named = at > first and kind_of(texts[at]) is Kind.NAME
-            if at in self.places or texts[at] in stop_words() or named or self.begins_body(at):
+            if at in self.places or named or self._ends_name(at):
                 break
             last = at
             at += 1
         return last
+
+    def _ends_name(self, at: int) -> bool:
+        return (
+            self.words.texts[at] in stop_words()
+            or self.words.lowers[at] in self.speakers
+            or self.begins_body(at)
+        )
 
     def _firm(self, at: int) -> int | None:
         """ "Maju Jaya Tbk", "Maju Jaya (Persero)"."""
@@ -278,14 +309,14 @@ class Reader:
             if last is not None and not self.touches(at):
                 break
             if text[0].isupper() or (text.isdigit() and len(text) <= 3 and not whole):
-                if text in stop_words() or (last is not None and self.begins_body(at)):
+                if text in stop_words() or (last is not None and self._ends_name(at)):
                     break
                 if in_office and at > first and self._begins_person(at, first):
                     break
                 if at in self.places and at > first and not whole:
-                    return at - 1 if self.is_capital(at) else last
+                    return at - 1 if texts[at - 1][0].isupper() or texts[at - 1].isdigit() else last
                 last = at
-            elif text not in joins or last is None or not self.is_capital(at + 1) or self.begins_body(at + 1):
+            elif text not in joins or last is None or not self.is_capital(at + 1) or self._ends_name(at + 1):
                 break
             at += 1
         return last

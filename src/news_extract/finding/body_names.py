@@ -31,9 +31,13 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Words that begin the name of a body; `goes_on` says how the rest is read."""
+    """Words that begin the name of a body; `goes_on` says how the rest is read.
+
+    `words` in small letters; `capitals` tells that it is an acronym and written in capitals ("SMA").
+    """
 
     words: tuple[str, ...]
+    capitals: bool
     type: BodyType
     goes_on: str
     alone: bool
@@ -79,12 +83,12 @@ def known_bodies() -> dict[str, tuple[Known, ...]]:
 def heads() -> dict[str, tuple[Head, ...]]:
     """First word -> the heads that begin with it, longest first."""
     found = [
-        Head(pieces(words), row["type"], row["goes_on"], row.get("alone", False))
+        Head(pieces(words), words.isupper(), row["type"], row["goes_on"], row.get("alone", False))
         for row in toml_table("body_heads")["heads"]
         for words in row["words"]
     ]
     found += [
-        Head(pieces(words), "association", "unit", False)
+        Head(pieces(words), words.isupper(), "association", "unit", False)
         for words in toml_table("body_signs")["prefixes"]["words"]
     ]
     return _by_first(found)
@@ -104,6 +108,12 @@ def not_bodies() -> dict[str, tuple[tuple[str, ...], ...]]:
 def field_words() -> frozenset[str]:
     """Words of which the names of public bodies are made, in small letters."""
     return frozenset(toml_table("body_fields")["fields"])
+
+
+@cache
+def generic_words() -> frozenset[str]:
+    """Words that make no name by themselves behind a head, in small letters."""
+    return frozenset(toml_table("body_heads")["generic"]["words"])
 
 
 @cache

@@ -15,33 +15,56 @@ from news_extract.finding.body_names import (
     heads,
     known_bodies,
     not_bodies,
+    stop_words,
 )
-from news_extract.finding.words import pieces_of
-from news_extract.layers import BodyMention, Layers
+from news_extract.finding.gazetteer import area_words
+from news_extract.finding.words import Kind, kind_of, pieces_of
+from news_extract.layers import BodyMention, Layers, Words
 from news_extract.records import BodyType
 from news_extract.steps import step
 from news_extract.tables import toml_table
 
 _SMALL_WORDS = frozenset({"dan", "di", "untuk", "of", "for", "and", "the", "terhadap", "pada"})
+_ENGLISH_JOINS = frozenset({"of", "and", "for", "the", "&"})
+_LONGEST_ENGLISH = 8  # words before the one that ends an English name
+_CASE_MARKS = frozenset({"PN", "PTUN", "PT", "MK", "MA"})  # "12/Pid.B/2025/PN Jkt.Pst"
+_OPEN_ENDED = frozenset({"name", "joined", "firm"})  # heads behind which a person's name may be swallowed
 _MEDIUM = regex.compile(
     r"(?<![\p{L}\d./@])(?:\p{L}[\p{L}\d-]{1,30}+\.(?:com|co\.id|id|net)(?![\p{L}\d/])|detik\p{Lu}\p{L}{1,20}+)"
 )
 _LETTERS = regex.compile(r"[IVX]{1,5}|[A-F]")
 
+_Read = tuple[BodyMention, int]  # with the number of its last word
 
-@step("news_institutions", needs=("news_places",))
+
+@step("news_institutions", needs=("news_places", "news_cues"))
 def find_institutions(doc: Doc, layers: Layers) -> None:
     """Finds every named organisation in the body."""
     words = pieces_of(layers)
     places = {words.at(place.start): (place, words.at(place.end - 1)) for place in layers.places}
-    reader = Reader(words, places)
+    reader = Reader(words, places, _speakers(words, layers))
     found: list[BodyMention] = []
     for sentence in layers.sentences:
         numbers = words.range(sentence.start, sentence.end)
         reader.start, reader.stop = numbers.start, numbers.stop
         found += _scan(reader)
     found += _media(doc.text, layers)
-    layers.body_mentions = _without_other_senses(words.lowers, doc.text, _without_overlap(found))
+    layers.body_mentions = _in_their_sense(words, doc.text, _without_overlap(found))
+
+
+def _speakers(words: Words, layers: Layers) -> frozenset[str]:
+    """Words right behind a cue that begin no body: "kata Rahmat", in small letters."""
+    after = (words.at(cue.end - 1) + 1 for cue in layers.cues)
+    known, begun = known_bodies(), heads()
+    return frozenset(
+        words.lowers[at]
+        for at in after
+        if at < len(words)
+        and kind_of(words.texts[at]) in (Kind.NAME, Kind.UNKNOWN)
+        and words.lowers[at] not in known
+        and words.lowers[at] not in begun
+        and words.lowers[at] not in area_words()
+    )
 
 
 def _scan(reader: Reader) -> Iterator[BodyMention]:
@@ -53,7 +76,7 @@ def _scan(reader: Reader) -> Iterator[BodyMention]:
         if at < after:
             continue
         if low in known or low in begun or low == "pemerintah":
-            read = _known(reader, at) or _headed(reader, at) or _government(reader, at)
+            read = _read(reader, at)
         elif low in english:
             read = _english(reader, at, after)
         else:
@@ -66,12 +89,26 @@ def _scan(reader: Reader) -> Iterator[BodyMention]:
             after = reader.places[at][1] + 1
 
 
-def _known(reader: Reader, at: int) -> tuple[BodyMention, int] | None:
+def _read(reader: Reader, at: int) -> _Read | None:
+    """The body whose name begins at word `at`, and the number of its last word."""
+    if at > reader.start and reader.words.texts[at - 1] == "/" and reader.words.texts[at] in _CASE_MARKS:
+        return None
+    known = _known(reader, at)
+    headed = _headed(reader, at)
+    if known and headed:
+        # "Kejaksaan" is known, "Kejaksaan Negeri Sukamaju" is more of it
+        mention, goes_on = headed
+        return known if mention[1] <= known[1] or goes_on in _OPEN_ENDED else mention
+    return known or (headed[0] if headed else None) or _government(reader, at)
+
+
+def _known(reader: Reader, at: int) -> _Read | None:
     for known in known_bodies().get(reader.words.lowers[at], ()):
         last = reader.follow(at, known.words)
-        if last is not None and _is_written_so(reader, at, last, known) and not _is_other(reader, at, known):
-            extent = reader.tail(last)
-            return _mention(reader, at, extent, _abroad(known.type, extent), known.key), extent.last
+        if last is None or not _is_written_so(reader, at, last, known) or _is_other(reader, at, last, known):
+            continue
+        extent = reader.tail(at, last)
+        return _mention(reader, at, extent, _abroad(known.type, extent), known.key), extent.last
     return None
 
 
@@ -90,33 +127,38 @@ def _is_written_so(reader: Reader, at: int, last: int, known: Known) -> bool:
     return named and text.istitle() and len(text) >= 3 and known.written.isupper()
 
 
-def _is_other(reader: Reader, at: int, known: Known) -> bool:
-    """ "Menteri ESDM", "peserta BPJS": the word before makes the acronym something else."""
-    if at == reader.start or len(known.words) > 1:
+def _is_other(reader: Reader, at: int, last: int, known: Known) -> bool:
+    """ "Menteri ESDM", "peserta BPJS", "BI Rate": a word beside the acronym makes it something else."""
+    if len(known.words) > 1:
         return False
-    before, table = reader.words.lowers[at - 1], toml_table("body_signs")["not_after"]
-    return before in table.get(known.key or "", ()) or before in table.get(known.type, ())
+    table, lowers = toml_table("body_signs"), reader.words.lowers
+    if at > reader.start:
+        before, refused = lowers[at - 1], table["not_after"]
+        if any(before in refused.get(group, ()) for group in ("any", known.type, known.key)):
+            return True
+    return last + 1 < reader.stop and lowers[last + 1] in table["not_before"].get(known.key, ())
 
 
-def _headed(reader: Reader, at: int) -> tuple[BodyMention, int] | None:
+def _headed(reader: Reader, at: int) -> tuple[_Read, str] | None:
+    """The body that a head noun begins, with the way in which its name goes on."""
     words = reader.words
     if _is_no_body(reader, at):
         return None
     for head in heads().get(words.lowers[at], ()):
         last = reader.follow(at, head.words)
-        if last is None:
+        if last is None or (head.capitals and not words.texts[at].isupper()):
             continue
         if head.goes_on == "unit":
-            inner = _known(reader, last + 1) or _headed(reader, last + 1) if last + 1 < reader.stop else None
+            inner = _read(reader, last + 1) if last + 1 < reader.stop else None
             if inner:
-                inner[0].start, inner[0].key = words.starts[at], None
-                return inner
+                inner[0].start = words.starts[at]
+                return inner, head.goes_on
             continue
-        if not all(text[0].isupper() for text in words.texts[at : last + 1]):
+        if not all(text[0].isupper() for text in words.texts[at : last + 1] if text[0].isalpha()):
             continue
-        extent = reader.name(head, last + 1)
+        extent = reader.name(head, at, last)
         if extent:
-            return _mention(reader, at, extent, _type(reader, head, at, extent)), extent.last
+            return (_mention(reader, at, extent, _type(reader, head, at, extent)), extent.last), head.goes_on
     return None
 
 
@@ -131,42 +173,45 @@ def _is_no_body(reader: Reader, at: int) -> bool:
     return False
 
 
-def _government(reader: Reader, at: int) -> tuple[BodyMention, int] | None:
+def _government(reader: Reader, at: int) -> _Read | None:
     """ "Pemerintah Kabupaten Bekasi", "Pemerintah Provinsi (Pemprov) DKI Jakarta", "pemerintah Norwegia"."""
     words = reader.words
     if words.lowers[at] != "pemerintah" or at + 1 >= reader.stop:
         return None
-    follows = words.lowers[at + 1]
     if at + 1 in reader.places:
-        extent = reader.tail(at)
-        assert extent.area
-        type_: BodyType = "international" if extent.area.level == "negara" else "local_government"
-        return _mention(reader, at, extent, type_), extent.last
-    if follows == "indonesia" or words.texts[at + 1] == "RI" or reader.follow(at + 1, ("republik", "indonesia")):
-        last = at + 1 if follows != "republik" else at + 2
-        return BodyMention(words.starts[at], words.ends[last], "other", key="republik"), last
-    if follows in ("provinsi", "kabupaten", "kota", "daerah", "desa"):
-        extent = reader.tail(at + 1)
-        if extent.acronym and words.texts[at][0].isupper() or extent.area:
+        extent = reader.tail(at, at)
+        level = extent.area.level if extent.area else None
+        return _mention(reader, at, extent, "international" if level == "negara" else "local_government"), extent.last
+    for republic in (("indonesia",), ("ri",), ("republik", "indonesia")):
+        last = reader.follow(at + 1, republic)
+        if last is not None:
+            return BodyMention(words.starts[at], words.ends[last], "other", key="republik"), last
+    if words.lowers[at + 1] in ("provinsi", "kabupaten", "kota", "daerah", "desa"):
+        extent = reader.tail(at, at + 1)
+        if extent.area or (extent.acronym and words.texts[at + 1][0].isupper() and words.lowers[at + 1] != "daerah"):
             return _mention(reader, at, extent, "local_government"), extent.last
     return None
 
 
-def _english(reader: Reader, end: int, after: int) -> tuple[BodyMention, int] | None:
+def _english(reader: Reader, end: int, after: int) -> _Read | None:
     """ "Youth Economic Society": read backwards from the word that ends it."""
     texts = reader.words.texts
+    if not texts[end][0].isupper() or (reader.is_capital(end + 1) and reader.touches(end + 1)):
+        return None
+    if end + 2 < reader.stop and texts[end + 1] in _ENGLISH_JOINS and reader.is_capital(end + 2):
+        return None
     first = end
-    while first > after and end - first < 8 and reader.touches(first):
+    while first > after and end - first < _LONGEST_ENGLISH and reader.touches(first):
         before = texts[first - 1]
-        if before in ("of", "and", "for", "the", "&") or (before[0].isupper() and before.isalpha()):
+        if before in _ENGLISH_JOINS or (before[0].isupper() and before not in stop_words() and first - 1 not in reader.places):
             first -= 1
         else:
             break
-    while first < end and texts[first] in ("of", "and", "for", "the", "&"):
+    while first < end and texts[first] in _ENGLISH_JOINS:
         first += 1
-    if end - first < 1 or not texts[end][0].isupper():
+    if first == end:
         return None
-    extent = reader.tail(end)
+    extent = reader.tail(first, end)
     return _mention(reader, first, extent, english_ends()[reader.words.lowers[end]]), extent.last
 
 
@@ -215,12 +260,29 @@ def _without_overlap(found: list[BodyMention]) -> list[BodyMention]:
     return kept
 
 
-def _without_other_senses(lowers: list[str], text: str, found: list[BodyMention]) -> list[BodyMention]:
+def _in_their_sense(words: Words, text: str, found: list[BodyMention]) -> list[BodyMention]:
     """Leaves out acronyms that mean something else in this article: "Pajak Bumi dan Bangunan (PBB)"."""
     senses = toml_table("body_signs")["other_sense"]
     used = {text[mention.start : mention.end] for mention in found} & senses.keys()
-    if not used:
+    present = set(words.lowers) if used else set()
+    other = {acronym for acronym in used if present.intersection(senses[acronym])}
+    for mention in found:
+        if text[mention.start - 1 : mention.start] == "(" and text[mention.end : mention.end + 1] == ")":
+            acronym = text[mention.start : mention.end]
+            if _spells(words, words.at(mention.start) - 2, acronym.lower()):
+                other.add(acronym)
+    if not other:
         return found
-    words = set(lowers)
-    other = {acronym for acronym in used if words.intersection(senses[acronym])}
     return [mention for mention in found if text[mention.start : mention.end] not in other]
+
+
+def _spells(words: Words, last: int, acronym: str) -> bool:
+    """Whether the words up to `last` begin with the letters of `acronym`: "anemia defisiensi besi (ADB)"."""
+    at = last
+    for letter in reversed(acronym):
+        while at >= 0 and words.lowers[at] in _SMALL_WORDS:
+            at -= 1
+        if at < 0 or words.lowers[at][0] != letter:
+            return False
+        at -= 1
+    return len(acronym) > 1
