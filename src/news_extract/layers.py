@@ -265,6 +265,8 @@ class Cue:
     lemma: str
     frames: frozenset[str]  # rows of the table of cues: where subject and content stand
     clitic: bool = False  # "-nya" on the cue is its subject
+    subject: tuple[int, int] | None = None  # filled by `resolve_references`, with offices and appositions
+    speakers: list[Speaker] = field(default_factory=list)  # likewise; empty where nobody speaks
 
 
 # ---------------------------------------------------------------- linking

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from news_extract.attributing.carried import carry_speakers
+from news_extract.attributing.direct import direct_quotes
+from news_extract.attributing.reported import reported_quotes
 from news_extract.layers import Layers
 from news_extract.steps import step
 
 
-@step("news_quotes", needs=("news_references",))
+@step("news_quotes", needs=("news_references", "news_quotation_marks"))
 def attribute_quotes(doc: Doc, layers: Layers) -> None:
-    """Direct, reported and mixed speech, each with its speaker."""
+    """Finds what people say, in their own words or reported, and who says it."""
+    spoken = direct_quotes(layers)
+    reported = reported_quotes(layers, spoken.used)
+    layers.quotes = sorted([*spoken.quotes, *reported], key=lambda quote: (quote.start, quote.end))
+    carry_speakers(layers)

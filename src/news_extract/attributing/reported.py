@@ -1,0 +1,148 @@
+"""Reported speech: the words of a sentence that a cue says are somebody's."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from news_extract.attributing.predicates import has_predicate
+from news_extract.layers import Cue, Layers, Quote, Rejected, Sentence, Speaker, covering, within
+from news_extract.tables import toml_table
+
+_FEWEST_WORDS = 2
+_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}.,/%-]*+")
+_TRIM = " \u00a0\t\n\r,;:–—-"
+_END = _TRIM + ".!?*…"
+_THAT = regex.compile(r"[\s,]{0,3}bahwa[\s,]{1,3}")
+_THAT_LATER = regex.compile(r"\sbahwa\s")
+_ADDRESS_LONGEST = 160  # characters between a cue and "bahwa"
+
+
+def reported_quotes(layers: Layers, used: set[int]) -> list[Quote]:
+    """Every sentence or clause that a cue not in `used` reports."""
+    reader = _Reader(layers)
+    quotes: list[Quote] = []
+    last: Quote | None = None
+    for cue in layers.cues:
+        if cue.start in used or not cue.speakers:
+            continue
+        if last is not None and last.start <= cue.start < last.end:
+            continue  # inside what somebody else is reported to have said
+        sentence = covering(layers.sentences, cue.start)
+        quote = reader.read(cue, sentence) if sentence else None
+        if quote is None:
+            continue
+        if last is not None and quote.start < last.end:
+            continue
+        quotes.append(quote)
+        last = quote
+    return quotes
+
+
+class _Reader:
+    def __init__(self, layers: Layers) -> None:
+        self.layers = layers
+        self.text = layers.text
+
+    def read(self, cue: Cue, sentence: Sentence) -> Quote | None:
+        """The quote of one cue; None, with the reason kept, where the sentence reports nothing."""
+        found = self._stretch(cue, sentence)
+        if found is None:
+            return self._reject(cue, "no content")
+        start, end = self._trim(*found)
+        if len(_WORD.findall(self.text, start, end)) < _FEWEST_WORDS:
+            return self._reject(cue, "no content")
+        if not self._fits(cue, start, end):
+            return self._reject(cue, "no statement")
+        mixed = any(True for _ in within(self.layers.quotations, start, end))
+        return Quote("mixed" if mixed else "indirect", start, end, cue.speakers[0], cue.speakers[1:], cue)
+
+    def _reject(self, cue: Cue, reason: str) -> None:
+        self.layers.rejected.append(Rejected("cue", cue.start, cue.end, reason))
+
+    def _trim(self, start: int, end: int) -> tuple[int, int]:
+        while start < end and self.text[start] in _TRIM:
+            start += 1
+        while end > start and self.text[end - 1] in _END:
+            end -= 1
+        return start, end
+
+    # ------------------------------------------------------------ where the content stands
+
+    def _stretch(self, cue: Cue, sentence: Sentence) -> tuple[int, int] | None:
+        if "before" in cue.frames:
+            return self._content_start(cue.end, sentence.end), sentence.end
+        subject_end = max(cue.end, cue.subject[1] if cue.subject else 0)
+        lead = self._lead(cue, sentence)
+        if "passive" in cue.frames and lead is None:
+            return None
+        if lead is not None and not lead.strip(_TRIM):
+            return self._content_start(subject_end, sentence.end), sentence.end
+        tail = self._tail(subject_end, sentence.end)
+        if tail is not None and (lead is not None or self._is_clause(tail, sentence.end)):
+            return tail, sentence.end
+        if "passive" in cue.frames:
+            return None
+        return sentence.start, cue.start
+
+    def _lead(self, cue: Cue, sentence: Sentence) -> str | None:
+        """The words before a cue that begins its sentence: "Masih", "Lebih lanjut"; None for one further in."""
+        words = self.text[sentence.start : cue.start]
+        if len(words) > 60:
+            return None
+        listed = words.replace(",", " ").lower().split()
+        return "" if all(word in _openers() for word in listed) else None
+
+    def _content_start(self, start: int, end: int) -> int:
+        """Where the content begins after a cue and its subject, without address and "bahwa"."""
+        if that := _THAT.match(self.text, start, end):
+            return that.end()
+        first = _WORD.search(self.text, start, end)
+        if first is not None and first.group().lower() in _addresses():
+            if that := _THAT_LATER.search(self.text, start, min(end, start + _ADDRESS_LONGEST)):
+                return that.end()
+        return start
+
+    def _tail(self, start: int, end: int) -> int | None:
+        """Where the content goes on after a cue in the middle: past place and time, after a comma."""
+        if self.text[start:end].lstrip(" \u00a0")[:1] != ",":
+            return None
+        while start < end and self.text[start] in _TRIM:
+            start += 1
+        return start if start < end else None
+
+    def _is_clause(self, start: int, end: int) -> bool:
+        """Whether what follows a cue in the middle is content, not the place and time of the statement."""
+        if any(time.start == start for time in within(self.layers.times, start, end)):
+            return False
+        word = _WORD.match(self.text, start, end)
+        if word is None or word.group().lower() in _circumstances():
+            return False
+        return has_predicate(self.layers, start, end)
+
+    # ------------------------------------------------------------ what may be content
+
+    def _fits(self, cue: Cue, start: int, end: int) -> bool:
+        """Whether the content is of the sort that the cue takes."""
+        words = self.text[start : min(end, start + 60)].lower().split()
+        if words[0] in ("hal", "itu", "ini") and end - start < 25:
+            return False
+        if "before" not in cue.frames or self.text[cue.end : cue.end + 1] in (",", ":") or _THAT.match(self.text, cue.end):
+            return True
+        return True
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(toml_table("speech")["openers"])
+
+
+@cache
+def _addresses() -> frozenset[str]:
+    return frozenset(toml_table("speech")["addresses"])
+
+
+@cache
+def _circumstances() -> frozenset[str]:
+    return frozenset(toml_table("speech")["circumstances"])

@@ -1,0 +1,146 @@
+"""What may be the subject of a sentence or a cue: names with their offices, offices alone, pronouns, descriptions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from news_extract.finding.words import pieces_of
+from news_extract.layers import Entity, Layers, OfficeMention, Person, Words, covering, within
+from news_extract.reading.quotation_marks import quotation_at
+from news_extract.records import MentionKind
+from news_extract.tables import toml_table
+
+_DESCRIPTION_LONGEST = 9  # words before "itu"
+
+
+@cache
+def table(key: str) -> frozenset[str]:
+    """A list of the table of speakers."""
+    return frozenset(toml_table("speakers")[key])
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase that stands for somebody.
+
+    `start:end` takes in offices and honorifics before the name, `name_start:name_end` is the mention itself.
+    """
+
+    start: int
+    end: int
+    kind: MentionKind
+    name_start: int
+    name_end: int
+    entity: Entity | None = None
+    office: OfficeMention | None = None
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it can only be a person."""
+        return isinstance(self.entity, Person) or self.kind == "pronoun"
+
+
+def phrases_of(layers: Layers) -> list[Phrase]:
+    """Every phrase outside quotations, in text order, none overlapping; pronouns and offices not yet resolved."""
+    found = [*_people(layers), *_bodies(layers), *_offices(layers)]
+    named = _without_overlaps(found)
+    return _without_overlaps([*named, *_pointing(layers, named)])
+
+
+def _without_overlaps(phrases: list[Phrase]) -> list[Phrase]:
+    """Phrases in text order; of two that overlap the one that names a person, else the longer."""
+    kept: list[Phrase] = []
+    for phrase in sorted(phrases, key=lambda p: (p.start, -p.end)):
+        if kept and phrase.start < kept[-1].end:
+            if _rank(phrase) > _rank(kept[-1]):
+                kept[-1] = phrase
+            continue
+        kept.append(phrase)
+    return kept
+
+
+def _rank(phrase: Phrase) -> tuple[int, int]:
+    # "pria yang akrab disapa Indhy itu" holds a name and is more than it
+    order = 3 if phrase.kind == "description" else 2 if isinstance(phrase.entity, Person) else 1
+    return order, phrase.end - phrase.start
+
+
+def _outside(layers: Layers, offset: int) -> bool:
+    return quotation_at(layers, offset) is None
+
+
+def _people(layers: Layers) -> Iterator[Phrase]:
+    """Names of people, each with the offices and honorifics that stand before it."""
+    names = {name.start: name for name in layers.names}
+    text, words = layers.text, pieces_of(layers)
+    for person in layers.people:
+        for mention in person.mentions:
+            if mention.kind not in ("name", "alias") or not _outside(layers, mention.start):
+                continue
+            start = mention.start
+            name = names.get(mention.start)
+            office = None
+            if name is not None:
+                titles = {word.strip(".").lower() for title in name.honorifics for word in title.split()}
+                while (before := words.at(start - 1) - 1) >= 0 and words.lowers[before].strip(".") in titles:
+                    start = words.starts[before]
+                for office in name.offices:
+                    if office.end <= start and text[office.end : start].strip(" ,.\u00a0") == "":
+                        start = office.start
+            yield Phrase(start, mention.end, mention.kind, mention.start, mention.end, person, office)
+
+
+def _bodies(layers: Layers) -> Iterator[Phrase]:
+    for body in layers.bodies:
+        for mention in body.mentions:
+            if mention.kind in ("name", "alias") and _outside(layers, mention.start):
+                yield Phrase(mention.start, mention.end, mention.kind, mention.start, mention.end, body)
+
+
+def _offices(layers: Layers) -> Iterator[Phrase]:
+    """Offices that the text ties to no name here."""
+    held = {office.start for name in layers.names for office in name.offices}
+    for office in layers.offices:
+        if office.start not in held and _outside(layers, office.start):
+            yield Phrase(office.start, office.end, "title", office.start, office.end, None, office)
+
+
+def _pointing(layers: Layers, named: list[Phrase]) -> Iterator[Phrase]:
+    """Pronouns, and descriptions that end in "itu"."""
+    words = pieces_of(layers)
+    pronouns, plural, pointers = table("pronouns") | table("own_body"), table("plural"), table("pointers")
+    for number, word in enumerate(words.lowers):
+        if word in pronouns or word in plural:
+            start, end = words.starts[number], words.ends[number]
+            if _outside(layers, start):
+                yield Phrase(start, end, "pronoun", start, end)
+        elif word in pointers:
+            begin = _description_start(layers, words, number, named)
+            if begin is not None and _outside(layers, begin):
+                end = words.ends[number]
+                held = [phrase.entity for phrase in within(named, begin, end) if isinstance(phrase.entity, Person)]
+                yield Phrase(begin, end, "description", begin, end, held[0] if len(held) == 1 else None)
+
+
+def _description_start(layers: Layers, words: Words, pointer: int, named: list[Phrase]) -> int | None:
+    """Where the description that ends at the word `pointer` begins: "politikus" in "politikus Golkar itu"."""
+    humans = table("humans")
+    first: int | None = None
+    office = covering(named, words.starts[pointer] - 2)
+    if office is not None and office.kind == "title" and words.starts[pointer] - office.end < 3:
+        return office.start  # "Menteri Keuangan itu"
+    for number in range(pointer - 1, max(pointer - 1 - _DESCRIPTION_LONGEST, -1), -1):
+        word = words.lowers[number]
+        if word in ",.;:!?\"“”()" or word in table("pointers"):
+            break
+        if word in humans:
+            first = number
+            if word not in ("ibu", "anak", "anggota", "orang"):
+                break
+    if first is None:
+        return None
+    if first and words.lowers[first - 1] in ("mantan", "eks", "sang"):
+        first -= 1
+    return words.starts[first]
