@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 
 import regex
@@ -12,6 +13,7 @@ from news_extract.finding.name_run import Run, honorifics, read_name
 from news_extract.finding.office_phrase import Forms, View, forms_of, heads
 from news_extract.finding.words import Kind, pieces_of
 from news_extract.layers import Layers, NameMention, OfficeMention
+from news_extract.reading.quotation_marks import quotation_at
 from news_extract.steps import step
 from news_extract.tables import toml_table
 
@@ -29,6 +31,23 @@ def find_names(doc: Doc, layers: Layers) -> None:
     found.other_names()
     mentions = sorted(found.by_start.values(), key=lambda name: name.start)
     layers.names = find_again(found.view, mentions)
+    for nickname in found.introduced:
+        nickname.alias_of = _said_of(layers, nickname)
+
+
+def _said_of(layers: Layers, nickname: NameMention) -> NameMention | None:
+    """Whose nickname it is: the last name before it, names inside quotations left out."""
+    at = bisect_left(layers.names, nickname.start, key=lambda name: name.start)
+    inside = quotation_at(layers, nickname.start) is not None
+    for name in reversed(layers.names[max(0, at - 12) : at]):
+        if inside or quotation_at(layers, name.start) is None:
+            return name
+    return None
+
+
+@cache
+def _introducers() -> Forms:
+    return forms_of([("alias", toml_table("name_words")["alias"]["introducer"])])
 
 
 @cache
@@ -57,6 +76,7 @@ class _Found:
     def __init__(self, view: View) -> None:
         self.view = view
         self.by_start: dict[int, NameMention] = {}
+        self.introduced: list[NameMention] = []  # nicknames, to be tied to whom they are said of
         self._ends: dict[int, int] = {}  # end of a name with its degrees -> its start
 
     def add(self, run: Run, evidence: str) -> NameMention:
@@ -323,23 +343,14 @@ class _Found:
     def other_names(self) -> None:
         """ "Rahmat alias Mamat", "Rahmat (Mamat)", "pria yang akrab disapa Mamat"."""
         view = self.view
-        forms = forms_of([("alias", toml_table("name_words")["alias"]["introducer"])])
-        last: NameMention | None = None
-        starts = sorted(self.by_start)
+        forms = _introducers()
         for at in range(len(view.pieces)):
             if view.pieces.lowers[at] not in forms:
                 continue
             found = view.match(forms, at)
-            if found is None:
-                continue
-            run = read_name(view, found[0])
-            if run is None or not view.joined(run.outer_first):
-                continue
-            before = [start for start in starts if start < view.pieces.starts[at]]
-            last = self.by_start[before[-1]] if before else None
-            run = self._with_honorific(run)
-            name = self.add(run, "alias")
-            name.alias_of = last
+            run = read_name(view, found[0]) if found else None
+            if run is not None and view.joined(run.outer_first):
+                self.introduced.append(self.add(self._with_honorific(run), "alias"))
         for name in list(self.by_start.values()):
             self._bracketed(name)
 
