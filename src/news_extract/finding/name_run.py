@@ -49,6 +49,11 @@ def ranks() -> frozenset[str]:
     return frozenset(rank.split()[0] for rank in _set("honorifics", "rank"))
 
 
+@cache
+def _nicknames() -> frozenset[str]:
+    return frozenset(toml_table("nicknames")["known_as"])
+
+
 def skip_honorifics(view: View, at: int) -> tuple[int, list[str]]:
     """The piece after the honorifics that begin at `at`, and the honorifics as written."""
     found: list[str] = []
@@ -153,6 +158,8 @@ def _may_begin(view: View, at: int, *, sure: bool) -> bool:
         return view.kind(at + 1) in (Kind.NAME, Kind.UNKNOWN) or (
             view.low(at + 1) == "." and view.kind(at + 2) in (Kind.NAME, Kind.UNKNOWN, Kind.INITIAL)
         )
+    if low in _nicknames():
+        return True
     if kind is Kind.ACRONYM:
         # "HM Rahmat", "AA Ngurah", "La Ode"; "MH" only where a name must stand
         follows = view.kind(at + 1) in (Kind.NAME, Kind.UNKNOWN) and view.joined(at + 1)

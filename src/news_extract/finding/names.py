@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from news_extract.finding.known_names import find_again
 from news_extract.finding.name_run import Run, honorifics, read_name
 from news_extract.finding.office_phrase import Forms, View, forms_of, heads
-from news_extract.finding.words import Kind, pieces_of
+from news_extract.finding.words import Kind
 from news_extract.layers import Layers, NameMention, OfficeMention
 from news_extract.reading.quotation_marks import quotation_at
 from news_extract.steps import step
@@ -21,12 +21,12 @@ from news_extract.tables import toml_table
 @step("news_names", needs=("news_offices", "news_cues"))
 def find_names(doc: Doc, layers: Layers) -> None:
     """Finds the names of people: where an office, an honorific, a cue or a description announces one, then again."""
-    found = _Found(View(doc.text, pieces_of(layers), layers))
+    found = _Found(View.of(doc, layers))
     found.around_offices()
     found.after_triggers()
     found.before_descriptions()
-    found.around_cues()
     found.by_themselves()
+    found.around_cues()
     found.along_lists()
     found.other_names()
     mentions = sorted(found.by_start.values(), key=lambda name: name.start)
@@ -55,13 +55,14 @@ def _triggers() -> Forms:
     """Words that announce a name: honorifics, ranks, descriptions."""
     words = toml_table("name_words")
     groups = [("honorific", [form for group in ("address", "rank") for form in words["honorifics"][group]])]
-    groups += [("description", words["description"]["before"]), ("named", words["description"]["named"])]
+    description = words["description"]
+    groups += [(group, description[group]) for group in ("direct", "apart", "named")]
     return forms_of(groups)
 
 
 # Between a name and the office it holds: "Rahmat selaku Ketua", "Rahmat, yang juga Ketua", "Rahmat (Ketua".
 _LINK = regex.compile(
-    r"\s*+(?:,\s*+)?(?:(?:yang|juga|kini|saat ini|merupakan|menjabat|selaku|sebagai|adalah|dilantik|ditunjuk|diangkat|terpilih|resmi|seorang"
+    r"\s*+(?:,\s*+)?(?:(?:yang|juga|kini|saat ini|kala itu|saat itu|ketika itu|waktu itu|kala|saat|sempat|pernah|masih|posisi|kembali|merupakan|menjabat|selaku|sebagai|adalah|dilantik|ditunjuk|diangkat|terpilih|resmi|seorang"
     r"|dipercaya|jabatan|sekaligus|menjadi|mewakili)\s++){0,5}+(?:\(\s*+)?",
 )
 # Between two offices of one person: "Menteri Keuangan sekaligus Ketua Umum".
@@ -76,28 +77,23 @@ class _Found:
     def __init__(self, view: View) -> None:
         self.view = view
         self.by_start: dict[int, NameMention] = {}
+        self.taken: dict[int, NameMention] = {}  # by the number of each of its pieces
+        self.bare: dict[str, list[Run]] = {}  # word -> runs of several words that nothing announces
         self.introduced: list[NameMention] = []  # nicknames, to be tied to whom they are said of
         self._ends: dict[int, int] = {}  # end of a name with its degrees -> its start
 
     def add(self, run: Run, evidence: str) -> NameMention:
-        """Takes a run for a name; the same place twice is one name."""
+        """Takes a run for a name; a name that stands there already is kept."""
         pieces = self.view.pieces
-        start, end = pieces.starts[run.first], pieces.ends[run.last - 1]
-        name = self.by_start.get(start)
-        if name is None:
-            name = self.by_start[start] = NameMention(start, end, run.honorifics, evidence=evidence)
-            self._ends[run.end] = start
+        for at in range(run.first, run.last):
+            if at in self.taken:
+                return self.taken[at]
+        start = pieces.starts[run.first]
+        name = NameMention(start, pieces.ends[run.last - 1], run.honorifics, evidence=evidence)
+        self.by_start[start] = name
+        self.taken |= dict.fromkeys(range(run.first, run.last), name)
+        self._ends[run.end] = start
         return name
-
-    def ending_before(self, offset: int) -> NameMention | None:
-        """The name that ends at `offset`, degrees, blanks and a comma apart."""
-        text = self.view.text
-        at = offset
-        while at > 0 and offset - at < 4 and (text[at - 1] in " ,\t\xa0("):
-            at -= 1
-            if at in self._ends:
-                return self.by_start[self._ends[at]]
-        return self.by_start[self._ends[at]] if at in self._ends else None
 
     def around_offices(self) -> None:
         """ "Bupati Sukamaju Rahmat", "Ketua RT 3, Rahmat", "Rahmat selaku Ketua", "Rahmat, Kepala SDN 2,"."""
@@ -111,10 +107,19 @@ class _Found:
             if name is None:
                 waiting.append(office)
                 continue
+            if name.end > office.end and self._of_kin(office, name):
+                name.evidence = "description"
+                waiting = []
+                continue
             for one in [*waiting, office]:
                 if one not in name.offices:
                     name.offices.append(one)
             waiting = []
+
+    def _of_kin(self, office: OfficeMention, name: NameMention) -> bool:
+        """ "istri Bupati Sukamaju, Siti": the name after the comma is that of the wife."""
+        text = self.view.text
+        return "," in text[office.end : name.start] and bool(_KIN.search(text, max(0, office.start - 30), office.start))
 
     def _holder_directly_after(self, office: OfficeMention) -> NameMention | None:
         at = self.view.pieces.at(office.end - 1) + 1
@@ -225,6 +230,8 @@ class _Found:
             end += 1
             steps += 1
         comma = view.low(end) == ","
+        if group == "apart" and not comma:
+            return
         run = read_name(view, end + 1 if comma else end)
         if run is None:
             return
@@ -270,6 +277,7 @@ class _Found:
     def around_cues(self) -> None:
         """ "kata Rahmat", "Rahmat menambahkan"."""
         view = self.view
+        subjects: list[Run] = []
         for cue in view.layers.cues:
             after = view.pieces.at(cue.end - 1) + 1
             if view.joined(after):
@@ -280,7 +288,20 @@ class _Found:
             if before >= 0 and view.joined(before + 1) and view.kind(before) is not Kind.MARK:
                 found = self._run_ending_at(before)
                 if found is not None and self._opens_clause(found.outer_first):
-                    self.add(found, "cue")
+                    subjects.append(found)
+        spoken = {view.pieces.texts[at] for name in self.by_start.values() for at in view.pieces.range(name.start, name.end)}
+        for run in subjects:
+            self._subject(run, spoken)
+
+    def _subject(self, run: Run, spoken: set[str]) -> None:
+        """ "Rahmat menambahkan"; one unknown word may be a company, until "kata X" or "Y X" tells that it is a person."""
+        view = self.view
+        word = view.pieces.texts[run.first]
+        if run.last - run.first > 1 or view.kind(run.first) is Kind.NAME or run.first > run.outer_first or word in spoken:
+            self.add(run, "cue")
+        for fuller in self.bare.get(word, ()) if run.last - run.first == 1 else ():
+            self.add(fuller, "cue")
+            self.add(run, "cue")
 
     def _opens_clause(self, at: int) -> bool:
         return at == 0 or not self.view.joined(at) or self.view.kind(at - 1) in (Kind.MARK, Kind.SMALL)
@@ -299,9 +320,9 @@ class _Found:
 
     def _by_itself(self, at: int) -> int:
         view = self.view
-        if view.kind(at) not in (Kind.NAME, Kind.UNKNOWN) or view.pieces.starts[at] in self.by_start:
+        if view.kind(at) not in (Kind.NAME, Kind.UNKNOWN) or at in self.taken:
             return at + 1
-        if self._in_place_name(at):
+        if view.place(at) or view.body(at) or self._in_place_name(at):
             return at + 1
         stop = at
         while stop < at + 5 and view.kind(stop) in (Kind.NAME, Kind.UNKNOWN) and (stop == at or view.joined(stop)):
@@ -313,6 +334,10 @@ class _Found:
         if run is not None and view.kind(run.last) is not Kind.ACRONYM and not credit:
             self.add(run, "name")
             return run.last
+        if stop - at > 1 and apart and not credit:
+            bare = Run(at, stop, (), at, view.pieces.ends[stop - 1])
+            for number in range(at, stop):
+                self.bare.setdefault(view.pieces.texts[number], []).append(bare)
         return max(stop, at + 1)
 
     def _in_place_name(self, at: int) -> bool:

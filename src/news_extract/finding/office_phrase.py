@@ -10,7 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from news_extract.finding.words import Kind, is_roman, kind_of
+from spacy.tokens import Doc
+
+from news_extract.finding.words import Kind, is_roman, kind_of, pieces_of
 from news_extract.layers import BodyMention, Layers, PlaceMention, Words, covering
 from news_extract.records import Status
 from news_extract.tables import toml_table
@@ -64,13 +66,22 @@ class View:
     text: str
     pieces: Words
     layers: Layers
+    sentence_starts: frozenset[int]
+
+    @classmethod
+    def of(cls, doc: Doc, layers: Layers) -> View:
+        """The view of a document."""
+        starts = frozenset(sentence.start for sentence in layers.sentences)
+        return cls(doc.text, pieces_of(layers), layers, starts)
 
     def joined(self, at: int) -> bool:
-        """Whether piece `at` stands on the line of the piece before it, close by."""
+        """Whether piece `at` stands in the sentence of the piece before it, close by."""
         if not 0 < at < len(self.pieces):
             return False
-        gap = self.pieces.starts[at] - self.pieces.ends[at - 1]
-        return gap < 4 and "\n" not in self.text[self.pieces.ends[at - 1] : self.pieces.starts[at]]
+        start = self.pieces.starts[at]
+        if start - self.pieces.ends[at - 1] > 3 or start in self.sentence_starts:
+            return False
+        return "\n" not in self.text[self.pieces.ends[at - 1] : start]
 
     def attached(self, at: int) -> bool:
         """Whether no blank stands before piece `at`."""
@@ -215,6 +226,9 @@ def _accept(view: View, at: int, head_end: int, group: str, usage: Usage) -> int
     if kind is Kind.INITIAL:
         unit = view.low(at - 1) in _word_set("title", "inner") or is_roman(view.pieces.texts[at])
         return at + 1 if unit else None
+    ordinal = _accept_ordinal(view, at)
+    if ordinal is not None:
+        return ordinal
     if low in usage.spoken or low in _word_set("joints", "not_before"):
         return None
     if low in usage.located:
@@ -264,11 +278,25 @@ def _accept_list(view: View, at: int) -> int | None:
     return None
 
 
+def _accept_ordinal(view: View, at: int) -> int | None:
+    """ "Presiden ke-9 RI": the piece after "ke-9"."""
+    if view.low(at) != "ke":
+        return None
+    for hyphen in range(at + 1, at + 3):
+        if view.low(hyphen).startswith("-") and view.attached(hyphen):
+            number = hyphen if len(view.low(hyphen)) > 1 else hyphen + 1
+            return number + 1 if view.pieces.texts[number].lstrip("-").isdigit() else None
+    return None
+
+
 _CLOSE_JOINTS = frozenset({"dan", "serta", "bidang", "urusan", "and", "of", "for", "bagian", "seksi", "unit", "cabang", "wilayah", "antar"})
 
 
 def _accept_joint(view: View, at: int) -> int | None:
     low = view.low(at)
+    ordinal = _accept_ordinal(view, at)
+    if ordinal is not None:
+        return ordinal
     if low not in _word_set("joints", "joint") or not view.joined(at + 1):
         return None
     if view.body(at + 1) is not None:
@@ -278,7 +306,14 @@ def _accept_joint(view: View, at: int) -> int | None:
         good = follows in (Kind.COMMON, Kind.ACRONYM) and not view.match(heads(), at + 1)
         return at + 1 if good and not is_honorific(view, at + 1) else None
     opens = view.low(at + 1) in _word_set("joints", "openers")
-    return at + 1 if low in ("pada", "di", "untuk") and opens else None
+    if low not in ("pada", "di", "untuk") or view.place(at + 1) is not None:
+        return None
+    run = at + 1
+    while run < at + 8 and view.kind(run) in (Kind.UNKNOWN, Kind.COMMON, Kind.ACRONYM) and view.joined(run):
+        run += 1
+    # "Kepala Riset di Sumber Chartered, Rahmat"
+    named = run > at + 1 and view.low(run) == "," and _holder_follows(view, run + 1)
+    return at + 1 if opens or named else None
 
 
 def _accept_unknown(view: View, at: int, head_end: int, group: str, usage: Usage) -> int | None:
@@ -291,8 +326,6 @@ def _accept_unknown(view: View, at: int, head_end: int, group: str, usage: Usage
     ):
         if run > at and is_honorific(view, run) and view.kind(run) is not Kind.NAME:
             return at + 1  # "Polda Sukamaju Jaya Kombes Pol Rahmat": the rank begins the holder
-        if run > at and view.low(run) in usage.spoken:
-            return at + 1 if view.kind(at) is not Kind.NAME else None
         run += 1
     needs_area = group == "region" and at == head_end
     opened = view.low(at - 1) in _word_set("joints", "openers")

@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from news_extract.finding.office_phrase import Usage, View, capacity_before, heads, phrase_end
-from news_extract.finding.words import Kind, is_organisation_word, kind_of, pieces_of
+from news_extract.finding.words import Kind, is_organisation_word, kind_of
 from news_extract.layers import BodyMention, Layers, OfficeMention, PlaceMention, covering, within
 from news_extract.records import Status
 from news_extract.steps import step
@@ -17,7 +17,7 @@ from news_extract.tables import toml_table
 @step("news_offices", needs=("news_institutions", "news_cues", "news_sentences"))
 def find_offices(doc: Doc, layers: Layers) -> None:
     """Finds every office in the body, with or without its holder."""
-    view = View(doc.text, pieces_of(layers), layers)
+    view = View.of(doc, layers)
     first_words = heads().keys()
     usage = Usage(_spoken(view), _located(view))
     taken = 0
@@ -86,6 +86,10 @@ def _office_at(view: View, at: int, usage: Usage) -> tuple[OfficeMention | None,
     joints = toml_table("offices")["joints"]
     if view.joined(at) and view.low(at - 1) in joints["not_after"]:
         return None, at
+    if group == "tail":
+        at = _english_start(view, at)
+        if at is None:
+            return None, head_end
     first, status = capacity_before(view, at)
     end = phrase_end(view, head_end, group, usage)
     if group == "calling" and end == head_end:
@@ -109,6 +113,23 @@ def _office_at(view: View, at: int, usage: Usage) -> tuple[OfficeMention | None,
         key=key,
     )
     return office, end
+
+
+def _english_start(view: View, head: int) -> int | None:
+    """First word of an English office, whose head stands last: "Sales & Marketing Director"; None where it is no office."""
+    if view.kind(head) is Kind.SMALL:
+        return None
+    at = head
+    while at > 0 and head - at < 8 and view.joined(at):
+        before = view.low(at - 1)
+        if view.kind(at - 1) not in (Kind.COMMON, Kind.ACRONYM) and before not in ("&", "and", "of"):
+            break
+        if view.body(at - 1) is not None or (view.kind(at - 1) is Kind.COMMON and not is_organisation_word(before)):
+            break
+        at -= 1
+    while at < head and view.low(at) in ("&", "and", "of"):
+        at += 1
+    return at if at < head else None
 
 
 @cache

@@ -38,9 +38,15 @@ _GLUED = regex.compile(
     r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{3})(?=[(/])|(?<=[()/])(?=\p{L})|(?<=^\p{Lu}{2,5})(?=\p{Lu}\p{Ll}{3})"
     r"|(?<=[\p{Ll}\d)])(?=[.!?]\p{Lu}\p{Ll})|(?<=[\p{Ll}\d)][.!?])(?=\p{Lu}\p{Ll})"
     r"|(?<=^(?:ke|di|dan|dari|oleh|para|bagi|pada|atau|yang|untuk|dengan|dalam|bahwa|kepada|bersama|menurut))(?=\p{Lu})"
+    r"|(?<=^[-–—])(?=\p{L})"
     r"|(?<=\p{L}{3})(?=(?:mengatakan|menyatakan|menjelaskan|memaparkan|menyebut|menyebutkan|menegaskan|mengungkapkan|menuturkan"
     r"|menyampaikan|menambahkan|menilai|meminta|mengaku|berharap|mengajak|mengimbau|membenarkan|menyoroti|menekankan)$)"
 )
+# "Rahmatdan Siti": a small word at the end, taken off where the rest stands alone elsewhere.
+_GLUED_SMALL = regex.compile(
+    r"(?<=^\p{Lu}\p{Ll}{2,20})(?:dan|di|dari|yang|dalam|untuk|pada|dengan|saat|juga|akan|sudah|telah|setelah|yaitu|adalah|serta|bersama|sebagai)$"
+)
+_LONGEST_WORD = 80
 _ROMAN = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"))
 
 
@@ -63,6 +69,11 @@ def _organisation() -> frozenset[str]:
 @cache
 def _names() -> frozenset[str]:
     return frozenset(word for part in toml_table("name_parts").values() for word in part.split())
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(word for words in toml_table("abbreviations").values() for word in words)
 
 
 @cache
@@ -113,16 +124,23 @@ def pieces_of(layers: Layers) -> Words:
 def _take_apart(words: Words) -> Words:
     texts: list[str] = []
     starts: list[int] = []
+    known = frozenset(words.texts)
     for text, low, start in zip(words.texts, words.lowers, words.starts, strict=True):
-        if text is low or text == low or len(text) < 6 or len(text) > 80:
+        if text == low or len(text) < 4 or len(text) > _LONGEST_WORD:
             texts.append(text)
             starts.append(start)
             continue
         begin = 0
-        for cut in _GLUED.finditer(text):
-            texts.append(text[begin : cut.start()])
+        cuts = [cut.start() for cut in _GLUED.finditer(text)]
+        if text[-1] == "." and text[:-1].isalpha() and low[:-1] not in _abbreviations():
+            cuts.append(len(text) - 1)  # the tokenizer keeps some words and their full stop together
+        small = None if cuts else _GLUED_SMALL.search(text)
+        if small is not None and text[: small.start()] in known:
+            cuts = [small.start()]
+        for cut in cuts:
+            texts.append(text[begin:cut])
             starts.append(start + begin)
-            begin = cut.start()
+            begin = cut
         texts.append(text[begin:])
         starts.append(start + begin)
     ends = [start + len(text) for text, start in zip(texts, starts, strict=True)]
