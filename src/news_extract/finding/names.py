@@ -87,12 +87,22 @@ class _Found:
         pieces = self.view.pieces
         for at in range(run.first, run.last):
             if at in self.taken:
-                return self.taken[at]
+                return self._widened(self.taken[at], run) if evidence == "alias" else self.taken[at]
         start = pieces.starts[run.first]
         name = NameMention(start, pieces.ends[run.last - 1], run.honorifics, evidence=evidence)
         self.by_start[start] = name
         self.taken |= dict.fromkeys(range(run.first, run.last), name)
         self._ends[run.end] = start
+        return name
+
+    def _widened(self, name: NameMention, run: Run) -> NameMention:
+        """A nickname takes in the form of address that stands before the name found there: "Gus Mamat"."""
+        start = self.view.pieces.starts[run.first]
+        if start < name.start and run.last <= self.view.pieces.at(name.end - 1) + 1:
+            self.by_start[start] = self.by_start.pop(name.start)
+            self._ends[run.end] = start
+            name.start, name.honorifics, name.evidence = start, (), "alias"
+            self.taken |= dict.fromkeys(range(run.first, run.last), name)
         return name
 
     def around_offices(self) -> None:
