@@ -32,7 +32,7 @@ def own_change(figure: Figure) -> Role | None:
             case "of" if figure.tied(mark.last, 1) and figure.has(*_CHANGE):
                 return "from"
             case "compared":
-                return "from" if figure.has(*_CHANGE, "relative") else None
+                return "from" if figure.has(*_CHANGE) else None
             case "moved" | "moving" | "move":
                 return "delta" if _takes_amount(figure, mark) else None
             case "cut" if figure.near("cut") and figure.has("occurring"):
@@ -65,9 +65,11 @@ def _takes_amount(figure: Figure, change: Mark) -> bool:
         return True
     if figure.in_phrase:
         return False
+    between = figure.words.lowers[change.last : figure.first]
+    if not figure.percent and ("," in between or any(mark.label == "now" for mark in figure.marks_after(change))):
+        return False  # "harga turut naik, yakni Rp9.000"; "kenaikan beras yang kini Rp9.000"
     if figure.quantity.unit_kind == "count":
         return change.label == "moved" and figure.tied(change.last)
-    between = figure.words.lowers[change.last : figure.first]
     if change.label != "moving" and not (_LEVEL.isdisjoint(between) and _placed_by_size(between)):
         return False
     stated = figure.word_before in _STATED
@@ -90,12 +92,8 @@ def change_link(before: Figure, after: Figure) -> Pair | None:
         return None
     first = before.role or own_change(before)
     second = own_change(after)
-    if first in _ENDS:
-        roles = _continued(before, after, first, second)
-        if roles:
-            return roles
-    if before.kind is not None:
-        return None
+    if first is not None:
+        return _continued(before, after, first, second)
     for rule in (_becomes, _was_now_pair, _then_moved, _compared_with, _topped_up):
         roles = rule(before, after, second)
         if roles:
@@ -115,22 +113,43 @@ def _same_class(before: Figure, after: Figure) -> bool:
     return before.family == after.family and (before.family == "count" or one == other)
 
 
-def _continued(before: Figure, after: Figure, first: Role | None, second: Role | None) -> Pair | None:
+def _continued(before: Figure, after: Figure, first: Role, second: Role | None) -> Pair | None:
     """A further end of a change that has begun."""
-    if first is None:
+    if first not in _ENDS or (first != "from" and _begins_anew(after)):
         return None
     if first == "delta" and before.kind is None and after.has("relative") and after.has("of", "compared"):
         return "to", "from"  # "tumbuh 8,4 persen, lebih rendah dari 8,9 persen"
+    if first == "delta" == second and before.percent != after.percent and after.has("moved"):
+        return first, second  # "naik 206 kasus, naik sebesar 72 persen"
+    if first == "from" and second == "delta" and _is_level(before, after):
+        return first, "to"
     if second in _ENDS and second is not None and second != first and not after.has("and"):
         return first, second
     if first != "from" and after.has("compared", "before") and _reaches(before, after):
         return first, "from"
-    if first in ("delta", "to") and after.near("of", slack=1) and not after.has("relative", "target"):
+    of = after.near("of", slack=1)
+    if first in ("delta", "to") and of and after.opens_with(of) and not after.has("relative", "target"):
         # "mengalami kenaikan 4 persen dari Rp164 miliar", "turun menjadi Rp9 ribu dari Rp12 ribu"
         return (first, "from") if first == "delta" or _same_class(before, after) else None
     if first == "delta" and (_amounts_to(before, after) or after.near("toward", slack=1)):
         return first, "to"
     return None
+
+
+def _begins_anew(after: Figure) -> bool:
+    """Whether another change with a subject of its own stands before the figure."""
+    change = next((mark for mark in reversed(after.marks) if mark.label in _CHANGE), None)
+    return change is not None and not after.has("or") and not after.opens_with(change)
+
+
+def _is_level(before: Figure, after: Figure) -> bool:
+    """Whether a change names its end without "menjadi": "dari Rp70 ribu naik Rp75 ribu"."""
+    level = after.quantity.value
+    start = before.quantity.value
+    if level is None or start is None or before.percent or not _same_class(before, after):
+        return False
+    told = after.word_before in _STATED or any(mark.label == "become" for mark in after.tail)
+    return not told and 2 * level >= start
 
 
 def _reaches(before: Figure, after: Figure) -> bool:
@@ -159,7 +178,9 @@ def _was_now(before: Figure, after: Figure) -> bool:
 
 def _was_now_pair(before: Figure, after: Figure, second: Role | None) -> Pair | None:
     # "semula Rp2 miliar, kini Rp1,4 miliar"
-    return ("from", "to") if _was_now(before, after) and _same_class(before, after) else None
+    if second == "delta" or not _was_now(before, after):
+        return None
+    return ("from", "to") if _same_class(before, after) else None
 
 
 def _then_moved(before: Figure, after: Figure, second: Role | None) -> Pair | None:
@@ -169,6 +190,8 @@ def _then_moved(before: Figure, after: Figure, second: Role | None) -> Pair | No
     change = next(mark for mark in reversed(after.marks) if mark.label in _CHANGE)
     if not after.has("or") and (change.label != "moved" or not after.opens_with(change)):
         return None
+    if before.near("of", slack=1):
+        return "from", "to" if _is_level(before, after) else "delta"  # "dari Rp70 ribu naik Rp5 ribu"
     return ("from" if before.has("before") else "to"), "delta"
 
 
@@ -177,7 +200,8 @@ def _compared_with(before: Figure, after: Figure, second: Role | None) -> Pair |
     if not _same_class(before, after):
         return None
     relative = after.has("relative", "compared") and after.has("of", "compared")
-    earlier = after.has("of") and (after.has("before") or (before.has("now") and before.family == "currency"))
+    priced = before.family == "currency" and before.has("now", "price")
+    earlier = after.near("of", slack=2) is not None and (after.has("before") or priced)
     return ("to", "from") if relative or earlier else None
 
 

@@ -19,13 +19,14 @@ from news_extract.attributing.intervals import (
     agreement,
     distance,
     interval_of,
+    meet,
     per_cent,
     portion,
     shown,
 )
 from news_extract.attributing.population import check_population
 from news_extract.layers import Check, Claim, Layers, Quantity
-from news_extract.records import Role
+from news_extract.records import Role, Verdict
 from news_extract.steps import step
 
 _NOUGHT = Decimal(0)
@@ -58,24 +59,31 @@ def of_role(claim: Claim, *roles: Role) -> list[Quantity]:
 
 
 def _coverage(claim: Claim) -> Iterator[Check]:
-    shares, parts, gaps = of_role(claim, "share"), of_role(claim, "part"), of_role(claim, "gap")
-    wholes, targets = of_role(claim, "whole"), of_role(claim, "target")
     yield from _ranges(claim)
-    for share in shares:
-        yield _share_range(share, bool(wholes))
-    base = wholes or targets
+    checks = list(_against_base(claim))
+    # "448.099 (104,2 persen) dari 429.913": the article itself knows that the part passes the whole
+    bound = bool(of_role(claim, "whole")) and not any(check.verdict == "consistent" for check in checks)
+    for share in of_role(claim, "share"):
+        yield _share_range(share, bound)
+    yield from checks
+
+
+def _against_base(claim: Claim) -> Iterator[Check]:
+    """The checks that need a whole or a target."""
+    parts, gaps, wholes = of_role(claim, "part"), of_role(claim, "gap"), of_role(claim, "whole")
+    base = wholes or of_role(claim, "target")
     if len(base) != 1:
         return
-    name = "whole" if wholes else "target"
-    percents = [share for share in shares if share.unit == "persen"]
+    shares = [share for share in of_role(claim, "share") if share.unit == "persen"]
     checks: list[Check | None] = []
     if len(parts) == 1:
-        checks += [check_share(f"part = share x {name}", share, parts[0], base[0]) for share in percents]
+        rule = f"part = share x {'whole' if wholes else 'target'}"
+        checks += [check_share(rule, share, parts[0], base[0]) for share in shares]
         if len(gaps) == 1:
             checks.append(check_rest(parts[0], gaps[0], base[0]))
-        elif wholes and not percents:
+        elif wholes and not shares:
             checks.append(_within_whole(parts[0], base[0]))
-    elif parts and wholes and not percents:
+    elif parts and wholes and not shares:
         checks.append(_breakdown(parts, base[0]))
     yield from (check for check in checks if check)
 
@@ -89,13 +97,13 @@ def _ranges(claim: Claim) -> Iterator[Check]:
             yield Check("low <= high", None, ends, "consistent" if ordered else "inconsistent")
 
 
-def _share_range(share: Quantity, of_whole: bool) -> Check:
-    """A share of a whole lies within 0 and 100; one of a target may pass it."""
-    stated = interval_of(share)
-    if stated[0] <= HUNDRED and stated[1] >= _NOUGHT:
-        return Check("share within 0 to 100", (_NOUGHT, HUNDRED), shown(stated), "consistent")
-    bounds = _NOUGHT, HUNDRED
-    return Check("share within 0 to 100", bounds, shown(stated), "inconsistent" if of_whole else "not_checkable")
+def _share_range(share: Quantity, bound: bool) -> Check:
+    """A share of a whole is `bound` to 0 to 100; one of a target may pass it."""
+    stated, limits = interval_of(share), (_NOUGHT, HUNDRED)
+    outside: Verdict = "inconsistent" if bound else "not_checkable"
+    return Check(
+        "share within 0 to 100", limits, shown(stated), "consistent" if meet(stated, limits) else outside
+    )
 
 
 def check_share(rule: str, share: Quantity, part: Quantity, whole: Quantity) -> Check | None:

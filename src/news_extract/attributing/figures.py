@@ -82,6 +82,10 @@ class Figure:
         """Whether one of these marks stands in the lead."""
         return any(mark.label in labels for mark in self.marks)
 
+    def marks_after(self, mark: Mark) -> list[Mark]:
+        """The marks between this one and the figure."""
+        return [other for other in self.marks if other.first >= mark.last]
+
     def near(self, *labels: str, slack: int = 0) -> Mark | None:
         """The last mark of these labels, where it is tied to the figure."""
         for mark in reversed(self.marks):

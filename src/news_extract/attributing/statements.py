@@ -79,7 +79,7 @@ def _joins(statement: Statement, after: Figure) -> bool:
     kind: ClaimKind = "change"
     if roles is None and before.kind != "change":
         roles, kind = coverage_link(before, after), "coverage"
-    if roles is None or not statement.lacks(roles[1]):
+    if roles is None or not (statement.lacks(roles[1]) or roles == ("delta", "delta")):
         return False
     statement.join(kind, roles, after)
     return True
