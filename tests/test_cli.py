@@ -18,7 +18,7 @@ from news_extract.cli import app
 from news_extract.records import Record, json_schema
 
 COMMAND = [sys.executable, "-m", "news_extract"]
-ARTICLE = '"Panen naik," kata Bupati Sukamaju Rahmat Hidayat di Cibodas.'
+ARTICLE = '"Panen naik," kata Bupati Temanggung Rahmat Hidayat di Cibodas.'
 
 
 def run(*args: str | Path, input: str | None = None) -> Result:  # noqa: A002  as typer's runner calls it
@@ -122,7 +122,7 @@ def test_show_names_who_said_what(article: Path) -> None:
     result = run("show", article)
     assert result.exit_code == 0
     assert "Rahmat Hidayat" in result.stdout
-    assert "Bupati Sukamaju" in result.stdout
+    assert "Bupati Temanggung" in result.stdout
     assert "“Panen naik,”" in result.stdout
 
 
@@ -161,7 +161,7 @@ def test_process_ends_with_its_exit_code(article: Path) -> None:
 
 def test_process_writes_utf8_whatever_the_terminal() -> None:
     environment = os.environ | {"PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
-    text = "“Panen naik,” kata Bupati Sukamaju Rahmat Hidayat."
+    text = "“Panen naik,” kata Bupati Temanggung Rahmat Hidayat."
     for command, shown in (("extract", "“Panen naik,” kata"), ("show", "“Panen naik,”")):
         done = subprocess.run(
             [*COMMAND, command, "-"], input=text.encode(), capture_output=True, env=environment

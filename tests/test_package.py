@@ -75,7 +75,7 @@ def test_ships_its_types_and_tables() -> None:
 
 # ---------------------------------------------------------------- as spaCy components
 
-SENTENCE = '"Panen naik," kata Bupati Sukamaju Rahmat Hidayat. Ada 412 desa di sana.'
+SENTENCE = '"Panen naik," kata Bupati Temanggung Rahmat Hidayat. Ada 412 desa di sana.'
 
 
 def test_a_component_works_alone_in_the_stock_language() -> None:

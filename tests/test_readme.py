@@ -18,9 +18,10 @@ ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 
 # ```console: one command after "$ ", then what it prints.
-CONSOLE = re.compile(r"(?<=^```console\n)\$ (?P<command>.+)\n(?P<output>(?:(?!```).*\n)*)(?=```$)", re.MULTILINE)
-PYTHON = re.compile(r"^```python\n(?P<code>(?:(?!```).*\n)*)```$", re.MULTILINE)
-COMMANDS = re.compile(r"^```sh\n(?P<commands>(?:(?!```).*\n)*)```$", re.MULTILINE)
+LINES = r"(?:(?!```).*\n)*"
+CONSOLE = re.compile(rf"(?<=^```console\n)\$ (?P<command>.+)\n(?P<output>{LINES})(?=```$)", re.MULTILINE)
+PYTHON = re.compile(rf"^```python\n(?P<code>{LINES})```$", re.MULTILINE)
+COMMANDS = re.compile(rf"^```sh\n(?P<commands>{LINES})```$", re.MULTILINE)
 
 
 def run(command: str) -> str:
@@ -56,12 +57,11 @@ def test_python_examples(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_two_commands_set_everything_up() -> None:
-    blocks = [found["commands"].splitlines() for found in COMMANDS.finditer(README.read_text(encoding="utf-8"))]
-    main_job, tests = (lines for lines in blocks[:2])
-    assert len(main_job) == len(tests) == 1
-    for (command,), end in ((main_job, "fixtures/coverage.json"), (tests, "pytest")):
+    text = README.read_text(encoding="utf-8")
+    main_job, tests = (found["commands"].splitlines() for found in COMMANDS.finditer(text))
+    for command, end in zip(main_job + tests, ("fixtures/coverage.json --pretty", "pytest"), strict=True):
         assert command.startswith("python3.11 -m venv .venv && .venv/bin/pip install ")
-        assert end in command
+        assert command.endswith(end)
 
 
 def refresh() -> None:

@@ -2,7 +2,7 @@
 
 Example:
     >>> from news_extract import extract
-    >>> record = extract('"Panen naik," kata Bupati Sukamaju Rahmat Hidayat.')
+    >>> record = extract('"Panen naik," kata Bupati Temanggung Rahmat Hidayat.')
     >>> record.officials[0].positions[0].title
     'Bupati'
 """

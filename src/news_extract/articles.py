@@ -25,7 +25,7 @@ class ArticleInput:
 
     Example:
         >>> ArticleInput("Halo.", url="https://example.org/1").identity()
-        '529a0dd0c5ddfb85'
+        '18c17418f5ad82f0'
     """
 
     text: str

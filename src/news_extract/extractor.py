@@ -23,7 +23,7 @@ class Extractor:
 
     Example:
         >>> extractor = Extractor()
-        >>> record = extractor.extract('"Panen naik," kata Bupati Sukamaju Rahmat Hidayat.')
+        >>> record = extractor.extract('"Panen naik," kata Bupati Temanggung Rahmat Hidayat.')
         >>> record.quotes[0].speaker.id == record.officials[0].id
         True
     """

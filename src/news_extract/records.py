@@ -5,7 +5,7 @@ prints. Every statement in a record carries a `Span`, so that a person can check
 
 Example:
     >>> from news_extract.records import Span
-    >>> Span.cut("Bupati Sukamaju Rahmat Hidayat", 0, 6)
+    >>> Span.cut("Bupati Temanggung Rahmat Hidayat", 0, 6)
     Span(start=0, end=6, text='Bupati')
 """
 
@@ -293,7 +293,7 @@ class Record(_Model):
 
     Example:
         >>> from news_extract import extract
-        >>> record = extract('"Panen naik," kata Bupati Sukamaju Rahmat Hidayat.')
+        >>> record = extract('"Panen naik," kata Bupati Temanggung Rahmat Hidayat.')
         >>> record.officials[0].name, record.quotes[0].span.text
         ('Rahmat Hidayat', 'Panen naik,')
     """

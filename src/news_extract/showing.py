@@ -108,7 +108,7 @@ class _Page:
             for quote in run:
                 words = _plain(quote.span.text)
                 shown = f"“{words}”" if quote.kind == "direct" else words
-                self.line(4, shown, (f"  {quote.kind}, {quote.confidence:.2f}", "dim"))
+                self.line(4, (f"{quote.kind} {quote.confidence:.2f}  ", "dim"), shown)
 
     def _speakers(self, quote: Quote) -> str:
         return " and ".join(map(self._speaker, (quote.speaker, *quote.co_speakers)))

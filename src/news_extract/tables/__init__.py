@@ -1,7 +1,7 @@
 """What is known about the language and the country: TOML and CSV files, each naming its source.
 
 Example:
-    >>> "mengatakan" in str(toml_table("cues"))
+    >>> "plt" in toml_table("abbreviations")["capacities"]
     True
 """
 
