@@ -100,7 +100,8 @@ class Reader:
         extent = Extent(core)
         self._republic(extent)
         self._bracket(extent, first)
-        self._branch(extent)
+        if extent.acronym is None:
+            self._branch(extent)
         self._area(extent)
         if extent.area and extent.acronym is None:
             self._bracket(extent, first)
@@ -124,7 +125,7 @@ class Reader:
     def acronym_end(self, first: int, last: int) -> int | None:
         """ "(Disparekraf)" behind a name: the closing bracket, where the letters stand in the name in their order."""
         at, texts = last + 1, self.words.texts
-        if at + 2 >= self.stop or texts[at] != "(" or not texts[at + 1][0].isupper():
+        if at + 2 >= self.stop or texts[at] != "(" or not texts[at + 1][0].isupper() or at + 1 in self.places:
             return None
         close = next((k for k in range(at + 2, min(at + 6, self.stop)) if texts[k] == ")"), None)
         if close is None:
@@ -194,11 +195,20 @@ class Reader:
                 extent.acronym = (self.words.starts[last + 2], self.words.ends[close - 1])
                 return extent
         extent = self.tail(first, last if named is None else named)
+        if head.goes_on == "name" and extent.acronym and extent.area is None:
+            self._number(extent)
         if head.goes_on == "abroad":
             return extent if extent.area and extent.area.level == "negara" else None
         if named is not None or head.alone or extent.area:
             return extent if named is None or not self._is_generic(last + 1, named, extent) else None
         return None
+
+    def _number(self, extent: Extent) -> None:
+        """ "Sekolah Harapan Bangsa (SHB) 24 Samarinda": the number of a school behind its acronym."""
+        at = extent.last + 1
+        if at < self.stop and self.words.texts[at].isdigit() and len(self.words.texts[at]) <= 3:
+            extent.last = at
+            self._area(extent)
 
     def _is_generic(self, first: int, last: int, extent: Extent) -> bool:
         """ "Sekolah Dasar Negeri": nothing behind the head names one school."""

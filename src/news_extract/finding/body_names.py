@@ -76,6 +76,7 @@ def known_bodies() -> dict[str, tuple[Known, ...]]:
     table = toml_table("local_offices")
     found += [Known(pieces(form), form, "local_government") for form in table["governments"]]
     found += [Known(pieces(form), form, "local_agency") for form in table["offices"]]
+    found += [Known(pieces(form), form, "other") for form in table["teams"]]
     return _by_first(found)
 
 
@@ -89,7 +90,8 @@ def heads() -> dict[str, tuple[Head, ...]]:
     ]
     found += [
         Head(pieces(words), words.isupper(), "association", "unit", False)
-        for words in toml_table("body_signs")["prefixes"]["words"]
+        for forms in toml_table("body_signs")["prefixes"].values()
+        for words in forms
     ]
     return _by_first(found)
 
@@ -149,7 +151,9 @@ def branch_words() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 @cache
 def _offices() -> dict[str, tuple[str, ...]]:
-    return {form.lower(): tuple(names) for form, names in toml_table("local_offices")["offices"].items()}
+    table = toml_table("local_offices")
+    named = {**table["offices"], **table["teams"]}
+    return {form.lower(): tuple(names) for form, names in named.items()}
 
 
 def office_names(acronym: str) -> tuple[str, ...]:
@@ -160,6 +164,76 @@ def office_names(acronym: str) -> tuple[str, ...]:
         ('dinas kesehatan',)
     """
     return _offices().get(acronym, ())
+
+
+@cache
+def _full_names() -> dict[str, tuple[tuple[str, ...], ...]]:
+    full: dict[str, list[tuple[str, ...]]] = {}
+    for row in csv_table("institutions"):
+        for form in row["forms"].split("|"):
+            full.setdefault(form.lower(), []).append(pieces(row["name"]))
+    for form, names in _offices().items():
+        full.setdefault(form, []).extend(pieces(name) for name in names)
+    return {form: tuple(names) for form, names in full.items()}
+
+
+def full_names(acronym: str) -> tuple[tuple[str, ...], ...]:
+    """The words of the full names that an acronym can stand for, all in small letters.
+
+    Example:
+        >>> full_names("bpbd")
+        (('badan', 'penanggulangan', 'bencana', 'daerah'),)
+    """
+    return _full_names().get(acronym, ())
+
+
+@cache
+def key_of(name: str) -> str | None:
+    """The row of the national body that has this name, given in small letters without punctuation.
+
+    Example:
+        >>> key_of("kementerian keuangan"), key_of("kementerian keajaiban")
+        ('kemenkeu', None)
+    """
+    first = name.partition(" ")[0]
+    for known in known_bodies().get(first, ()):
+        if " ".join(known.words) == name:
+            return known.key
+    return None
+
+
+@cache
+def family_name(base: str) -> str:
+    """A name with the parts left out or shortened in which forms of one body differ, in small letters.
+
+    Example:
+        >>> family_name("kepolisian resor"), family_name("pt maju jaya tbk"), family_name("dpp pdip")
+        ('polres', 'maju jaya', 'pdip')
+    """
+    words = base.split()
+    if len(words) > 2 and words[-1] == "ri":
+        words.pop()
+    if len(words) > 1 and words[0] in _leaderships():
+        del words[0]
+    if len(words) > 1 and words[0] in _FIRMS:
+        del words[0]
+        while len(words) > 1 and words[-1] in _LISTED:
+            words.pop()
+    name = " ".join(words)
+    beginnings: dict[str, str] = toml_table("local_offices")["beginnings"]
+    for long, short in beginnings.items():
+        if name == long or name.startswith(long + " "):
+            return short + name[len(long) :]
+    return name
+
+
+_FIRMS = frozenset({"pt", "cv", "ud", "perum", "yayasan"})
+_LISTED = frozenset({"tbk", "persero", "perseroda"})
+
+
+@cache
+def _leaderships() -> frozenset[str]:
+    return frozenset(word.lower() for word in toml_table("body_signs")["prefixes"]["leaderships"])
 
 
 def government_level(base: str, area: PlaceMention | None) -> str | None:

@@ -12,6 +12,7 @@ from news_extract.finding.body_names import (
     Head,
     Known,
     english_ends,
+    full_names,
     heads,
     known_bodies,
     not_bodies,
@@ -30,7 +31,7 @@ _LONGEST_ENGLISH = 8  # words before the one that ends an English name
 _CASE_MARKS = frozenset({"PN", "PTUN", "PT", "MK", "MA"})  # "12/Pid.B/2025/PN Jkt.Pst"
 _OPEN_ENDED = frozenset({"name", "joined", "firm"})  # heads behind which a person's name may be swallowed
 _MEDIUM = regex.compile(
-    r"(?<![\p{L}\d./@])(?:\p{L}[\p{L}\d-]{1,30}+\.(?:com|co\.id|id|net)(?![\p{L}\d/])|detik\p{Lu}\p{L}{1,20}+)"
+    r"(?<![\p{L}\d./@])\p{L}[\p{L}\d-]{1,30}+\.(?:com|co\.id|id|net)(?![\p{L}\d/])|detik\p{Lu}\p{L}{1,20}+"
 )
 _LETTERS = regex.compile(r"[IVX]{1,5}|[A-F]")
 
@@ -49,6 +50,7 @@ def find_institutions(doc: Doc, layers: Layers) -> None:
         reader.start, reader.stop = numbers.start, numbers.stop
         found += _scan(reader)
     found += _media(doc.text, layers)
+    found += _found_again(reader, doc.text, layers, found)
     layers.body_mentions = _in_their_sense(words, doc.text, _without_overlap(found))
 
 
@@ -107,8 +109,22 @@ def _known(reader: Reader, at: int) -> _Read | None:
         last = reader.follow(at, known.words)
         if last is None or not _is_written_so(reader, at, last, known) or _is_other(reader, at, last, known):
             continue
-        extent = reader.tail(at, last)
-        return _mention(reader, at, extent, _abroad(known.type, extent), known.key), extent.last
+        first = _spelled_out(reader, at) if at == last else None
+        extent = reader.tail(at if first is None else first, at - 2 if first is not None else last)
+        start = at if first is None else first
+        return _mention(reader, start, extent, _abroad(known.type, extent), known.key), extent.last
+    return None
+
+
+def _spelled_out(reader: Reader, at: int) -> int | None:
+    """ "badan pendapatan daerah (Bapenda)": the first word of a full name in small letters before its acronym."""
+    lowers = reader.words.lowers
+    if lowers[at - 1 : at] != ["("] or lowers[at + 1 : at + 2] != [")"]:
+        return None
+    for name in full_names(lowers[at]):
+        first = at - 1 - len(name)
+        if first >= reader.start and tuple(lowers[first : at - 1]) == name:
+            return first
     return None
 
 
@@ -221,6 +237,8 @@ def _abroad(type_: BodyType, extent: Extent) -> BodyType:
 
 def _type(reader: Reader, head: Head, at: int, extent: Extent) -> BodyType:
     type_ = _abroad(head.type, extent)
+    if type_ == "company" and at > reader.start and reader.words.texts[at - 1] in ("BUMN", "BUMD"):
+        return "state_enterprise"
     if type_ == "agency" and head.words[0] == "badan":
         name = reader.words.lowers[at : extent.last + 1]
         if "daerah" in name or (extent.area and extent.area.code):
@@ -246,6 +264,25 @@ def _media(text: str, layers: Layers) -> Iterator[BodyMention]:
         for name in _MEDIUM.finditer(text, sentence.start, sentence.end):
             if any(letter.isupper() for letter in name.group()):
                 yield BodyMention(name.start(), name.end(), "media")
+
+
+def _found_again(reader: Reader, text: str, layers: Layers, found: list[BodyMention]) -> Iterator[BodyMention]:
+    """Acronyms that the article introduces and no table knows, wherever they stand again."""
+    introduced = {
+        text[slice(*mention.acronym)]: mention
+        for mention in found
+        if mention.acronym and text[mention.acronym[0] : mention.acronym[1]].lower() not in known_bodies()
+    }
+    if not introduced:
+        return
+    words = reader.words
+    for sentence in layers.sentences:
+        numbers = words.range(sentence.start, sentence.end)
+        reader.start, reader.stop = numbers.start, numbers.stop
+        for at in numbers:
+            if words.texts[at] in introduced:
+                extent = reader.tail(at, at)
+                yield _mention(reader, at, extent, introduced[words.texts[at]].type)
 
 
 def _without_overlap(found: list[BodyMention]) -> list[BodyMention]:
