@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -114,8 +115,7 @@ def test_plain_text_is_the_annotated_one() -> None:
 
 def test_readme_lists_every_fixture() -> None:
     readme = (FIXTURES / "README.md").read_text(encoding="utf-8")
-    listed = [line.split("`")[1] for line in readme.splitlines() if line.startswith("| `")]
-    assert listed == [path.name for path in FILES]
+    assert re.findall(r"(?m)^\| `([\w-]+\.json)`", readme) == [path.name for path in FILES]
 
 
 def set_to(*path: str | int, to: Any) -> Callable[[Gold], None]:
