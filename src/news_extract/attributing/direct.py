@@ -17,6 +17,7 @@ _BLANK = regex.compile(r"[\s.,;:*\"“”'‘’()\u200b–—-]*+")
 _LETTER = regex.compile(r"\p{L}")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}.,/%-]*+")
 _TITLED = regex.compile(r"(?i)\b(?:judul|tajuk|bertema|tema|berjudul|bertajuk|bertuliskan|tulisan|slogan|tagline|istilah|program|lagu|film|buku|album|bernama|disebut|dijuluki|julukan|sebutan|frasa|kata|kode|acara|video)\s{0,2}\Z")
+_GOES_ON = regex.compile(r"\s{1,2}\p{Ll}{3}")
 _FEWEST_WORDS = 3  # of a quotation that no cue announces
 
 
@@ -121,9 +122,17 @@ class _Reader:
         start, end = self._trimmed(quotation)
         if "bahwa" in lead or not self.text[start:end]:
             return False
+        if self._sentence_goes_on(quotation):
+            return False
         marked = "," in lead or ":" in lead
         words = len(_WORD.findall(self.text, start, end))
         return marked or (self.text[start].isupper() and words >= _FEWEST_WORDS)
+
+    def _sentence_goes_on(self, quotation: Quotation) -> bool:
+        """Whether the sentence needs the words after a quotation: Budi berjanji "si hijau" akan datang."""
+        if self.text[quotation.end - 1] in ".,!?…":
+            return False
+        return _GOES_ON.match(self.text, quotation.outer_end) is not None
 
     def _share(self, cues: list[Cue | None]) -> None:
         """Gives the parts of a quotation over several paragraphs the cue of the one that has it."""

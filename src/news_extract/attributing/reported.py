@@ -7,14 +7,20 @@ from functools import cache
 import regex
 
 from news_extract.attributing.predicates import has_predicate
-from news_extract.layers import Cue, Layers, Quote, Rejected, Sentence, Speaker, covering, within
+from news_extract.layers import Cue, Layers, Quote, Rejected, Sentence, covering, within
 from news_extract.tables import toml_table
 
 _FEWEST_WORDS = 2
+_FEWEST_LOOSE = 5  # words of a clause in which no predicate is known
+_PURPOSE = frozenset(("agar", "supaya", "untuk"))
+_HANDED_OVER = frozenset(("sampai", "lapor", "tulis", "ulas", "singgung", "rinci", "lanjut"))  # verbs that take things as well
+_TAKES_NOUN = frozenset(("tuntut", "desak", "usul", "saran", "seru", "rekomendasi", "anjur"))
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}.,/%-]*+")
 _TRIM = " \u00a0\t\n\r,;:–—-"
 _END = _TRIM + ".!?*…"
+_MARKED = regex.compile(r"\s{0,2}[,:]|[\s,]{0,3}bahwa\s")  # "menyebut, …", "menyebut bahwa …"
 _THAT = regex.compile(r"[\s,]{0,3}bahwa[\s,]{1,3}")
+_COMPARISON = regex.compile(r",?\s(?:sebagaimana|seperti)\s(?:yang\s|telah\s){0,2}\Z")
 _THAT_LATER = regex.compile(r"\sbahwa\s")
 _ADDRESS_LONGEST = 160  # characters between a cue and "bahwa"
 
@@ -80,11 +86,27 @@ class _Reader:
         if lead is not None and not lead.strip(_TRIM):
             return self._content_start(subject_end, sentence.end), sentence.end
         tail = self._tail(subject_end, sentence.end)
-        if tail is not None and (lead is not None or self._is_clause(tail, sentence.end)):
+        if tail is not None and (lead is not None or self._goes_on(cue, sentence, tail)):
             return tail, sentence.end
-        if "passive" in cue.frames:
+        if "passive" in cue.frames and not self._compares(cue):
             return None
-        return sentence.start, cue.start
+        return sentence.start, self._before_comparison(cue)
+
+    def _goes_on(self, cue: Cue, sentence: Sentence, tail: int) -> bool:
+        """Whether the content stands after a cue in the middle: "Pada sektor keempat, tutur Budi, …"."""
+        first = _WORD.search(self.text, sentence.start, cue.start)
+        adverbial = first is not None and first.group().lower() in _table("addresses")
+        if adverbial and not has_predicate(self.layers, sentence.start, cue.start):
+            return True
+        return self._is_clause(tail, sentence.end)
+
+    def _compares(self, cue: Cue) -> bool:
+        """Whether "sebagaimana" or "seperti" ties a passive cue to what stands before it."""
+        return _COMPARISON.search(self.text, max(0, cue.start - 30), cue.start) is not None
+
+    def _before_comparison(self, cue: Cue) -> int:
+        found = _COMPARISON.search(self.text, max(0, cue.start - 30), cue.start)
+        return found.start() if found else cue.start
 
     def _lead(self, cue: Cue, sentence: Sentence) -> str | None:
         """The words before a cue that begins its sentence: "Masih", "Lebih lanjut"; None for one further in."""
@@ -92,16 +114,16 @@ class _Reader:
         if len(words) > 60:
             return None
         listed = words.replace(",", " ").lower().split()
-        return "" if all(word in _openers() for word in listed) else None
+        return "" if all(word in _table("openers") for word in listed) else None
 
     def _content_start(self, start: int, end: int) -> int:
         """Where the content begins after a cue and its subject, without address and "bahwa"."""
         if that := _THAT.match(self.text, start, end):
             return that.end()
         first = _WORD.search(self.text, start, end)
-        if first is not None and first.group().lower() in _addresses():
-            if that := _THAT_LATER.search(self.text, start, min(end, start + _ADDRESS_LONGEST)):
-                return that.end()
+        if first is not None and first.group().lower() in _table("addresses"):  # kepada pers bahwa …
+            that = _THAT_LATER.search(self.text, start, min(end, start + _ADDRESS_LONGEST))
+            return that.end() if that else start
         return start
 
     def _tail(self, start: int, end: int) -> int | None:
@@ -117,32 +139,34 @@ class _Reader:
         if any(time.start == start for time in within(self.layers.times, start, end)):
             return False
         word = _WORD.match(self.text, start, end)
-        if word is None or word.group().lower() in _circumstances():
+        if word is None or word.group().lower() in _table("circumstances"):
             return False
         return has_predicate(self.layers, start, end)
 
     # ------------------------------------------------------------ what may be content
 
     def _fits(self, cue: Cue, start: int, end: int) -> bool:
-        """Whether the content is of the sort that the cue takes."""
-        words = self.text[start : min(end, start + 60)].lower().split()
-        if words[0] in ("hal", "itu", "ini") and end - start < 25:
-            return False
-        if "before" not in cue.frames or self.text[cue.end : cue.end + 1] in (",", ":") or _THAT.match(self.text, cue.end):
+        """Whether the content is of the sort that the cue takes.
+
+        "menegaskan komitmennya" reports, "menyebut nama itu" and "meminta bantuan" do not.
+        """
+        if "before" not in cue.frames or _MARKED.match(self.text, cue.end, start + 1):
             return True
-        return True
+        first = _WORD.match(self.text, start, end)
+        word = first.group().lower() if first else ""
+        if "ask" in cue.frames:
+            return word in _PURPOSE or (word not in _table("objects") and self._asks(cue, start, end))
+        if word in _table("objects"):
+            return False
+        if "free" in cue.frames:
+            return cue.lemma not in _HANDED_OVER or has_predicate(self.layers, start, end)
+        return len(_WORD.findall(self.text, start, end)) >= _FEWEST_LOOSE or has_predicate(self.layers, start, end)
+
+    def _asks(self, cue: Cue, start: int, end: int) -> bool:
+        """Whether somebody is asked to do something: a verb follows; "menuntut" takes a noun as well."""
+        return cue.lemma in _TAKES_NOUN or has_predicate(self.layers, start, end)
 
 
 @cache
-def _openers() -> frozenset[str]:
-    return frozenset(toml_table("speech")["openers"])
-
-
-@cache
-def _addresses() -> frozenset[str]:
-    return frozenset(toml_table("speech")["addresses"])
-
-
-@cache
-def _circumstances() -> frozenset[str]:
-    return frozenset(toml_table("speech")["circumstances"])
+def _table(key: str) -> frozenset[str]:
+    return frozenset(toml_table("speech")[key])

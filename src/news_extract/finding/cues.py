@@ -86,7 +86,7 @@ def forms() -> dict[str, Form]:
 @cache
 def _glued_ends() -> tuple[str, ...]:
     """Forms long enough to be told at the end of a name that lost its space: "Hidayatmengatakan"."""
-    return tuple(form for form in forms() if len(form) >= _GLUED_SHORTEST)
+    return tuple(form for form in forms() if len(form) >= _GLUED_SHORTEST and form.startswith("me"))
 
 
 @step("news_cues", needs=("news_sentences",))
@@ -99,7 +99,7 @@ def find_cues(doc: Doc, layers: Layers) -> None:
         form = known.get(word)
         start, end = words.starts[number], words.ends[number]
         if form is None:
-            stretch = _glued(word)
+            stretch = _glued(word, words.texts[number])
             if stretch is None:
                 continue
             form = known[word[stretch[0] : stretch[1]]]
@@ -117,11 +117,13 @@ def _is_body(layers: Layers, offset: int) -> bool:
     return zone is not None and zone.kind == "body"
 
 
-def _glued(word: str) -> tuple[int, int] | None:
+def _glued(word: str, written: str) -> tuple[int, int] | None:
     """Where a cue stands in a word that lost a space: "baik,"kata", "Hidayatmengatakan", "katanya.(abc)"."""
     if word.isalpha():
-        if len(word) < _GLUED_SHORTEST + 3 or not word.endswith(_glued_ends()):
+        if len(word) < _GLUED_SHORTEST or not word.endswith(_glued_ends()):
             return None
+        if written.islower():
+            return (0, len(word)) if word in forms() else None
         for at in range(3, len(word)):
             if word[at:] in forms():
                 return at, len(word)
@@ -148,12 +150,14 @@ def _no_cue(text: str, words: Words, number: int, cue: Cue) -> str | None:
     lead = text[max(0, cue.start - 3) : cue.start].rstrip(_WHITE)
     if lead[-1:] in _CLOSING_MARKS or (lead[-2:-1] in _CLOSING_MARKS and lead[-1:] in ",."):
         return None  # straight after a quotation
+    before = words.lowers[number - 1] if number else ""
     if cue.clitic:
-        opens = not lead or lead[-1] in ",.;:\n!?)-–—"
-        return None if opens or after in (",", ".") else "no frame"
+        if lead[-1:] == ",":
+            return None
+        opens = not lead or lead[-1] in ".;:\n!?)-–—" or before in _table_words("lead_in")
+        return None if opens and after == "," or after == "." else "no frame"
     if "clitic_only" in cue.frames:
         return "no frame"
-    before = words.lowers[number - 1] if number else ""
     if lead[-1:] not in (",", ".", "\n", "", "!", "?", ")", "-", "–") and before not in _table_words("lead_in"):
         return "no frame"
     return None if has_subject else "no subject"

@@ -84,12 +84,23 @@ def _people(layers: Layers) -> Iterator[Phrase]:
             office = None
             if name is not None:
                 titles = {word.strip(".").lower() for title in name.honorifics for word in title.split()}
-                while (before := words.at(start - 1) - 1) >= 0 and words.lowers[before].strip(".") in titles:
-                    start = words.starts[before]
+                start = _with_titles(words, start, titles)
                 for office in name.offices:
                     if office.end <= start and text[office.end : start].strip(" ,.\u00a0") == "":
                         start = office.start
             yield Phrase(start, mention.end, mention.kind, mention.start, mention.end, person, office)
+
+
+def _with_titles(words: Words, start: int, titles: set[str]) -> int:
+    """Where a name begins with the titles before it: "Ir." in "Ir. Budi Santoso"."""
+    number = words.at(start) - 1
+    while number >= 0:
+        at = number - 1 if words.texts[number] == "." else number
+        if at < 0 or words.lowers[at].strip(".") not in titles:
+            break
+        start = words.starts[at]
+        number = at - 1
+    return start
 
 
 def _bodies(layers: Layers) -> Iterator[Phrase]:

@@ -7,6 +7,7 @@ is no candidate, and where two people are as likely the reference stays unresolv
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import cast
 
 from spacy.tokens import Doc
 
@@ -154,7 +155,7 @@ class _Reading:
         kept: list[Reference] = []
         every = [
             Reference(mention.start, mention.end, mention.kind, entity)
-            for entity in [*self.layers.people, *self.layers.bodies]
+            for entity in cast(list[Entity], [*self.layers.people, *self.layers.bodies])
             for mention in entity.mentions
         ]
         for reference in sorted(every, key=lambda r: (r.start, -r.end)):

@@ -5,11 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
-from news_extract.finding.words import pieces_of
+import regex
+
+from news_extract.finding.words import Kind, kind_of, pieces_of
 from news_extract.layers import Cue, Layers, Sentence
 from news_extract.linking.phrases import Phrase, table
 
 _DESCRIPTION_LONGEST = 12  # words of a source without a name
+# "S.E., M.Si.", "M.P", "S. Sos."
+_DEGREES = regex.compile(r"(?:(?:\p{Lu}\p{Ll}{0,2}\.\s?){1,4}\p{L}{0,5}\.?,?\s?){1,4}")
+_NAME = regex.compile(r"\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){0,4}")
+_NAME_KINDS = frozenset((Kind.NAME, Kind.UNKNOWN, Kind.INITIAL))
 _ENDS = frozenset(".;:!?\"“”«»)]\n")
 
 
@@ -42,7 +48,7 @@ class SubjectFinder:
             return Subject(cue.end - len("nya"), cue.end, [self._clitic(cue)])
         if "before" in cue.frames:
             return self._before(cue, sentence)
-        return self._after(cue.end, sentence.end)
+        return self._after(cue.end, sentence.end, anybody="after" in cue.frames)
 
     def _clitic(self, cue: Cue) -> Phrase:
         start = cue.end - len("nya")
@@ -55,7 +61,7 @@ class SubjectFinder:
 
     # ------------------------------------------------------------ after the cue
 
-    def _after(self, start: int, limit: int) -> Subject | None:
+    def _after(self, start: int, limit: int, *, anybody: bool) -> Subject | None:
         """The noun phrase that begins at `start`: "Kepala Dinas Sosial, Budi Santoso," in "kata …"."""
         words = self.words
         number = words.at(start)
@@ -97,10 +103,10 @@ class SubjectFinder:
         if begin is None or end is None:
             return None
         subject = Subject(begin, end, head)
-        if head:
+        if head and begin == head[0].start:
             self._add_others(subject, limit)
-        elif not self._is_source(begin):
-            return None
+        elif not anybody and not self._is_source(begin):
+            return None  # "menurut data BPS"
         return subject
 
     def _names_the_same(self, first: Phrase, second: Phrase) -> bool:
@@ -144,11 +150,18 @@ class SubjectFinder:
         if last < 0 or words.starts[last] < sentence.start:
             return None
         begin = self._clause_start(cue, sentence)
-        if words.ends[last] <= begin or words.lowers[last] in table("elided"):
+        if words.ends[last] <= begin or self._only_opens(begin, cue.start):
             return Subject(cue.start, cue.start, elided=True)
+        if words.lowers[last] in table("elided"):
+            return self._in_clauses(begin, words.starts[last]) or Subject(cue.start, cue.start, elided=True)
         if words.lowers[last] == "yang":
             return self._antecedent(words.starts[last], begin)
         return self._in_clauses(begin, words.ends[last])
+
+    def _only_opens(self, begin: int, end: int) -> bool:
+        """Whether nothing but an opening stands before the verb: "Kedua, meminta agar …"."""
+        held = [word.strip(",.") for word in self.text[begin : min(end, begin + 60)].lower().split()]
+        return len(held) < 5 and all(word in table("openings") for word in held)
 
     def _clause_start(self, cue: Cue, sentence: Sentence) -> int:
         """Start of the sentence, or the end of the last quotation before the cue."""
@@ -180,6 +193,10 @@ class SubjectFinder:
             held = self._held(start, stop)
             first = self.words.at(start)
             lead = self.words.lowers[first] if first < len(self.words) else ""
+            if _DEGREES.fullmatch(self.text, start, stop):
+                continue
+            if lead in table("inanimate"):
+                return None
             free = [phrase for phrase in held if not self.governed(phrase, start)]
             if lead in table("adverbials"):
                 free = [p for p in free if p.end >= stop - 1 or self._is_subject_of_lead(p, start, lead)]
@@ -190,12 +207,23 @@ class SubjectFinder:
                     if named and named[-1].is_person and named[-1].end >= stretches[number - 1][1] - 1:
                         continue  # "Ani Lestari, Kepala Dinas Sosial Sukamaju, mengatakan"
                 return self._with_others(self._through(head, free), stop)
-            if lead not in table("adverbials"):
-                if self._is_source(start):
-                    return Subject(start, stop)
-                if number == len(stretches) - 1 and not held and stop == end:
-                    return None  # "aturan itu menyebutkan"
+            if lead not in table("adverbials") and self._speaks(start, stop, number, stretches):
+                return Subject(start, stop)
+            if lead not in table("adverbials") and number == len(stretches) - 1 and not held and stop == end:
+                return None  # "aturan itu menyebutkan"
         return None
+
+    def _speaks(self, start: int, stop: int, number: int, stretches: list[tuple[int, int]]) -> bool:
+        """Whether a stretch without a known name is a source: "seorang warga", "Sutarjo"; no apposition."""
+        if number and number < len(stretches) - 1:
+            named = self._held(*stretches[number - 1])
+            if named and named[-1].is_person:
+                return False
+        if self._is_source(start):
+            return True
+        return _NAME.fullmatch(self.text, start, stop) is not None and all(
+            kind_of(word) in _NAME_KINDS for word in self.text[start:stop].split()
+        )
 
     def _is_subject_of_lead(self, phrase: Phrase, start: int, lead: str) -> bool:
         """Whether a clause that begins with a conjunction has its subject right after it: "Sementara Budi …"."""
