@@ -302,15 +302,19 @@ class Reader:
         return last
 
     def _joined(self, at: int) -> int | None:
-        return self._capitals(at, joins=_LONG_JOINS)
+        """ "Pengelola Pusat Belanja Indonesia": associations bear the names of other bodies in theirs."""
+        return self._capitals(at, joins=_LONG_JOINS, nested=True)
 
     def _plain(self, at: int) -> int | None:
         return self._capitals(at, joins=_NAME_JOINS)
 
-    def _capitals(self, at: int, *, joins: frozenset[str], whole: bool = False) -> int | None:
+    def _capitals(
+        self, at: int, *, joins: frozenset[str], whole: bool = False, nested: bool = False
+    ) -> int | None:
         """Number of the last of the capitalised words and numbers from `at` on.
 
-        An area behind the first word ends the name, but for firms (`whole`), where it may stand anywhere.
+        An area behind the first word ends the name, but for firms (`whole`), where it may stand anywhere;
+        so does another body's name, but where names are `nested`.
         """
         texts, first, last = self.words.texts, at, None
         in_office = self.in_office(at)
@@ -319,7 +323,8 @@ class Reader:
             if last is not None and not self.touches(at):
                 break
             if text[0].isupper() or (text.isdigit() and len(text) <= 3 and not whole):
-                if text in stop_words() or (last is not None and self._ends_name(at)):
+                ends = text in stop_words() or self.words.lowers[at] in self.speakers
+                if ends or (last is not None and not nested and self.begins_body(at)):
                     break
                 if in_office and at > first and self._begins_person(at, first):
                     break

@@ -139,6 +139,12 @@ def english_ends() -> dict[str, BodyType]:
 
 
 @cache
+def sentence_openers() -> frozenset[str]:
+    """Words with a capital at the beginning of a sentence that belong to no name ("Menurut")."""
+    return frozenset(toml_table("body_signs")["openers"]["words"])
+
+
+@cache
 def branch_words() -> dict[str, tuple[tuple[str, ...], ...]]:
     """First word -> the words that announce a branch, longest first, in small letters."""
     table = toml_table("body_signs")["branches"]

@@ -16,6 +16,7 @@ from news_extract.finding.body_names import (
     heads,
     known_bodies,
     not_bodies,
+    sentence_openers,
     stop_words,
 )
 from news_extract.finding.gazetteer import area_words
@@ -77,12 +78,13 @@ def _scan(reader: Reader) -> Iterator[BodyMention]:
         low = lowers[at]
         if at < after:
             continue
+        read = None
         if low in known or low in begun or low == "pemerintah":
             read = _read(reader, at)
-        elif low in english:
-            read = _english(reader, at, after)
-        else:
+        elif low not in english:
             continue
+        if read is None and low in english:
+            read = _english(reader, at, after)
         if read:
             mention, last = read
             yield mention
@@ -223,7 +225,7 @@ def _english(reader: Reader, end: int, after: int) -> _Read | None:
             first -= 1
         else:
             break
-    while first < end and texts[first] in _ENGLISH_JOINS:
+    while first < end and (texts[first] in _ENGLISH_JOINS or texts[first] in sentence_openers()):
         first += 1
     if first == end:
         return None
