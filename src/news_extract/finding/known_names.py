@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from news_extract.finding.office_phrase import View
+from news_extract.finding.office_phrase import View, is_honorific
 from news_extract.finding.words import Kind
-from news_extract.layers import NameMention
+from news_extract.layers import NameMention, covering
 
 
 def find_again(view: View, names: list[NameMention]) -> list[NameMention]:
@@ -50,13 +50,19 @@ def _again(view: View, at: int, names: list[tuple[str, ...]]) -> NameMention | N
     last = at + longest
     if _goes_on(view, last) or _goes_on_before(view, at):
         return None
-    if longest == 1 and view.kind(at) is Kind.COMMON and not _stands_alone(view, at):
+    if longest == 1 and (view.kind(at) is Kind.COMMON or _in_phrase(view, at)):
         return None
     return NameMention(view.pieces.starts[at], view.pieces.ends[last - 1], evidence="name")
 
 
-def _stands_alone(view: View, at: int) -> bool:
-    return False
+def _in_phrase(view: View, at: int) -> bool:
+    """Whether one word stands among capitals that are no name: "Putri" in "Tunggal Putri Indonesia"."""
+    if view.joined(at + 1) and view.kind(at + 1) in (Kind.COMMON, Kind.ACRONYM):
+        return True
+    if not view.joined(at) or view.kind(at - 1) not in (Kind.COMMON, Kind.ACRONYM):
+        return False
+    office = covering(view.layers.offices, view.pieces.starts[at - 1])
+    return office is None and not is_honorific(view, at - 1)
 
 
 def _common_length(view: View, at: int, words: tuple[str, ...]) -> int:

@@ -82,9 +82,9 @@ def _is_small_title(view: View, at: int) -> bool:
 
 def _after_rank(view: View, at: int) -> int:
     """The piece after the arm or the bracket that follows a rank: "Letkol Inf", "Kolonel Laut (P)", "Mayjen TNI (Purn.)"."""
-    if view.low(at) in _set("honorifics", "arm") and view.joined(at) and view.kind(at) is not Kind.SMALL:
+    if view.low(at) in _set("honorifics", "arm") and view.joined(at):
         return at + 1
-    if view.low(at) == "(" and view.low(at + 1) in ("purn", "p", "e", "t", "k", "s"):
+    if view.low(at) == "(" and view.low(at + 1) in ("purn", "p", "e", "t", "k", "s", "pm"):
         for stop in (at + 2, at + 3):
             if view.low(stop) == ")":
                 return stop + 1
@@ -122,6 +122,8 @@ def _name_end(view: View, first: int, *, sure: bool) -> int | None:
         if kind is Kind.MARK:
             # "M. Rahmat", "Al-Habsyi", "A.A. Ngurah"
             initial = low == "." and view.attached(at) and view.kind(at - 1) is Kind.INITIAL and view.pieces.ends[at] < len(view.text)
+            if low == "-" and at - first > 1 and view.kind(at + 2) in (Kind.NAME, Kind.UNKNOWN) and view.joined(at + 2):
+                break  # a pair: "Rahmat Hidayat-Siti Nurlaela"
             hyphen = low in "-–'’" and view.attached(at) and view.attached(at + 1) and view.kind(at + 1) in (Kind.NAME, Kind.UNKNOWN, Kind.COMMON)
             if not (initial or hyphen):
                 break
@@ -184,7 +186,9 @@ def _may_go_on(view: View, at: int, first: int) -> bool:
         # "Herman HN": two capitals that are no degree end a name
         alone = not (view.joined(at + 1) and view.kind(at + 1) in (Kind.NAME, Kind.UNKNOWN, Kind.COMMON, Kind.ACRONYM))
         return len(low) == 2 and low not in _set("degrees", "after_name") and alone and low != "ri"
-    return kind is Kind.COMMON and view.kind(at - 1) in (Kind.NAME, Kind.UNKNOWN, Kind.COMMON)
+    # "Djaka Budi Utama", but no headline: "Rahmat Wajib Lapor"
+    headline = view.kind(at + 1) is Kind.COMMON and view.joined(at + 1)
+    return kind is Kind.COMMON and view.kind(at - 1) in (Kind.NAME, Kind.UNKNOWN) and not headline
 
 
 def _degrees(view: View, end: int) -> tuple[int, list[str]]:

@@ -12,7 +12,7 @@ from news_extract.finding.known_names import find_again
 from news_extract.finding.name_run import Run, honorifics, read_name
 from news_extract.finding.office_phrase import Forms, View, forms_of, heads
 from news_extract.finding.words import Kind
-from news_extract.layers import Layers, NameMention, OfficeMention
+from news_extract.layers import Layers, NameMention, OfficeMention, covering
 from news_extract.reading.quotation_marks import quotation_at
 from news_extract.steps import step
 from news_extract.tables import toml_table
@@ -223,7 +223,7 @@ class _Found:
             return
         end, group = found
         if group == "honorific":
-            if view.body(at) or self._in_place_name(at) or (at and view.match(honorifics(), at - 1)):
+            if view.body(at) or covering(view.layers.offices, view.pieces.starts[at]) or self._in_place_name(at) or (at and view.match(honorifics(), at - 1)):
                 return
             run = read_name(view, at)
             if run is not None and run.first > at:
@@ -295,6 +295,8 @@ class _Found:
                 if run is not None:
                     self.add(run, "cue")
             before = view.pieces.at(cue.start) - 1
+            if view.low(before) == ",":
+                self._subject_between_commas(before)
             if before >= 0 and view.joined(before + 1) and view.kind(before) is not Kind.MARK:
                 found = self._run_ending_at(before)
                 if found is not None and self._opens_clause(found.outer_first):
@@ -311,6 +313,12 @@ class _Found:
             self.add(run, "cue")
         for fuller in self.bare.get(word, ()) if run.last - run.first == 1 else ():
             self.add(fuller, "cue")
+            self.add(run, "cue")
+
+    def _subject_between_commas(self, comma: int) -> None:
+        """ "…, Rahmat Hidayat, mengatakan"."""
+        run = self._run_ending_at(comma - 1)
+        if run is not None and run.last - run.first > 1 and self._opens_clause(run.outer_first):
             self.add(run, "cue")
 
     def _opens_clause(self, at: int) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from news_extract.finding.words import Kind, is_roman, kind_of, pieces_of
+from news_extract.finding.words import Kind, is_organisation_word, is_roman, kind_of, pieces_of
 from news_extract.layers import BodyMention, Layers, PlaceMention, Words, covering
 from news_extract.records import Status
 from news_extract.tables import toml_table
@@ -215,7 +215,7 @@ def _accept(view: View, at: int, head_end: int, group: str, usage: Usage) -> int
     if kind is Kind.MARK:
         return _accept_mark(view, at, head_end)
     if kind is Kind.SMALL:
-        return _accept_joint(view, at)
+        return _accept_joint(view, at, head_end)
     if kind is Kind.NUMBER:
         if low[0].isdigit() and view.low(at + 1) == "/" and view.attached(at + 1):
             return at + 3  # "Dandim 0410/Sukamaju"
@@ -234,7 +234,9 @@ def _accept(view: View, at: int, head_end: int, group: str, usage: Usage) -> int
     if low in usage.located:
         return at + 1
     if kind is Kind.ACRONYM:
-        return at + 1
+        # "Jaksa Agung ST Rahmat": initials of the holder
+        initials = group in ("region", "portfolio") and len(low) == 2 and low not in _word_set("joints", "states") and not is_roman(view.pieces.texts[at])
+        return None if initials and view.kind(at + 1) in (Kind.NAME, Kind.UNKNOWN) and view.joined(at + 1) else at + 1
     if kind is Kind.COMMON:
         street = low in ("jalan", "jl") and view.kind(at - 1) is not Kind.COMMON
         return None if street or (view.match(heads(), at) and view.low(at - 1) in ("dan", "serta")) else at + 1
@@ -292,11 +294,13 @@ def _accept_ordinal(view: View, at: int) -> int | None:
 _CLOSE_JOINTS = frozenset({"dan", "serta", "bidang", "urusan", "and", "of", "for", "bagian", "seksi", "unit", "cabang", "wilayah", "antar"})
 
 
-def _accept_joint(view: View, at: int) -> int | None:
+def _accept_joint(view: View, at: int, head_end: int) -> int | None:
     low = view.low(at)
     ordinal = _accept_ordinal(view, at)
     if ordinal is not None:
         return ordinal
+    if view.kind(head_end - 1) is Kind.SMALL and is_organisation_word(low) and at < head_end + 6:
+        return at + 1  # "menteri luar negeri Rusia"
     if low not in _word_set("joints", "joint") or not view.joined(at + 1):
         return None
     if view.body(at + 1) is not None:

@@ -6,7 +6,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from news_extract.finding.office_phrase import Usage, View, capacity_before, heads, phrase_end
+from news_extract.finding.office_phrase import Usage, View, capacity_before, heads, is_honorific, phrase_end
 from news_extract.finding.words import Kind, is_organisation_word, kind_of
 from news_extract.layers import BodyMention, Layers, OfficeMention, PlaceMention, covering, within
 from news_extract.records import Status
@@ -77,12 +77,10 @@ def _may_be_speaker(view: View, at: int) -> bool:
 def _office_at(view: View, at: int, usage: Usage) -> tuple[OfficeMention | None, int]:
     """The office whose head begins at piece `at`, and the piece after it."""
     found = view.match(heads(), at)
-    if found is None:
+    body = view.body(at)
+    if found is None or (body is not None and body.start < view.pieces.starts[at]):
         return None, at
     head_end, group = found
-    # "Kasi hati-hati", "guru": small letters make an office only where a capital follows
-    if view.kind(at) is Kind.SMALL and group != "region" and view.kind(head_end) in (Kind.SMALL, Kind.MARK, Kind.NUMBER):
-        return None, at
     joints = toml_table("offices")["joints"]
     if view.joined(at) and view.low(at - 1) in joints["not_after"]:
         return None, at
@@ -94,6 +92,8 @@ def _office_at(view: View, at: int, usage: Usage) -> tuple[OfficeMention | None,
     end = phrase_end(view, head_end, group, usage)
     if group == "calling" and end == head_end:
         return None, at
+    if view.kind(at) is Kind.SMALL and group != "region" and not _holder_stands_at(view, end):
+        return None, at  # "kepala daerah", "guru": small letters make an office only with its holder
     if view.low(end) in _after().keys() and view.joined(end):
         status = _after()[view.low(end)]
         end += 1
@@ -113,6 +113,12 @@ def _office_at(view: View, at: int, usage: Usage) -> tuple[OfficeMention | None,
         key=key,
     )
     return office, end
+
+
+def _holder_stands_at(view: View, at: int) -> bool:
+    if view.low(at) == ",":
+        at += 1
+    return view.joined(at) and (is_honorific(view, at) or view.kind(at) in (Kind.NAME, Kind.UNKNOWN, Kind.INITIAL))
 
 
 def _english_start(view: View, head: int) -> int | None:
