@@ -71,6 +71,11 @@ _AGE = regex.compile(r"\s?\(\d{1,2}(?:\s?(?:tahun|thn|th))?\)")
 _KIN = regex.compile(r"(?:istri|suami|anak|putra|putri|adik|kakak|ayah|ibu|ibunda|ayahanda|menantu|mertua|keponakan|keluarga|mendiang|sepupu|kerabat)(?:nya)?\s+(?:dari\s+)?\Z")
 
 
+@cache
+def _descriptions_after() -> Forms:
+    return forms_of([("after", toml_table("name_words")["description"]["after"])])
+
+
 class _Found:
     """Names found so far in one text, by their start."""
 
@@ -271,7 +276,7 @@ class _Found:
     def before_descriptions(self) -> None:
         """ "Rahmat, pemuda adat Sukamaju, …", "Rahmat salah satu pedagang": at the start of a sentence."""
         view = self.view
-        after = forms_of([("after", toml_table("name_words")["description"]["after"])])
+        after = _descriptions_after()
         for sentence in view.layers.sentences:
             run = read_name(view, view.pieces.at(sentence.start))
             if run is None or not view.joined(run.last):

@@ -72,7 +72,7 @@ class View:
     def of(cls, doc: Doc, layers: Layers) -> View:
         """The view of a document."""
         starts = frozenset(sentence.start for sentence in layers.sentences)
-        return cls(doc.text, pieces_of(layers), layers, starts)
+        return cls(layers.text, pieces_of(layers), layers, starts)
 
     def joined(self, at: int) -> bool:
         """Whether piece `at` stands in the sentence of the piece before it, close by."""

@@ -13,9 +13,9 @@ from news_extract.steps import step
 @step("news_people", needs=("news_names", "news_bodies"))
 def link_people(doc: Doc, layers: Layers) -> None:
     """Joins the names of one person, takes the fullest for the name, and ties offices to holders."""
-    positions = Positions(doc.text, layers)
-    for namesake in group_names(doc.text, layers.names, layers.sentences):
-        layers.people.append(_person(doc.text, namesake, positions))
+    positions = Positions(layers.text, layers)
+    for namesake in group_names(layers.text, layers.names, layers.sentences):
+        layers.people.append(_person(layers.text, namesake, positions))
 
 
 def _person(text: str, namesake: Namesake, positions: Positions) -> Person:
