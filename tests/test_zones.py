@@ -67,6 +67,13 @@ INLINE_TEASERS = [
         f"{BODY} Baca juga: Bupati lepas truk beras ke kota Ia menyebut stok aman.",
         "Baca juga: Bupati lepas truk beras ke kota ",
     ),
+    # a sentence that opens with the name of its source
+    (
+        f"{BODY} Baca juga: Camat Minta 40 Petani Bersabar Menurut Rudi Tarmizi, panen naik.",
+        "Baca juga: Camat Minta 40 Petani Bersabar ",
+    ),
+    # in brackets, with a sentence behind it
+    (f"{BODY} (Baca juga: Gudang Bulog Penuh) Menurut Rudi, panen naik.", "(Baca juga: Gudang Bulog Penuh)"),
     # nothing behind it
     (f"{BODY} Baca juga: Gudang Bulog Penuh", "Baca juga: Gudang Bulog Penuh"),
 ]
@@ -98,6 +105,7 @@ DATELINES = [
     ("KabarTani.com, Jakarta", "Jakarta", "KabarTani.com"),
     ("KABARTANI.CO.ID, BANDUNG -- ", "BANDUNG", "KABARTANI.CO.ID"),
     ("BANDUNG - ", "BANDUNG", None),
+    ("BANDUNG, KABAR TANI – ", "BANDUNG", "KABAR TANI"),
     ("Jakarta\n-\n", "Jakarta", None),
     ("Jakarta Pusat - ", "Jakarta Pusat", None),
     ("Bandar Lampung (\nKabartani.co\n)\n— ", "Bandar Lampung", "Kabartani.co"),

@@ -12,6 +12,7 @@ from news_extract.tables import toml_table
 TITLE_LONGEST = 30
 """Words in a headline."""
 
+_NAME_LONGEST = 4  # words of a name after "Menurut"
 _TITLE_SEARCHED = 400  # characters of a paragraph in which a headline must end
 _WORD = regex.compile(r"\S+")
 _COLON = regex.compile(r"\s{0,2}[:\-–]")
@@ -45,8 +46,10 @@ def inline_teasers(text: str, start: int, end: int) -> list[Zone]:
         before = text[max(start, found.start() - 5) : found.start()].rstrip()
         starts_sentence = not before or before[-1] in ".!?\"”*)"
         if colon and (starts_sentence or found.group()[0].isupper()):
-            at = _title_end(text, colon.end(), end)
-            zones.append(Zone("teaser", found.start(), at))
+            bracket = found.start() > start and text[found.start() - 1] == "("
+            closed = text.find(")", at, min(end, at + _TITLE_SEARCHED)) + 1 if bracket else 0
+            at = closed or _title_end(text, colon.end(), end)
+            zones.append(Zone("teaser", found.start() - bool(closed), at))
     return zones
 
 
@@ -76,4 +79,8 @@ def _back_to_capital(words: list[regex.Match[str]], number: int) -> int:
     """Start of the sentence whose first lower-case word ended a headline in Title Case."""
     while number > 1 and words[number].group()[0].islower():
         number -= 1
+    if words[number].group()[-1] == ",":  # "… Sepi Pembeli Menurut Budi Santoso, harga turun"
+        for back in range(number - 1, max(number - _NAME_LONGEST, 0) - 1, -1):
+            if words[back].group() in _openers():
+                return words[back].start()
     return words[number].start()
