@@ -13,6 +13,7 @@ _DASH = r"\s{0,3}(?:[-–—]{1,2}|:)\s{0,3}"
 _PLACE = r"(?<place>\p{Lu}[\p{L}'.]{1,24}(?:[ /]\p{Lu}[\p{L}'.]{1,24}){0,3})"
 _CAPITALISED = r"(?<place>\p{Lu}\p{Ll}{2,24}(?: \p{Lu}\p{Ll}{1,24}){0,2}|\p{Lu}{3,24}(?: \p{Lu}{3,24}){0,2})"
 _CAPITALS = r"(?<place>\p{Lu}[\p{Lu}'.]{2,24}(?:[ /]\p{Lu}[\p{Lu}'.]{1,24}){0,3})"
+_LOUD_AGENCY = r"(?<agency>\p{Lu}{2,24}(?: \p{Lu}{2,24}){0,3})"
 _AGENCY = r"(?<agency>[\p{L}\d]{2,24}(?:[.\s][\p{L}\d]{2,12}){0,3})"
 _DOMAIN = r"(?<agency>[\p{L}\d-]{2,30}\.(?:com|co|id|net|co\.id))"
 _DATELINES = tuple(
@@ -22,7 +23,7 @@ _DATELINES = tuple(
         (rf"{_PLACE},\s{{0,2}}{_DOMAIN}{_DASH}", regex.IGNORECASE),
         (rf"(?i:{_DOMAIN}),\s{{0,2}}{_CAPITALISED}(?:\s{{0,3}}[-–—]{{1,2}}\s{{0,3}}|(?=\p{{Lu}}))", 0),
         (rf"{_DOMAIN}{_DASH}", regex.IGNORECASE),
-        (rf"{_CAPITALS}(?:,\s{{0,2}}(?<agency>\p{{Lu}}{{2,24}}(?: \p{{Lu}}{{2,24}}){{0,3}}))?\s{{0,2}}[-–—]{{1,2}}\s{{0,3}}", 0),
+        (rf"{_CAPITALS}(?:,\s{{0,2}}{_LOUD_AGENCY})?\s{{0,2}}[-–—]{{1,2}}\s{{0,3}}", 0),
     )
 )
 
