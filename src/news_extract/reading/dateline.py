@@ -8,7 +8,7 @@ from news_extract.layers import Dateline
 
 _HEAD_LINES = 4  # lines among which the dateline stands
 
-# "Bekasi (ANTARA) -", "JAKARTA, KOMPAS.com -", "Liputan6.com, Jakarta -", "JAKARTA -", "JAKARTA, KABAR TANI -"
+# "Bekasi (ANTARA) -", "JAKARTA, KOMPAS.com -", "Liputan6.com, Jakarta -", "JAKARTA -", "SOLO, KABAR TANI -"
 _DASH = r"\s{0,3}(?:[-–—]{1,2}|:)\s{0,3}"
 _PLACE = r"(?<place>\p{Lu}[\p{L}'.]{1,24}(?:[ /]\p{Lu}[\p{L}'.]{1,24}){0,3})"
 _CAPITALISED = r"(?<place>\p{Lu}\p{Ll}{2,24}(?: \p{Lu}\p{Ll}{1,24}){0,2}|\p{Lu}{3,24}(?: \p{Lu}{3,24}){0,2})"
