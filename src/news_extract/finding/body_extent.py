@@ -26,6 +26,7 @@ _OFFICE_REACH = 6  # words back to the office whose body this may be
 _LIST_JOINS = frozenset({"dan", "&", "serta"})
 _NAME_JOINS = frozenset({"&", "of", "and", "for", "the"})
 _LONG_JOINS = _LIST_JOINS | _NAME_JOINS | {"untuk", "bagi"}
+_TICKER = 4  # letters of a share's code
 _LISTED = ("Tbk", "TBK", "Tbk.")
 
 
@@ -97,7 +98,7 @@ class Reader:
 
     def tail(self, first: int, core: int) -> Extent:
         """What stands behind the name of words `first` to `core`: "RI", an acronym in brackets, a branch, the area."""
-        extent = Extent(core)
+        extent = Extent(self._listed(core))
         self._republic(extent)
         self._bracket(extent, first)
         if extent.acronym is None:
@@ -116,6 +117,13 @@ class Reader:
         elif at + 1 < self.stop and lowers[at] == "republik" and lowers[at + 1] == "indonesia":
             extent.last = at + 1
 
+    def _listed(self, last: int) -> int:
+        """Number of the last word of "(Persero) Tbk" behind word `last`, or `last`."""
+        texts, at = self.words.texts, last + 1
+        if at + 2 < self.stop and texts[at] == "(" and self.words.lowers[at + 1] in ("persero", "perseroda"):
+            last = at + 2
+        return last + 1 if last + 1 < self.stop and texts[last + 1] in _LISTED else last
+
     def _bracket(self, extent: Extent, first: int) -> None:
         close = self.acronym_end(first, extent.last)
         if close is not None:
@@ -130,6 +138,8 @@ class Reader:
         close = next((k for k in range(at + 2, min(at + 6, self.stop)) if texts[k] == ")"), None)
         if close is None:
             return None
+        if texts[last] in _LISTED and len(texts[at + 1]) == _TICKER and texts[at + 1].isupper():
+            return close  # "PT Maju Jaya Tbk (MJYA)"
         acronym = "".join(self.words.lowers[at + 1 : close])
         name = self.words.lowers[first : last + 1]
         begins = acronym[0] in {word[0] for word in name[:2]} or name[0] == "pt"
@@ -288,18 +298,9 @@ class Reader:
 
     def _firm(self, at: int) -> int | None:
         """ "Maju Jaya Tbk", "Maju Jaya (Persero)"."""
-        texts = self.words.texts
-        if at < self.stop and texts[at] == ".":
+        if at < self.stop and self.words.texts[at] == ".":
             at += 1
-        last = self._capitals(at, joins=frozenset({"&"}), whole=True)
-        if last is None:
-            return None
-        at = last + 1
-        if at + 2 < self.stop and texts[at] == "(" and self.words.lowers[at + 1] in ("persero", "perseroda"):
-            last = at + 2
-            if last + 1 < self.stop and texts[last + 1] in _LISTED:
-                last += 1
-        return last
+        return self._capitals(at, joins=frozenset({"&"}), whole=True)
 
     def _joined(self, at: int) -> int | None:
         """ "Pengelola Pusat Belanja Indonesia": associations bear the names of other bodies in theirs."""

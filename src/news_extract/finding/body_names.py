@@ -219,6 +219,8 @@ def family_name(base: str) -> str:
     words = base.split()
     if len(words) > 2 and words[-1] == "ri":
         words.pop()
+    elif len(words) > 3 and words[-2:] == ["republik", "indonesia"]:
+        del words[-2:]
     if len(words) > 1 and words[0] in _leaderships():
         del words[0]
     if len(words) > 1 and words[0] in _FIRMS:
