@@ -9,7 +9,6 @@ from news_extract.attributing.coverage import alike
 from news_extract.attributing.figures import Figure
 from news_extract.attributing.intervals import interval_of
 
-
 _COLON_WITHIN = 3
 """Words after a total within which a colon opens its breakdown; later ones open items of their own."""
 

@@ -66,7 +66,8 @@ def _takes_amount(figure: Figure, change: Mark) -> bool:
     if figure.in_phrase:
         return False
     between = figure.words.lowers[change.last : figure.first]
-    if not figure.percent and ("," in between or any(mark.label == "now" for mark in figure.marks_after(change))):
+    now = any(mark.label == "now" for mark in figure.marks_after(change))
+    if not figure.percent and ("," in between or now):
         return False  # "harga turut naik, yakni Rp9.000"; "kenaikan beras yang kini Rp9.000"
     if figure.quantity.unit_kind == "count":
         return change.label == "moved" and figure.tied(change.last)
@@ -75,12 +76,16 @@ def _takes_amount(figure: Figure, change: Mark) -> bool:
     stated = figure.word_before in _STATED
     slack = 3 if stated or change.label == "moving" else 1
     if figure.percent and (stated or "terhadap" in between):
-        slack = 8  # "pertumbuhan kredit perbankan tercatat 8 persen", "menguat terhadap dolar Singapura 0,1 persen"
+        # "pertumbuhan kredit perbankan tercatat 8 persen", "menguat terhadap dolar Singapura 0,1 persen"
+        slack = 8
     return figure.tied(change.last, slack)
 
 
 def _placed_by_size(between: list[str]) -> bool:
-    """Whether no preposition leads elsewhere: "tumbuh pada kisaran 8 persen", not "tumbuh di ketinggian 900 m"."""
+    """Whether no preposition leads elsewhere.
+
+    "tumbuh pada kisaran 8 persen" is a change, "tumbuh di ketinggian 900 meter" none.
+    """
     return _PLACING.isdisjoint(between) or not _SPANS.isdisjoint(between)
 
 

@@ -26,20 +26,17 @@ def attribute_claims(doc: Doc, layers: Layers) -> None:
         document = document_of(layers, sentence)
         claims = [_claim(layers, sentence, statement) for statement in statements_of(figures)]
         for claim in claims:
-            if document and document[0] < claim.quantities[0][1].start:
-                claim.document = document
+            give_source(layers, claim, document)
         surroundings.describe(claims)
         layers.claims += claims
 
 
 def _claim(layers: Layers, sentence: Sentence, statement: Statement) -> Claim:
     figures = statement.figures
-    claim = Claim(
+    return Claim(
         statement.kind,
         sentence,
         [(figure.role or "value", figure.quantity) for figure in figures],
         subject=subject_of(figures),
         programme=programme_of(layers.words, sentence, figures[0].quantity.start),
     )
-    give_source(layers, claim)
-    return claim

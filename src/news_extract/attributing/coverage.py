@@ -12,6 +12,8 @@ from news_extract.tables import toml_table
 
 Pair = tuple[Role, Role]
 
+_REACH = 8
+"""Words that may stand between a part and the "dari" of its whole ("412 desa yang sudah terang dari 530")."""
 _FEW = Decimal(20)
 """A per cent "of" fewer things than this is spread over them, not a share of their number."""
 
@@ -108,8 +110,8 @@ def _of_role(figure: Figure) -> Role | None:
     of = next((mark for mark in reversed(figure.marks) if mark.label == "of"), None)
     if of is None or figure.has("contrast", "moved", "relative", "compared", "list"):
         return None
-    texts = figure.words.texts
-    if of.first - figure.lead.start > 8 or any(texts[number] == "," for number in range(figure.lead.start, of.first)):
+    between = figure.words.texts[figure.lead.start : of.first]
+    if len(between) > _REACH or "," in between:
         return None
     if figure.in_phrase and figure.word_before != "dari":
         return None

@@ -59,7 +59,9 @@ class Figure:
         quantity = self.quantity
         if quantity.unit_kind != "rate":
             return quantity.unit_kind
-        return "currency" if quantity.unit in _currencies() else "percent" if quantity.unit == "persen" else "rate"
+        if quantity.unit in _currencies():
+            return "currency"
+        return "percent" if quantity.unit == "persen" else "rate"
 
     @property
     def points(self) -> bool:

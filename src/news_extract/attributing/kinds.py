@@ -12,7 +12,9 @@ _BY_UNIT: dict[str, ClaimKind] = {"count": "count", "currency": "money", "measur
 def lone(figure: Figure, before: Figure | None) -> tuple[ClaimKind, Role]:
     """Kind and role of a figure that no other figure joins; `before` is its neighbour, already decided."""
     role = own_change(figure)
-    if role is not None and (role != "to" or figure.quantity.unit_kind != "count" or figure.has("moved", "merge")):
+    # "diperluas menjadi 32 tim" is a count unless a verb says that their number changed
+    uncounted = figure.quantity.unit_kind != "count" or figure.has("moved", "merge")
+    if role is not None and (role != "to" or uncounted):
         return "change", role
     if figure.percent:
         return _percent(figure, before)

@@ -13,12 +13,20 @@ _LONGEST = 8
 Stretch = tuple[int, int]
 
 
-def give_source(layers: Layers, claim: Claim) -> None:
-    """Ties a claim to the quote that holds its first figure, and to that quote's speaker."""
-    quote = _quote_at(layers.quotes, claim.quantities[0][1].start)
-    if quote is not None:
-        claim.quote = quote
-        claim.speaker = quote.speaker
+def give_source(layers: Layers, claim: Claim, document: Stretch | None) -> None:
+    """Ties a claim to the quote that holds its first figure, to that quote's speaker, and to a document."""
+    at = claim.quantities[0][1].start
+    if document and document[0] < at:
+        claim.document = document
+    quote = _quote_at(layers.quotes, at)
+    if quote is None or (quote.speaker.start is not None and _holds(claim.document, quote.speaker.start)):
+        return  # in "menurut data BPS" it is the data that say it, not BPS
+    claim.quote = quote
+    claim.speaker = quote.speaker
+
+
+def _holds(stretch: Stretch | None, offset: int) -> bool:
+    return stretch is not None and stretch[0] <= offset < stretch[1]
 
 
 def _quote_at(quotes: list[Quote], offset: int) -> Quote | None:

@@ -38,7 +38,8 @@ def subject_of(figures: list[Figure]) -> Stretch | None:
 def _names(words: Words, number: int) -> bool:
     """Whether a word can stand in the name of what is measured."""
     lower = words.lowers[number]
-    return lower.isalpha() and lower not in _ends() and not (lower.endswith("kan") and len(lower) > _SHORTEST_VERB)
+    verb = lower.endswith("kan") and len(lower) > _SHORTEST_VERB
+    return lower.isalpha() and lower not in _ends() and not verb
 
 
 def _phrase(words: Words, first: int, limit: int) -> Stretch:

@@ -26,6 +26,8 @@ _WIDE = frozenset({"provinsi", "kabupaten", "kota", "negara"})
 _HOME = "Indonesia"
 _CAPITAL = ("DKI Jakarta", "Kota Jakarta")
 """Areas where national news happens, which it need not be about."""
+_ABROAD = 4
+"""Mentions that a foreign country needs to be what an article is about."""
 _GOVERNING = frozenset({"local_government", "local_agency", "legislature", "security", "agency"})
 _OPENING = 2
 """Sentences at the head of an article that say what area it is about."""
@@ -80,7 +82,7 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """A claim within its sentence or quote: offsets of the whole, of the claim before, itself, the claim after."""
+    """A claim in its sentence or quote: offsets of the whole, the claim before, itself, the claim after."""
 
     layers: Layers
     start: int
@@ -100,12 +102,13 @@ class _Stretch:
             return inside[0]
         if inside:
             return None  # a breakdown with a place for each part
-        behind = next((place for place in within(places, self.last, self.after) if self._attached(place)), None)
+        attached = (place for place in within(places, self.last, self.after) if self._attached(place))
+        behind = next(attached, None)
         earlier = [place for place in within(places, self.start, self.before) if place.level in _WIDE]
         return behind or (lead[-1] if lead else None) or (earlier[-1] if earlier else None)
 
     def period(self, times: list[TimeExpression]) -> TimeExpression | None:
-        """The time before the claim in its own clause, else in it or after it, else earlier in the sentence."""
+        """The time before the claim in its clause, else in it or after it, else earlier in the sentence."""
         lead = list(within(times, self.before, self.first))
         if lead:
             return lead[-1]
@@ -154,7 +157,7 @@ def _is_scene(words: Words, times: list[TimeExpression], place: PlaceMention) ->
 
 
 def _of_area(layers: Layers, place: PlaceMention) -> bool:
-    """Whether a place stands free or in the name of a body that governs it, not in that of a bank or school."""
+    """Whether a place stands free or in the name of a body that governs it, not of a bank or a currency."""
     at = layers.words.at(place.start)
     if place.level == "negara" and at and layers.words.lowers[at - 1] in _not_places():
         return False
@@ -189,7 +192,9 @@ def _main_area(layers: Layers, places: list[PlaceMention]) -> PlaceMention | Non
         and (counted[place.name] > 1 or not place.name.startswith(_CAPITAL))
     ]
     best = max(early or wide, key=lambda place: counted[place.name])
-    return best if early or (counted[best.name] > 1 and 2 * counted[best.name] >= len(wide)) else None
+    least = _ABROAD if best.level == "negara" else 2
+    often = counted[best.name] >= least and 2 * counted[best.name] >= len(wide)
+    return best if early or often else None
 
 
 def _is_detail(words: Words, place: PlaceMention) -> bool:
