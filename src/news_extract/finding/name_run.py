@@ -105,7 +105,7 @@ def read_name(view: View, at: int, *, sure: bool = False) -> Run | None:
     last = _name_end(view, first, sure=sure or bool(titles))
     if last is None:
         return None
-    end, degrees = _degrees(view, view.pieces.ends[last - 1])
+    end, degrees = degrees_after(view, view.pieces.ends[last - 1])
     return Run(first, last, tuple(titles + degrees), at, end)
 
 
@@ -147,7 +147,7 @@ def _may_begin(view: View, at: int, *, sure: bool) -> bool:
         return False
     kind = view.kind(at)
     low = view.low(at)
-    if low in _set("never", "words"):
+    if low in _set("never", "words") or low in _set("never", "months"):
         return False
     if view.body(at) is not None or view.match(heads(), at):
         return False
@@ -174,6 +174,9 @@ def _may_go_on(view: View, at: int, first: int) -> bool:
     low = view.low(at)
     if low in _set("never", "words") or view.body(at) is not None:
         return False
+    if low in _set("never", "months"):
+        # "Raja Juli", but "Rahmat, Juli 2024"
+        return view.kind(at - 1) is Kind.NAME and not (view.joined(at + 1) and view.kind(at + 1) is Kind.NUMBER)
     if view.match(heads(), at) and kind is not Kind.NAME:
         return False
     if low in ranks():
@@ -186,12 +189,12 @@ def _may_go_on(view: View, at: int, first: int) -> bool:
         # "Herman HN": two capitals that are no degree end a name
         alone = not (view.joined(at + 1) and view.kind(at + 1) in (Kind.NAME, Kind.UNKNOWN, Kind.COMMON, Kind.ACRONYM))
         return len(low) == 2 and low not in _set("degrees", "after_name") and alone and low != "ri"
-    # "Djaka Budi Utama", but no headline: "Rahmat Wajib Lapor"
+    # "Rahmat Budi Utama", but no headline: "Rahmat Wajib Lapor"
     headline = view.kind(at + 1) is Kind.COMMON and view.joined(at + 1)
     return kind is Kind.COMMON and view.kind(at - 1) in (Kind.NAME, Kind.UNKNOWN) and not headline
 
 
-def _degrees(view: View, end: int) -> tuple[int, list[str]]:
+def degrees_after(view: View, end: int) -> tuple[int, list[str]]:
     """The code point after the degrees that follow a name, and the degrees as written."""
     found: list[str] = []
     for _ in range(8):

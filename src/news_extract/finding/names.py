@@ -300,6 +300,9 @@ class _Found:
                 if run is not None:
                     self.add(run, "cue")
             before = view.pieces.at(cue.start) - 1
+            for _ in range(2):
+                if view.low(before) in toml_table("name_words")["between"]["adverbs"] and view.joined(before):
+                    before -= 1
             if view.low(before) == ",":
                 self._subject_between_commas(before)
             if before >= 0 and view.joined(before + 1) and view.kind(before) is not Kind.MARK:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+import regex
 from spacy.tokens import Doc
 
 from news_extract.finding.words import Kind, is_organisation_word, is_roman, kind_of, pieces_of
@@ -100,6 +101,8 @@ class View:
 
     def match(self, forms: Forms, at: int) -> tuple[int, str] | None:
         """The longest form that begins at piece `at`: the piece after it, and its group."""
+        if forms is heads() and self.low(at).startswith("wamen") and len(self.low(at)) > 6:
+            return at + 1, "portfolio_short"
         for words, group in forms.get(self.low(at), ()):
             end = self._match_words(words, at)
             if end is not None:
@@ -331,6 +334,8 @@ def _accept_unknown(view: View, at: int, head_end: int, group: str, usage: Usage
         if run > at and is_honorific(view, run) and view.kind(run) is not Kind.NAME:
             return at + 1  # "Polda Sukamaju Jaya Kombes Pol Rahmat": the rank begins the holder
         run += 1
+    if run == at + 1 and has_degree_after(view, run):
+        return None  # "Sekretaris Daerah Kabupaten Rahmat, S.Sos."
     needs_area = group == "region" and at == head_end
     opened = view.low(at - 1) in _word_set("joints", "openers")
     if view.kind(at) is Kind.NAME and not opened:
@@ -340,6 +345,14 @@ def _accept_unknown(view: View, at: int, head_end: int, group: str, usage: Usage
     if view.low(run) == "(" and view.kind(run + 1) is Kind.ACRONYM and view.low(run + 2) == ")" and group == "unit":
         return at + 1
     return at + 1 if opened and (run - at != 1 or view.kind(run) is not Kind.SMALL) else None
+
+
+_DEGREE_AHEAD = regex.compile(r"\s?,\s?(?:\p{Lu}\p{Ll}{0,3}\.){1,3}|\s?,\s?(?:SH|SE|MM|MH|ST|MSi|SSos)\b")
+
+
+def has_degree_after(view: View, at: int) -> bool:
+    """Whether a degree follows the piece before `at`: ", S.Sos."."""
+    return _DEGREE_AHEAD.match(view.text, view.pieces.ends[at - 1]) is not None
 
 
 def _holder_follows(view: View, at: int) -> bool:

@@ -25,7 +25,8 @@ def find_offices(doc: Doc, layers: Layers) -> None:
         if zone.kind != "body":
             continue
         for at in view.pieces.range(zone.start, zone.end):
-            if view.pieces.lowers[at] in first_words and at >= taken:
+            low = view.pieces.lowers[at]
+            if at >= taken and (low in first_words or low.startswith("wamen")):
                 office, taken = _office_at(view, at, usage)
                 if office is not None:
                     _append(view, office)
@@ -92,7 +93,8 @@ def _office_at(view: View, at: int, usage: Usage) -> tuple[OfficeMention | None,
     end = phrase_end(view, head_end, group, usage)
     if group == "calling" and end == head_end:
         return None, at
-    if view.kind(at) is Kind.SMALL and group != "region" and not _holder_stands_at(view, end):
+    held = view.low(first - 1) in joints["holds"] and end > head_end and view.kind(end - 1) is not Kind.SMALL
+    if view.kind(at) is Kind.SMALL and group != "region" and not held and not _holder_stands_at(view, end):
         return None, at  # "kepala daerah", "guru": small letters make an office only with its holder
     if view.low(end) in _after().keys() and view.joined(end):
         status = _after()[view.low(end)]

@@ -38,7 +38,7 @@ _GLUED = regex.compile(
     r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{3})(?=[(/])|(?<=[()/])(?=\p{L})|(?<=^\p{Lu}{2,5})(?=\p{Lu}\p{Ll}{3})"
     r"|(?<=[\p{Ll}\d)])(?=[.!?]\p{Lu}\p{Ll})|(?<=[\p{Ll}\d)][.!?])(?=\p{Lu}\p{Ll})"
     r"|(?<=^(?:ke|di|dan|dari|oleh|para|bagi|pada|atau|yang|untuk|dengan|dalam|bahwa|kepada|bersama|menurut))(?=\p{Lu})"
-    r"|(?<=^[-–—])(?=\p{L})"
+    r"|(?<=^[-–—])(?=\p{L})|(?<=^\p{Lu}\.)(?=\p{Lu}\p{Ll}{3})(?!Farm|Psi)|(?<=\p{Ll})(?=,\p{L})|(?<=\p{L},)(?=\p{L})"
     r"|(?<=\p{L}{3})(?=(?:mengatakan|menyatakan|menjelaskan|memaparkan|menyebut|menyebutkan|menegaskan|mengungkapkan|menuturkan"
     r"|menyampaikan|menambahkan|menilai|meminta|mengaku|berharap|mengajak|mengimbau|membenarkan|menyoroti|menekankan)$)"
 )
