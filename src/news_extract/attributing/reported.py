@@ -12,8 +12,9 @@ from news_extract.tables import toml_table
 
 _FEWEST_WORDS = 2
 _FEWEST_LOOSE = 5  # words of a clause in which no predicate is known
-_PURPOSE = frozenset(("agar", "supaya", "untuk"))
-_HANDED_OVER = frozenset(("sampai", "lapor", "tulis", "ulas", "singgung", "rinci", "lanjut"))  # verbs that take things as well
+_LEADS_CLAUSE = frozenset(("agar", "supaya", "untuk", "soal", "pentingnya", "perlunya", "adanya"))
+_POINTERS = frozenset(("hal", "ini", "itu", "demikian", "begitu"))
+_HANDED_OVER = frozenset(("sampai", "lapor", "tulis", "ulas", "singgung", "lanjut"))  # verbs that take things as well
 _TAKES_NOUN = frozenset(("tuntut", "desak", "usul", "saran", "seru", "rekomendasi", "anjur"))
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}.,/%-]*+")
 _TRIM = " \u00a0\t\n\r,;:–—-"
@@ -21,6 +22,9 @@ _END = _TRIM + ".!?*…"
 _MARKED = regex.compile(r"\s{0,2}[,:]|[\s,]{0,3}bahwa\s")  # "menyebut, …", "menyebut bahwa …"
 _THAT = regex.compile(r"[\s,]{0,3}bahwa[\s,]{1,3}")
 _COMPARISON = regex.compile(r",?\s(?:sebagaimana|seperti)\s(?:yang\s|telah\s){0,2}\Z")
+_ASIDE = regex.compile(
+    r"\s?(?:\([^()\n]{1,30}\))?,?\s{0,2}(?:(?:seperti|sebagaimana)?\s?(?:yang\s)?(?:dikutip|dilansir|dilaporkan)[^,\n]{2,60},\s)?"
+)
 _THAT_LATER = regex.compile(r"\sbahwa\s")
 _ADDRESS_LONGEST = 160  # characters between a cue and "bahwa"
 
@@ -84,13 +88,18 @@ class _Reader:
         if "passive" in cue.frames and lead is None:
             return None
         if lead is not None and not lead.strip(_TRIM):
-            return self._content_start(subject_end, sentence.end), sentence.end
+            return self._content_start(self._past_source(subject_end, sentence.end), sentence.end), sentence.end
         tail = self._tail(subject_end, sentence.end)
         if tail is not None and (lead is not None or self._goes_on(cue, sentence, tail)):
             return tail, sentence.end
         if "passive" in cue.frames and not self._compares(cue):
             return None
         return sentence.start, self._before_comparison(cue)
+
+    def _past_source(self, start: int, end: int) -> int:
+        """Where an aside about where it was read ends: "Menurut Budi (1972), seperti dikutip Kabar Kita, …"."""
+        aside = _ASIDE.match(self.text, start, end)
+        return aside.end() if aside else start
 
     def _goes_on(self, cue: Cue, sentence: Sentence, tail: int) -> bool:
         """Whether the content stands after a cue in the middle: "Pada sektor keempat, tutur Budi, …"."""
@@ -154,17 +163,16 @@ class _Reader:
             return True
         first = _WORD.match(self.text, start, end)
         word = first.group().lower() if first else ""
+        if word in _LEADS_CLAUSE:
+            return True
+        clause = has_predicate(self.layers, start, end)
         if "ask" in cue.frames:
-            return word in _PURPOSE or (word not in _table("objects") and self._asks(cue, start, end))
-        if word in _table("objects"):
-            return False
+            return word not in _table("objects") and (clause or cue.lemma in _TAKES_NOUN)
+        if word in _POINTERS:
+            return clause
         if "free" in cue.frames:
-            return cue.lemma not in _HANDED_OVER or has_predicate(self.layers, start, end)
-        return len(_WORD.findall(self.text, start, end)) >= _FEWEST_LOOSE or has_predicate(self.layers, start, end)
-
-    def _asks(self, cue: Cue, start: int, end: int) -> bool:
-        """Whether somebody is asked to do something: a verb follows; "menuntut" takes a noun as well."""
-        return cue.lemma in _TAKES_NOUN or has_predicate(self.layers, start, end)
+            return cue.lemma not in _HANDED_OVER or (clause and word not in _table("objects"))
+        return clause or len(_WORD.findall(self.text, start, end)) >= _FEWEST_LOOSE
 
 
 @cache

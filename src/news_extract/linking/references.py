@@ -139,7 +139,7 @@ class _Reading:
         people = [
             phrase
             for phrase in held
-            if isinstance(phrase.entity, Person) and not self.finder.governed(phrase, sentence.start)
+            if isinstance(phrase.entity, Person) and self.finder.is_topic(phrase, sentence.start)
         ]
         if people:
             entity = people[0].entity

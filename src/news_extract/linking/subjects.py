@@ -258,6 +258,20 @@ class SubjectFinder:
             return False
         return self.words.lowers[before] in table("governors")
 
+    def is_topic(self, phrase: Phrase, begin: int) -> bool:
+        """Whether a sentence that begins at `begin` is about a phrase: it opens a clause, and nothing governs it.
+
+        "Sementara itu, Budi pulang", but not "di depan rumah Budi".
+        """
+        before = self.words.at(phrase.start) - 1
+        if before < 0 or self.words.starts[before] < begin:
+            return True
+        word = self.words.lowers[before]
+        if self.governed(phrase, begin):
+            return False
+        opens = table("adverbials") | table("pointers") | table("humans") | table("human_leads")
+        return word in opens or not word[-1].isalnum()
+
     def _stretches(self, begin: int, end: int) -> list[tuple[int, int]]:
         """The stretches between commas that stand in no phrase."""
         found = []
