@@ -342,6 +342,7 @@ class Speaker:
     start: int | None = None
     end: int | None = None
     resolution: Resolution | None = None
+    doubtful: bool = False  # somebody else could be meant
 
 
 @dataclass(slots=True, eq=False)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from news_extract.attributing.carried import carry_speakers
+from news_extract.attributing.circumstances import circumstances_of
+from news_extract.attributing.confidence import confidence_of
 from news_extract.attributing.direct import direct_quotes
 from news_extract.attributing.reported import reported_quotes
 from news_extract.layers import Layers
@@ -18,3 +20,7 @@ def attribute_quotes(doc: Doc, layers: Layers) -> None:
     reported = reported_quotes(layers, spoken.used)
     layers.quotes = sorted([*spoken.quotes, *reported], key=lambda quote: (quote.start, quote.end))
     carry_speakers(layers)
+    for quote in layers.quotes:
+        if quote.cue is not None:
+            quote.place, quote.said_on = circumstances_of(layers, quote, quote.cue)
+        quote.confidence = confidence_of(quote)

@@ -11,6 +11,7 @@ from news_extract.layers import Cue, Layers, Quote, Rejected, Sentence, covering
 from news_extract.tables import toml_table
 
 _FEWEST_WORDS = 2
+_FEWEST_BEFORE = 3  # words before a cue that can be content
 _FEWEST_LOOSE = 5  # words of a clause in which no predicate is known
 _LEADS_CLAUSE = frozenset(("agar", "supaya", "untuk", "soal", "pentingnya", "perlunya", "adanya"))
 _POINTERS = frozenset(("hal", "ini", "itu", "demikian", "begitu"))
@@ -92,9 +93,16 @@ class _Reader:
         tail = self._tail(subject_end, sentence.end)
         if tail is not None and (lead is not None or self._goes_on(cue, sentence, tail)):
             return tail, sentence.end
+        if self._short(sentence.start, cue.start) and has_predicate(self.layers, subject_end, sentence.end):
+            return subject_end, sentence.end  # Nantinya, kata dia pihak kampus akan menguji
         if "passive" in cue.frames and not self._compares(cue):
             return None
         return sentence.start, self._before_comparison(cue)
+
+    def _short(self, start: int, end: int) -> bool:
+        """Whether only an adverbial stands before a cue: too short for a clause."""
+        words = len(_WORD.findall(self.text, start, end))
+        return words < _FEWEST_BEFORE and not has_predicate(self.layers, start, end)
 
     def _past_source(self, start: int, end: int) -> int:
         """Where an aside about where it was read ends: "Menurut Budi (1972), seperti dikutip Kabar Kita, …"."""

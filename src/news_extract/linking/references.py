@@ -31,9 +31,11 @@ class _Reading:
         self.phrases = phrases_of(layers)
         self.starts = [phrase.start for phrase in self.phrases]
         self.finder = SubjectFinder(layers, self.phrases)
-        self.focus: Person | None = None
+        self.focus: Person | None = None  # who "dia" is: who spoke last, or whom the text is about since
+        self.topic: Person | None = None  # whom the last sentence is about
         self.last: Entity | None = None  # who spoke last, a body too
-        self.plural: Entity | None = None
+        self.spoke: set[int] = set()  # persons who have spoken, by id()
+        self.met: set[int] = set()  # persons met so far
         self.resolved: list[Phrase] = []
 
     def read(self) -> None:
@@ -85,7 +87,9 @@ class _Reading:
                 phrase.entity = self.last if isinstance(self.last, Body) else self.focus
                 if phrase.entity is not None:
                     self.resolved.append(phrase)
-            cue.speakers.append(Speaker(phrase.entity, phrase.name_start, phrase.name_end, phrase.kind))
+            speaker = Speaker(phrase.entity, phrase.name_start, phrase.name_end, phrase.kind)
+            speaker.doubtful = phrase.kind == "pronoun" and self.topic is not self.focus
+            cue.speakers.append(speaker)
 
     # ------------------------------------------------------------ one resolver for each kind
 
@@ -132,19 +136,26 @@ class _Reading:
     # ------------------------------------------------------------ focus
 
     def _move_focus(self, sentence: Sentence, held: list[Phrase], spoke: Person | None) -> None:
-        """The speaker of the sentence comes into focus, else the person it is about."""
+        """The speaker of the sentence comes into focus, else the person it is about.
+
+        Somebody met before who has said nothing so far does not take the word from a speaker: in "Menurut Budi,
+        … Selain itu, Rismon juga … "…," katanya" it is still Budi who speaks.
+        """
         if spoke is not None:
-            self.focus = spoke
-            return
-        people = [
-            phrase
-            for phrase in held
-            if isinstance(phrase.entity, Person) and self.finder.is_topic(phrase, sentence.start)
-        ]
-        if people:
-            entity = people[0].entity
-            assert isinstance(entity, Person)
-            self.focus = self.last = entity
+            self.focus = self.topic = spoke
+            self.spoke.add(id(spoke))
+        else:
+            people = [
+                phrase.entity
+                for phrase in held
+                if isinstance(phrase.entity, Person) and self.finder.is_topic(phrase, sentence.start)
+            ]
+            if people:
+                self.topic = people[0]
+                new = id(people[0]) not in self.met or id(people[0]) in self.spoke
+                if new or self.focus is None or id(self.focus) not in self.spoke:
+                    self.focus = self.last = people[0]
+        self.met.update(id(phrase.entity) for phrase in held if phrase.entity is not None)
 
     # ------------------------------------------------------------ writing
 

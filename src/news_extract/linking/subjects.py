@@ -71,6 +71,9 @@ class SubjectFinder:
         while number < len(words) and words.starts[number] < limit:
             offset = words.starts[number]
             word = words.lowers[number]
+            if word == "oleh" and begin is None:
+                number += 1
+                continue
             phrase = self._at(offset)
             if phrase is not None and (not head or self._names_the_same(head[-1], phrase)):
                 begin = offset if begin is None else begin
@@ -263,12 +266,14 @@ class SubjectFinder:
 
         "Sementara itu, Budi pulang", but not "di depan rumah Budi".
         """
+        if self.governed(phrase, begin):
+            return False
         before = self.words.at(phrase.start) - 1
+        while before >= 0 and self.words.starts[before] >= begin and self.words.texts[before][0].isupper():
+            before -= 1  # an office that no table knows: "Training Analyst Budi"
         if before < 0 or self.words.starts[before] < begin:
             return True
         word = self.words.lowers[before]
-        if self.governed(phrase, begin):
-            return False
         opens = table("adverbials") | table("pointers") | table("humans") | table("human_leads")
         return word in opens or not word[-1].isalnum()
 

@@ -1,0 +1,65 @@
+"""Where and when something was said: "katanya di Cikarang, Selasa (21/10/2025)"."""
+
+from __future__ import annotations
+
+import datetime
+
+import regex
+
+from news_extract.layers import Cue, Layers, Quote, TimeExpression, covering, within
+
+_LONGEST = 240  # characters after a cue that can hold place and time
+_AT = regex.compile(r"(?<![\p{L}\p{N}])di\s{1,2}(?!sela|tengah|antara|hadapan|depan|sini|sana|mana|atas|bawah|luar|dalam|samping|balik)")
+_PLACE = regex.compile(r"[\p{L}\p{N}][^\n,.;:()\"“”]{1,80}?(?=\s(?:pada|saat|usai|seusai|setelah|dalam|ketika|sebelum|untuk|dan|yang|sebagai|terkait|soal|oleh|bersama|guna|sambil|kepada)\b|\s?[,.;:()\"“”\n]|\Z)")
+_MORE = regex.compile(r",\s{1,2}(?=\p{Lu})")
+_READ_IN = regex.compile(r"(?:dikutip|dilansir|dikutip dari|mengutip)[^,.\n]{0,40}\Z")
+
+
+def circumstances_of(layers: Layers, quote: Quote, cue: Cue) -> tuple[str | None, datetime.date | None]:
+    """The place as written and the day of a statement, each None where the text does not say."""
+    start, end = _stretch(layers, quote, cue)
+    return _place(layers, start, end), _day(layers, start, end)
+
+
+def _stretch(layers: Layers, quote: Quote, cue: Cue) -> tuple[int, int]:
+    """The words around a cue that can say where and when: after its subject, or between subject and verb."""
+    sentence = covering(layers.sentences, cue.start)
+    limit = sentence.end if sentence else cue.end
+    if "before" in cue.frames:
+        if quote.start >= cue.end:
+            begin = min((s.end for s in cue.speakers if s.end is not None), default=cue.start)
+            return min(begin, cue.start), quote.start
+        return cue.end, min(limit, cue.end + _LONGEST)
+    begin = max([cue.end, *(s.end for s in cue.speakers if s.end is not None)])
+    end = quote.start if quote.start >= begin else limit
+    return begin, min(end, begin + _LONGEST)
+
+
+def _place(layers: Layers, start: int, end: int) -> str | None:
+    text = layers.text
+    for at in _AT.finditer(text, start, end):
+        found = _PLACE.match(text, at.end(), end)
+        if found is None or not any(letter.isupper() for letter in found.group()):
+            continue
+        stop = found.end()
+        stop = min([stop, *(time.start for time in within(layers.times, at.end(), end) if time.kind == "date")])
+        more = _MORE.match(text, stop, end)
+        if more and (area := covering(layers.places, more.end())):
+            stop = area.end  # "di Gedung Sate, Bandung"
+        return text[at.end() : stop].strip(" ,") or None
+    return None
+
+
+def _day(layers: Layers, start: int, end: int) -> datetime.date | None:
+    """The one day that the stretch names; None where it names several, or none that is certain."""
+    days = {
+        time.first
+        for time in within(layers.times, start, end)
+        if time.kind == "date" and time.first is not None and time.first == time.last and not _is_read(layers, time, start)
+    }
+    return days.pop() if len(days) == 1 else None
+
+
+def _is_read(layers: Layers, time: TimeExpression, start: int) -> bool:
+    """Whether a day is when the outlet read it elsewhere: "dikutip Senin (9/6)"."""
+    return _READ_IN.search(layers.text, max(start, time.start - 60), time.start) is not None

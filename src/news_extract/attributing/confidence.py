@@ -1,0 +1,40 @@
+"""How likely the speaker of a quote is the right one, from how it was found.
+
+The figures are measured: `docs/confidence.md` has the curve. A row of the table is the share of right
+speakers among quotes of its kind, rounded down.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from news_extract.layers import Quote
+from news_extract.tables import toml_table
+
+
+def confidence_of(quote: Quote) -> float:
+    """The probability that the speaker of `quote` is right.
+
+    Example:
+        >>> from news_extract.layers import Speaker
+        >>> confidence_of(Quote("direct", 0, 5, Speaker()))
+        0.3
+    """
+    speaker = quote.speaker
+    table = _table()
+    if speaker.entity is None:
+        return table["unnamed" if speaker.start is not None else "unknown"]
+    circumstance = "doubtful" if speaker.doubtful else "elided" if _is_elided(quote) else ""
+    key = f"{speaker.resolution}.{circumstance}" if circumstance else str(speaker.resolution)
+    return table.get(key, table[str(speaker.resolution)])
+
+
+def _is_elided(quote: Quote) -> bool:
+    """Whether a cue has no subject of its own: "kata Budi sambil menambahkan"."""
+    return quote.cue is not None and quote.cue.subject is not None and quote.cue.subject[0] == quote.cue.subject[1]
+
+
+@cache
+def _table() -> dict[str, float]:
+    table: dict[str, float] = toml_table("confidence")["speaker"]
+    return table
