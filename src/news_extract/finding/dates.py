@@ -24,7 +24,7 @@ from news_extract.finding.days import (
     span_away,
     years,
 )
-from news_extract.finding.numerals import find_numerals
+from news_extract.finding.numerals import find_numerals, is_number_word
 from news_extract.finding.time_patterns import pattern
 from news_extract.layers import Layers, Numeral, TimeExpression, covering
 from news_extract.steps import step
@@ -156,7 +156,8 @@ class _Reader:
         if found is None:
             return 0
         at = self.layers.words.at(start - 1) - 1
-        named = at >= 0 and self.layers.words.texts[at][0].isupper()
+        words = self.layers.words
+        named = at >= 0 and words.texts[at][0].isupper() and not is_number_word(words.lowers[at])
         return self._add(start, found.end() - 1, "age") if named else 0
 
     def _years(self, start: int) -> int:

@@ -50,28 +50,34 @@ def read_figure(text: str, numerals: list[Numeral], at: int) -> Figure:
     following = numerals[at + 1 : at + 3]
     if following:
         _extend(text, figure, _signed(text, following[0]))
-    figure.after = figure.end
-    for numeral in following:
-        if numeral.start >= figure.end and numeral.value == figure.high:
-            if repeated := _IN_BRACKETS.match(text, figure.end):
-                if numeral.start == repeated.end() and (closing := _CLOSING.match(text, numeral.end)):
-                    figure.after = closing.end()
-            break
+    figure.after = _behind_repetition(text, figure, following)
     return figure
+
+
+def _behind_repetition(text: str, figure: Figure, following: list[Numeral]) -> int:
+    """End of a figure with the same number in brackets: "2 (dua)", "Rp5.000.000 (lima juta rupiah)"."""
+    opening = _IN_BRACKETS.match(text, figure.end)
+    for numeral in following if opening else ():
+        if opening and numeral.start == opening.end() and numeral.value == figure.high:
+            closing = _CLOSING.match(text, numeral.end)
+            return closing.end() if closing else figure.end
+    return figure.end
 
 
 def _signed(text: str, numeral: Numeral) -> Figure:
     start, end, value = numeral.start, numeral.end, numeral.value
     figure = Figure(start, end, value, value, numeral.step, numeral, numeral, about=numeral.about)
     if before := currency_before(text, numeral.start):
-        figure.kind, figure.code, figure.start = "currency", *before
+        figure.kind = "currency"
+        figure.code, figure.start = before
         named = currency_after(text, numeral.end)
         if named and named[0] == figure.code:  # "Rp 5 juta rupiah"
             figure.end = named[1]
     elif after := currency_after(text, numeral.end):
-        figure.kind, figure.code, figure.end = "currency", *after
-    elif (end := percent_after(text, numeral.end)) is not None:
-        figure.kind, figure.end = "percent", end
+        figure.kind = "currency"
+        figure.code, figure.end = after
+    elif (sign_ends := percent_after(text, numeral.end)) is not None:
+        figure.kind, figure.end = "percent", sign_ends
     return figure
 
 

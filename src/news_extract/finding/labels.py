@@ -13,17 +13,18 @@ from news_extract.tables import toml_table
 _LONGEST_BARE = 8  # digits of a count printed without full stops; more are an account or a telephone
 _LAW = regex.compile(r"[ \u00a0]{1,2}(?i:tahun)[ \u00a0](?:19|20)\d\d(?!\d)")
 _AFTER_DIGIT = regex.compile(r"\d[-:/]\Z")
+_KE = regex.compile(r"(?i:ke)-\Z")
 _GLUED = regex.compile(r"\p{L}|\p{L}-")
 
 
 @cache
 def _labels_before() -> dict[str, str]:
-    """Label words with the name of their group: "pasal" of laws."""
+    """Words before a number, with the reason that they are."""
     return {word: group for group, words in toml_table("labels")["before"].items() for word in words}
 
 
 @cache
-def _after() -> dict[str, str]:
+def _labels_after() -> dict[str, str]:
     return {word: group for group, words in toml_table("labels")["after"].items() for word in words}
 
 
@@ -41,18 +42,17 @@ def _unity() -> tuple[frozenset[str], frozenset[str]]:
 def reason_against(text: str, words: Words, numeral: Numeral, end: int) -> str | None:
     """Why a numeral without currency or per cent counts nothing, None where it may count.
 
-    `end` is that of the range that the numeral begins, or its own.
-
-    The reasons are for people who ask what was rejected: "label", "ordinal", "name", "frequency", ….
+    `end` is that of the range that the numeral begins, or its own. The reasons are for people who ask what
+    was rejected: "label", "ordinal", "name", "frequency", ….
     """
     if _glued(text, numeral):
-        return "part of a word"
+        return "ordinal" if _KE.search(text, max(numeral.start - 3, 0), numeral.start) else "part of a word"
     at = words.at(numeral.start)
     before = words.lowers[at - 1] if at else ""
     after_at = words.at(end)
     after = words.lowers[after_at] if after_at < len(words) else ""
-    if after in _after():
-        return {"frequencies": "frequency"}.get(_after()[after], "label")
+    if after in _labels_after():
+        return _labels_after()[after]
     if before == "ke" and _leads_to_things(text, words, end, at, after_at):
         return None
     if numeral.form == "digits":
@@ -60,7 +60,7 @@ def reason_against(text: str, words: Words, numeral: Numeral, end: int) -> str |
     if numeral.form == "fraction":
         return "clock" if after[:1].isdigit() else None  # "setengah 2": half past one
     if before in _labels_before():
-        return "label"
+        return _labels_before()[before]
     if numeral.form == "collective":
         return _reason_against_collective(words, numeral, at)
     if words.texts[at][0].isupper() and not _begins_sentence(text, words, at):
@@ -104,8 +104,8 @@ def _reason_against_digits(text: str, words: Words, numeral: Numeral, at: int) -
         before = words.lowers[at - 2]  # "No. 5"
     if before == "-" and at > 1 and words.lowers[at - 2] in ("ke", "se"):
         return "ordinal"
-    if before in _labels_before():
-        return "ordinal" if _labels_before()[before] == "ordinals" else "label"
+    if before in _labels_before() and (measure_after(text, numeral.end) is None or before in _numbered()):
+        return _labels_before()[before]  # "jalan 5" is an address, "jalan 5 km" a length
     if at > 1 and words.texts[at - 1].isupper() and words.lowers[at - 2].rstrip(".") in ("nomor", "no"):
         return "law"  # "Nomor KP 1001"
     return "name" if _inside_name(text, words, at, words.at(numeral.end)) else None

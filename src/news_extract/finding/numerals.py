@@ -178,6 +178,11 @@ _SECTIONS = (
 _OPENERS = frozenset({"ones", "whole", "one_scale", "fractions", "collectives", "vague"})
 
 
+def is_number_word(lower: str) -> bool:
+    """Whether a word in small letters is or ends a numeral: "tiga", "ribu"."""
+    return lower in _number_words()
+
+
 def _in_words(text: str, layers: Layers) -> list[Numeral]:
     words, kinds = layers.words, _number_words()
     found = []

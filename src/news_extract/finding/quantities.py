@@ -226,7 +226,9 @@ class _Finder:
         """ "senilai 15 juta", "sebesar 160 miliar": a price without its sign."""
         first = self.words.at(figure.start)
         before = self.words.lowers[first - 1] if first else ""
-        return before in toml_table("units")["back"]["prices"] or (before == "sebesar" and figure.first.scale >= 9)
+        if before == "sebesar":
+            return figure.first.scale >= 9
+        return before in toml_table("units")["back"]["prices"]
 
     def _just_before(self, at: int, figure: Figure) -> list[Quantity]:
         """The quantities shortly before, in any sentence, the nearest first."""

@@ -97,5 +97,5 @@ def share_rates(text: str, layers: Layers) -> None:
 
 def _are_close(one: Quantity, other: Quantity) -> bool:
     """Whether two amounts can be prices of one thing: not "Rp12,7 miliar atau Rp1 per lembar"."""
-    small, large = sorted(q.value if q.value is not None else q.low or q.high or Decimal(0) for q in (one, other))
+    small, large = sorted(q.value or q.high or Decimal(0) for q in (one, other))
     return large <= _CLOSE * small

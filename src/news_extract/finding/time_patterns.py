@@ -16,6 +16,7 @@ _YEAR = rf"(?:19|20|21)\d\d{_NO_MORE}"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)"
 _HOUR = r"(?:2[0-4]|[01]?\d)(?!\d)"
 _MINUTE = r"[.:][0-5]\d(?!\d)"
+_SHORTENED = rf"(?:\.(?={_GAP}?\d))?"  # "Agt. 2024"
 _DAYTIME = "(?:pagi|siang|sore|petang|malam|dini hari)"
 
 
@@ -37,7 +38,7 @@ def pattern(name: str) -> regex.Pattern[str]:
 @cache
 def _from_a_number() -> dict[str, str]:
     table = toml_table("calendar")
-    month = _choice(list(table["months"])) + r"\.?"
+    month = _choice(list(table["months"])) + _SHORTENED
     unit = _choice(table["units"]["durations"])
     hijri = _choice(table["hijri"]["months"])
     return {
@@ -59,7 +60,7 @@ def _from_a_number() -> dict[str, str]:
         "year": rf"(?P<year>{_YEAR})(?P<decade>-an(?!\p{{L}}))?",
         # 10 Muharram 1447 Hijriah; 1446 H/2025 M
         "hijri": rf"(?:{_DAY}{_GAP}{hijri}(?:{_GAP}1[34]\d\d)?|1[34]\d\d(?={_UP_TO_TWO}H))"
-        rf"(?:{_UP_TO_TWO}(?:H(?:ijr[iy]i?ah)?(?!\p{{L}})\.?)(?:{_GAP}?/{_GAP}?\d{{4}}(?:{_GAP}M(?!\p{{L}}))?)?)?",
+        rf"(?:{_UP_TO_TWO}H(?:ijr[iy]i?ah)?(?!\p{{L}})(?:{_GAP}?/{_GAP}?\d{{4}}(?:{_GAP}M(?!\p{{L}}))?)?)?",
         # tiga (3) bulan, 20-an tahun
         "duration": rf"(?:{_GAP}\(\d{{1,3}}\))?(?:-an)?{_UP_TO_TWO}(?P<unit>{unit})",
         "to": rf"{_UP_TO_TWO}(?:[-–—]|sampai|hingga|atau|s/d|x|dan){_UP_TO_TWO}",
@@ -71,7 +72,7 @@ def _from_a_number() -> dict[str, str]:
 @cache
 def _from_a_word() -> dict[str, str]:
     table = toml_table("calendar")
-    month = _choice(list(table["months"])) + r"\.?"
+    month = _choice(list(table["months"])) + _SHORTENED
     weekday = _choice(list(table["weekdays"]))
     part = _choice(list(table["part_numbers"]))
     return {

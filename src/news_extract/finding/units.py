@@ -10,7 +10,8 @@ import regex
 from news_extract.layers import Words
 from news_extract.tables import toml_table
 
-_GAP = "[ \u00a0\u202f]"
+_SPACES = " \u00a0\u202f"
+_GAP = f"[{_SPACES}]"
 _LONGEST_SIGN = 8  # of a currency sign with its full stop and spaces
 _LINKS = frozenset({"sebanyak", "sejumlah"})
 _LONGEST_LINK = 3  # words from there to the number: "sebanyak kurang lebih"
@@ -130,7 +131,7 @@ def noun_phrase(text: str, words: Words, at: int) -> Unit | None:
         last < len(words)
         and last - at < _LONGEST_PHRASE
         and is_counted_noun(words.texts[last], words.lowers[last])
-        and (last == at or text[words.ends[last - 1] : words.starts[last]].strip(" \u00a0\u202f") in ("", "/"))
+        and (last == at or text[words.ends[last - 1] : words.starts[last]].strip(_SPACES) in ("", "/"))
     ):
         last += 1
         if _joins(words, last):  # "K/L"
@@ -165,8 +166,9 @@ def noun_before(text: str, words: Words, at: int) -> Unit | None:
         return None  # "Desa Sukamaju sebanyak 40"
     first = last + 1
     while first > 0 and last - first < 2 and is_counted_noun(words.texts[first - 1], words.lowers[first - 1]):
-        if words.lowers[first - 1].startswith("ber"):  # "berharap kuota sebanyak"
-            break
+        lower = words.lowers[first - 1]
+        if lower.startswith("ber") or (_VERB.fullmatch(lower) and lower not in _noun_exceptions()):
+            break  # "berharap kuota sebanyak", "Dibuka loket sebanyak"
         first -= 1
     if first > last:
         return None

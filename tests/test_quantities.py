@@ -1,0 +1,521 @@
+"""Numbers with their values and units, and numbers that count nothing.
+
+Every row is one sentence with the one quantity that it must give, or the reason why it gives none.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from news_extract.finding.numerals import printed_step, read_digits
+from news_extract.layers import Layers, Quantity, layers_of
+from news_extract.reading.language import NewsIndonesian
+from news_extract.steps import STEPS
+
+NLP = NewsIndonesian()
+NLP.add_pipe("news_quantities")
+assert "news_quantities" in STEPS
+
+Value = int | str | tuple[int | str, int | str]
+
+
+def layers(text: str) -> Layers:
+    return layers_of(NLP(text))
+
+
+def value_of(quantity: Quantity) -> Value:
+    """A plain int or the digits of the value, or both ends of the range."""
+
+    def plain(number: Decimal | None) -> int | str:
+        assert number is not None
+        return int(number) if number == number.to_integral_value() else str(number.normalize())
+
+    if quantity.value is None:
+        return plain(quantity.low), plain(quantity.high)
+    assert quantity.low is None and quantity.high is None
+    return plain(quantity.value)
+
+
+# sentence, printed, value or both ends, unit, kind of unit
+COUNTS = [
+    ("Ada 412 kios di pasar itu.", "412", 412, "kios", "count"),
+    ("Panitia mencatat 1.157 pelari pada Ahad pagi.", "1.157", 1157, "pelari", "count"),
+    ("Sebanyak 12.408.750 kartu telah dicetak.", "12.408.750", 12408750, "kartu", "count"),
+    ("Mereka menanam 5 ribu bibit bakau di muara.", "5 ribu", 5000, "bibit bakau", "count"),
+    ("Program itu menyasar 2,4 juta petani kecil.", "2,4 juta", 2400000, "petani kecil", "count"),
+    ("Sekitar 82,6 juta pemilih terdaftar.", "82,6 juta", 82600000, "pemilih", "count"),
+    ("Penduduk bumi kini 8,1 miliar jiwa.", "8,1 miliar", 8100000000, "jiwa", "count"),
+    ("Ada 1,2 triliun sel di sana.", "1,2 triliun", 1200000000000, "sel", "count"),
+    ("Kebun itu dihuni 3 rb ayam kampung.", "3 rb", 3000, "ayam kampung", "count"),
+    ("Pengunduh mencapai 4 jt akun.", "4 jt", 4000000, "akun", "count"),
+    ("Warga melepas 300 ribu ekor benih nila.", "300 ribu", 300000, "ekor benih nila", "count"),
+    ("Ada 14 organisasi perangkat daerah di sana.", "14", 14, "organisasi perangkat daerah", "count"),
+    ("Bantuan itu untuk 260 KPM.", "260", 260, "KPM", "count"),
+    ("Dinas melatih 35 ASN.", "35", 35, "ASN", "count"),
+    ("Laporan itu memuat 97 K/L.", "97", 97, "K/L", "count"),
+    ("Di situ berdiri 40 unit rumah panggung.", "40", 40, "unit rumah panggung", "count"),
+    ("Bupati melantik 21 pejabat yang baru lulus seleksi.", "21", 21, "pejabat", "count"),
+    ("Mereka membawa 8 dokumen untuk diperiksa.", "8", 8, "dokumen", "count"),
+    ("Kapal itu memuat 1162 peti.", "1162", 1162, "peti", "count"),
+    ("Posko menampung 45.210 pengungsi (data sementara).", "45.210", 45210, "pengungsi", "count"),
+    ("Acara itu dihadiri lebih kurang 1,5 ribu undangan.", "1,5 ribu", 1500, "undangan", "count"),
+    ("Kampung itu punya 24 Ribu kepala keluarga.", "24 Ribu", 24000, "kepala keluarga", "count"),
+    ("Ada 6 warung dan sejumlah toko.", "6", 6, "warung", "count"),
+    ("Petugas menyita 15 karung yang disembunyikan.", "15", 15, "karung", "count"),
+    ("Kebakaran itu menghanguskan 9 rumah warga.", "9", 9, "rumah warga", "count"),
+]
+
+WORDS = [
+    ("Dua sekolah ditutup.", "Dua", 2, "sekolah", "count"),
+    ("Camat mengunjungi tiga dusun.", "tiga", 3, "dusun", "count"),
+    ("Ada lima cara utama memupuk.", "lima", 5, "cara utama", "count"),
+    ("Lomba itu diikuti sebelas regu.", "sebelas", 11, "regu", "count"),
+    ("Koperasi membeli sepuluh traktor.", "sepuluh", 10, "traktor", "count"),
+    ("Mereka mengirim tujuh belas perawat.", "tujuh belas", 17, "perawat", "count"),
+    ("Ada dua puluh empat perahu.", "dua puluh empat", 24, "perahu", "count"),
+    ("Panitia menyiapkan seratus tenda.", "seratus", 100, "tenda", "count"),
+    ("Ada seratus dua puluh lima ribu warga.", "seratus dua puluh lima ribu", 125000, "warga", "count"),
+    ("Desa itu memelihara seribu kambing.", "seribu", 1000, "kambing", "count"),
+    ("Ada seribu dua ratus lampion.", "seribu dua ratus", 1200, "lampion", "count"),
+    ("Sudah sejuta pohon ditanam.", "sejuta", 1000000, "pohon", "count"),
+    ("Ada dua juta tiga ratus ribu lembar.", "dua juta tiga ratus ribu", 2300000, "lembar", "count"),
+    ("Delapan miliar porsi telah dibagikan.", "Delapan miliar", 8000000000, "porsi", "count"),
+    ("Sekitar setengah juta jiwa mengungsi.", "setengah juta", 500000, "jiwa", "count"),
+    ("Nilainya lima koma dua persen.", "lima koma dua persen", "5.2", "persen", "percent"),
+    ("Serapan dana masih nol persen.", "nol persen", 0, "persen", "percent"),
+    ("Denda itu dua persen.", "dua persen", 2, "persen", "percent"),
+    ("Lahannya tiga hektare.", "tiga", 3, "hektare", "measure"),
+    ("Ia membayar dua puluh ribu rupiah.", "dua puluh ribu rupiah", 20000, "IDR", "currency"),
+    ("Hanya satu perusahaan yang melapor.", "satu", 1, "perusahaan", "count"),
+    ("Izin keempat tambang dicabut oleh keempat perusahaan.", "keempat", 4, "perusahaan", "count"),
+    ("Ketiga tersangka ditahan, dan warga mendatangi ketiga rumah.", "ketiga", 3, "rumah", "count"),
+    ("Ada lima (5) jembatan gantung.", "lima", 5, "jembatan gantung", "count"),
+    ("Ada 2 (dua) unit pompa.", "2", 2, "unit pompa", "count"),
+]
+
+PERCENT = [
+    ("Cakupan imunisasi 46 persen.", "46 persen", 46, "persen", "percent"),
+    ("Cakupan imunisasi 46%.", "46%", 46, "persen", "percent"),
+    ("Cakupan imunisasi 5,47 %.", "5,47 %", "5.47", "persen", "percent"),
+    ("Cakupan imunisasi 87.69 persen.", "87.69 persen", "87.69", "persen", "percent"),
+    ("Cakupan imunisasi 0,00 persen.", "0,00 persen", 0, "persen", "percent"),
+    ("Suku bunga naik 0,5 poin persen.", "0,5 poin persen", "0.5", "persen", "percent"),
+    ("Angka itu turun 0,46% poin.", "0,46%", "0.46", "persen", "percent"),
+    ("Realisasi pajak 2481,30 persen.", "2481,30 persen", "2481.3", "persen", "percent"),
+    ("Sekitar 3 prosen lahan rusak.", "3 prosen", 3, "persen", "percent"),
+    ("Sebanyak 64 persen petani sudah menanam.", "64 persen", 64, "persen", "percent"),
+    ("Pertumbuhan pada kisaran 8-11%.", "8-11%", (8, 11), "persen", "percent"),
+    ("Kemiskinan di kisaran 6%-6,5% tahun depan.", "6%-6,5%", (6, "6.5"), "persen", "percent"),
+    ("Bunganya 4 hingga 6 persen.", "4 hingga 6 persen", (4, 6), "persen", "percent"),
+    ("Inflasi dijaga pada 2,5 plus minus 1%.", "2,5 plus minus 1%", ("1.5", "3.5"), "persen", "percent"),
+    ("Inflasi dijaga pada 3±1 persen.", "3±1 persen", (2, 4), "persen", "percent"),
+    ("Bunganya antara 5 dan 10 persen.", "5 dan 10 persen", (5, 10), "persen", "percent"),
+    ("Sepertiga warga belum terdaftar.", "Sepertiga", "33.3333", "persen", "percent"),
+    ("Separuh lahan itu kering.", "Separuh", 50, "persen", "percent"),
+    ("Hampir seperempat kios tutup.", "seperempat", 25, "persen", "percent"),
+    ("Dua pertiga siswa naik bus.", "Dua pertiga", "66.6667", "persen", "percent"),
+    ("Tiga perempat air hilang.", "Tiga perempat", 75, "persen", "percent"),
+]
+
+MONEY = [
+    ("Anggarannya Rp1,2 miliar.", "Rp1,2 miliar", 1200000000, "IDR", "currency"),
+    ("Anggarannya Rp 5.729.876.", "Rp 5.729.876", 5729876, "IDR", "currency"),
+    ("Anggarannya Rp. 32.400.000.000, kata camat.", "Rp. 32.400.000.000", 32400000000, "IDR", "currency"),
+    ("Anggarannya Rp.550 ribu.", "Rp.550 ribu", 550000, "IDR", "currency"),
+    ("Anggarannya Rp7,2 M.", "Rp7,2 M", 7200000000, "IDR", "currency"),
+    ("Anggarannya Rp3 T.", "Rp3 T", 3000000000000, "IDR", "currency"),
+    ("Anggarannya Rp 50K.", "Rp 50K", 50000, "IDR", "currency"),
+    ("Anggarannya Rp 500-an juta.", "Rp 500-an juta", 500000000, "IDR", "currency"),
+    ("Anggarannya Rp 6,4 miliaran.", "Rp 6,4 miliaran", 6400000000, "IDR", "currency"),
+    ("Anggarannya Rp23Ribu.", "Rp23Ribu", 23000, "IDR", "currency"),
+    ("Anggarannya Rp911,276 miliar.", "Rp911,276 miliar", 911276000000, "IDR", "currency"),
+    ("Anggarannya Rp12.762,7 miliar.", "Rp12.762,7 miliar", 12762700000000, "IDR", "currency"),
+    ("Anggarannya Rp2.251.694,12.", "Rp2.251.694,12", "2251694.12", "IDR", "currency"),
+    ("Anggarannya Rp100.000,- saja.", "Rp100.000", 100000, "IDR", "currency"),
+    ("Anggarannya IDR 45 juta.", "IDR 45 juta", 45000000, "IDR", "currency"),
+    ("Nilainya US$ 3,5 miliar.", "US$ 3,5 miliar", 3500000000, "USD", "currency"),
+    ("Nilainya USD80 juta.", "USD80 juta", 80000000, "USD", "currency"),
+    ("Nilainya US$1,000,000.", "US$1,000,000", 1000000, "USD", "currency"),
+    ("Nilainya $1,500.75 per unit.", "$1,500.75", "1500.75", "USD", "rate"),
+    ("Nilainya 2 juta USD.", "2 juta USD", 2000000, "USD", "currency"),
+    ("Nilainya 500.000 ringgit.", "500.000 ringgit", 500000, "MYR", "currency"),
+    ("Nilainya RM 45.", "RM 45", 45, "MYR", "currency"),
+    ("Nilainya S$ 12.", "S$ 12", 12, "SGD", "currency"),
+    ("Nilainya €390.000.", "€390.000", 390000, "EUR", "currency"),
+    ("Nilainya 85 juta euro.", "85 juta euro", 85000000, "EUR", "currency"),
+    ("Nilainya 432.716.235 yen.", "432.716.235 yen", 432716235, "JPY", "currency"),
+    ("Nilainya 5 miliar dolar AS.", "5 miliar dolar AS", 5000000000, "USD", "currency"),
+    ("Nilainya 700 dolar Singapura.", "700 dolar Singapura", 700, "SGD", "currency"),
+    ("Nilainya 20 riyal.", "20 riyal", 20, "SAR", "currency"),
+    ("Nilainya Rp 5 juta rupiah.", "Rp 5 juta rupiah", 5000000, "IDR", "currency"),
+    ("Nilainya Rp5.000.000 (lima juta rupiah).", "Rp5.000.000", 5000000, "IDR", "currency"),
+    ("Bantuan senilai 15 juta disalurkan.", "15 juta", 15000000, "IDR", "currency"),
+    ("Mobil itu seharga 300 juta.", "300 juta", 300000000, "IDR", "currency"),
+    ("Harganya Rp 5-10 juta.", "Rp 5-10 juta", (5000000, 10000000), "IDR", "currency"),
+    ("Harganya Rp 5 ribu hingga Rp 1 juta.", "Rp 5 ribu hingga Rp 1 juta", (5000, 1000000), "IDR", "currency"),
+    ("Harganya Rp 950 - Rp 1 juta.", "Rp 950 - Rp 1 juta", (950000, 1000000), "IDR", "currency"),
+    ("Harganya Rp16.200-Rp16.300.", "Rp16.200-Rp16.300", (16200, 16300), "IDR", "currency"),
+    ("Harganya Rp 11 sampai Rp 16 juta.", "Rp 11 sampai Rp 16 juta", (11000000, 16000000), "IDR", "currency"),
+    ("Harganya antara Rp13.500 dan Rp17.000.", "Rp13.500 dan Rp17.000", (13500, 17000), "IDR", "currency"),
+    ("Harganya Rp2 juta s/d Rp3 juta.", "Rp2 juta s/d Rp3 juta", (2000000, 3000000), "IDR", "currency"),
+]
+
+MEASURES = [
+    ("Panennya 48.200 ton.", "48.200", 48200, "ton", "measure"),
+    ("Lahannya 12,5 hektare sawah.", "12,5", "12.5", "hektare", "measure"),
+    ("Lahannya 12,5 hektar.", "12,5", "12.5", "hektar", "measure"),
+    ("Lahannya 8.000 meter persegi.", "8.000", 8000, "meter persegi", "measure"),
+    ("Lahannya 300 m2.", "300", 300, "m2", "measure"),
+    ("Jalannya 2 km.", "2", 2, "km", "measure"),
+    ("Produksinya 747 juta liter setiap tahun.", "747 juta", 747000000, "liter", "rate"),
+    ("Berasnya 30 kg.", "30", 30, "kg", "measure"),
+    ("Berasnya 30kg.", "30", 30, "kg", "measure"),
+    ("Mesinnya 1.5L.", "1.5", "1.5", "L", "measure"),
+    ("Dayanya 106 PS.", "106", 106, "PS", "measure"),
+    ("Putarannya 6.000-6.400 rpm.", "6.000-6.400", (6000, 6400), "rpm", "rate"),
+    ("Kecepatannya 60 km/jam.", "60", 60, "km/jam", "rate"),
+    ("Suhunya 16–23 derajat Celsius.", "16–23", (16, 23), "derajat Celsius", "measure"),
+    ("Suku bunga turun 25 basis poin.", "25", 25, "basis poin", "measure"),
+    ("Suku bunga turun 25 bps.", "25", 25, "bps", "measure"),
+    ("Emasnya 0,5 gram.", "0,5", "0.5", "gram", "measure"),
+    ("Tangkapannya 1-2 ton.", "1-2", (1, 2), "ton", "measure"),
+    ("Tangkapannya 1 ton sampai 1,6 ton.", "1 ton sampai 1,6", (1, "1.6"), "ton", "measure"),
+    ("Emasnya 1 gram hingga 1.000 gram.", "1 gram hingga 1.000", (1, 1000), "gram", "measure"),
+    ("Dayanya 5,5 MW.", "5,5", "5.5", "MW", "measure"),
+    ("Warga memperbaiki jalan 5 km.", "5", 5, "km", "measure"),
+    ("Genangan setinggi 50 sentimeter.", "50", 50, "sentimeter", "measure"),
+]
+
+RANGES = [
+    ("Kantor itu melayani 200 sampai 300 pemohon.", "200 sampai 300", (200, 300), "pemohon", "count"),
+    ("Ada 60.000 hingga 70.000 peziarah.", "60.000 hingga 70.000", (60000, 70000), "peziarah", "count"),
+    ("Ada 30 ribu sampai 40 ribuan guru.", "30 ribu sampai 40 ribuan", (30000, 40000), "guru", "count"),
+    ("Ada 600 hingga 700 ribu anggota.", "600 hingga 700 ribu", (600000, 700000), "anggota", "count"),
+    ("Ada 22 juta sampai 26 juta anak.", "22 juta sampai 26 juta", (22000000, 26000000), "anak", "count"),
+    ("Ada 3-5 tenda.", "3-5", (3, 5), "tenda", "count"),
+    ("Ada 3 – 5 tenda.", "3 – 5", (3, 5), "tenda", "count"),
+    ("Ada dua sampai tiga tenda.", "dua sampai tiga", (2, 3), "tenda", "count"),
+    ("Ada dua atau tiga tenda.", "dua atau tiga", (2, 3), "tenda", "count"),
+    ("Ada 10 sampai dengan 20 tenda.", "10 sampai dengan 20", (10, 20), "tenda", "count"),
+    ("Ada 30 tenda hingga 40 tenda.", "30 tenda hingga 40", (30, 40), "tenda", "count"),
+]
+
+SLIPS = [  # of the press: a zero too few, an English full stop, a scale word misspelt
+    ("Biayanya Rp 1.449.00.", "Rp 1.449.00", 1449000, "IDR", "currency"),
+    ("Biayanya Rp. 27.084.610.00.", "Rp. 27.084.610.00", 27084610000, "IDR", "currency"),
+    ("Biayanya Rp 460,7 jura.", "Rp 460,7 jura", 460700000, "IDR", "currency"),
+    ("Biayanya Rp 9,4 trilun.", "Rp 9,4 trilun", 9400000000000, "IDR", "currency"),
+    ("Biayanya Rp. 30.6 Milyar.", "Rp. 30.6 Milyar", 30600000000, "IDR", "currency"),
+    ("Biayanya Rp 11.60.399.", "Rp 11.60.399", 1160399, "IDR", "currency"),
+    ("Pesertanya 15,000 orang.", "15,000", 15000, "orang", "count"),
+]
+
+ONE = COUNTS + WORDS + PERCENT + MONEY + MEASURES + RANGES + SLIPS
+
+
+@pytest.mark.parametrize(("text", "printed", "value", "unit", "kind"), ONE)
+def test_a_quantity(text: str, printed: str, value: Value, unit: str, kind: str) -> None:
+    found = [(text[q.start : q.end], value_of(q), q.unit, q.unit_kind) for q in layers(text).quantities]
+    assert found == [(printed, value, unit, kind)]
+
+
+# sentence, and all its quantities in order: printed, value, unit
+LENT = [
+    ("Sudah 412 dari 530 desa terang.", [("412", 412, "desa"), ("530", 530, "desa")]),
+    ("Delapan dari 15 kecamatan belum lunas.", [("Delapan", 8, "kecamatan"), ("15", 15, "kecamatan")]),
+    ("Dua dari tiga anak bisa membaca.", [("Dua", 2, "anak"), ("tiga", 3, "anak")]),
+    ("Angka itu naik dari 20 ke 30 persen.", [("20", 20, "persen"), ("30 persen", 30, "persen")]),
+    ("Regu itu 3, 5, dan 7 orang.", [("3", 3, "orang"), ("5", 5, "orang"), ("7", 7, "orang")]),
+    ("Ada 2 dinas yang dilebur jadi 1.", [("2", 2, "dinas"), ("1", 1, "dinas")]),
+    ("Ada 90 rumah, 12 di antaranya roboh.", [("90", 90, "rumah"), ("12", 12, "rumah")]),
+    ("Ada 90 rumah, tiga di antaranya roboh.", [("90", 90, "rumah"), ("tiga", 3, "rumah")]),
+    ("Ada 90 rumah, sedangkan 12 lainnya kosong.", [("90", 90, "rumah"), ("12", 12, "rumah")]),
+    ("Dibuka loket tambahan sebanyak 35 untuk mudik.", [("35", 35, "loket tambahan")]),
+    (
+        "Serapan Dinas Tani 33,48, Dinas Air 24,08%, dan Dinas Laut 16,91%.",
+        [("33,48", "33.48", "persen"), ("24,08%", "24.08", "persen"), ("16,91%", "16.91", "persen")],
+    ),
+    (
+        "Terkumpul 341 juta dari target Rp767 juta.",
+        [("341 juta", 341000000, "IDR"), ("Rp767 juta", 767000000, "IDR")],
+    ),
+    (
+        "Ada 13 ribu peserta. Kuota itu dikurangi menjadi 11 ribu.",
+        [("13 ribu", 13000, "peserta"), ("11 ribu", 11000, "peserta")],
+    ),
+    (
+        "Turun 10 persen hingga 5 persen.",
+        [("10 persen", 10, "persen"), ("5 persen", 5, "persen")],
+    ),
+    (
+        "Dari Rp171,8 juta baru Rp130 masuk, dan Rp98 juta lagi belum.",
+        [("Rp171,8 juta", 171800000, "IDR"), ("Rp130", 130000000, "IDR"), ("Rp98 juta", 98000000, "IDR")],
+    ),
+    (
+        "Hulu Rp279,396 juta, Hilir Rp177.184 juta, dan Tengah Rp296,556 juta.",
+        [
+            ("Rp279,396 juta", 279396000, "IDR"),
+            ("Rp177.184 juta", 177184000, "IDR"),
+            ("Rp296,556 juta", 296556000, "IDR"),
+        ],
+    ),
+    (
+        "Kurs Rp 16.290 per dolar AS berlaku untuk 40 bank.",
+        [("Rp 16.290", 16290, "IDR"), ("40", 40, "bank")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LENT)
+def test_units_from_elsewhere(text: str, expected: list[tuple[str, Value, str]]) -> None:
+    assert [(text[q.start : q.end], value_of(q), q.unit) for q in layers(text).quantities] == expected
+
+
+# sentence, comparator, approximate, the words of the hedge
+HEDGES = [
+    ("Ada 40 tenda.", "=", False, None),
+    ("Ada sekitar 40 tenda.", "=", True, "sekitar"),
+    ("Ada kurang lebih 40 tenda.", "=", True, "kurang lebih"),
+    ("Rata-rata 40 tenda disewa.", "=", True, "Rata-rata"),
+    ("Ada hampir 40 tenda.", "<", True, "hampir"),
+    ("Ada lebih dari 40 tenda.", ">", False, "lebih dari"),
+    ("Biayanya di atas Rp 10 ribu.", ">", False, "di atas"),
+    ("Biayanya di bawah Rp 500 juta.", "<", False, "di bawah"),
+    ("Ada kurang dari 40 tenda.", "<", False, "kurang dari"),
+    ("Perlu minimal 40 tenda.", ">=", False, "minimal"),
+    ("Perlu paling sedikit 40 tenda.", ">=", False, "paling sedikit"),
+    ("Perlu setidaknya 40 tenda.", ">=", False, "setidaknya"),
+    ("Perlu tidak kurang dari 40 tenda.", ">=", False, "tidak kurang dari"),
+    ("Boleh maksimal 40 tenda.", "<=", False, "maksimal"),
+    ("Boleh paling banyak 40 tenda.", "<=", False, "paling banyak"),
+    ("Potongannya 10 persen maksimal.", "<=", False, "maksimal"),
+    ("Potongannya 10 persen atau lebih.", ">=", False, "atau lebih"),
+    ("Baru 40 tenda terpasang.", "=", False, "Baru"),
+    ("Hanya sebesar Rp220.000 yang cair.", "=", False, "Hanya"),
+    ("Baru sekitar 40 tenda terpasang.", "=", True, "Baru sekitar"),
+    ("Dananya Rp65,7 miliar lebih.", ">", False, "lebih"),
+    ("Ada 20 juta KPM lebih.", ">", False, "lebih"),
+    ("Dananya 20 persen lebih tinggi.", "=", False, None),
+    ("Dananya Rp 500-an juta.", "=", True, "-an"),
+    ("Ada 400 ribuan anggota.", "=", True, "an"),
+    ("Kecepatan maksimum lebih dari 350 kilometer.", ">", False, "maksimum lebih dari"),
+]
+
+
+@pytest.mark.parametrize(("text", "comparator", "approximate", "hedge"), HEDGES)
+def test_hedges(text: str, comparator: str, approximate: bool, hedge: str | None) -> None:
+    (found,) = layers(text).quantities
+    words = text[slice(*found.hedge)] if found.hedge else None
+    assert (found.comparator, found.approximate, words) == (comparator, approximate, hedge)
+
+
+# sentence, and for each quantity the words that make it a rate
+RATES = [
+    ("Gajinya Rp22 juta per bulan.", ["per bulan"]),
+    ("Harganya Rp1.500 per liter.", ["per liter"]),
+    ("Harganya Rp12.500/kg.", ["/kg"]),
+    ("Harganya Rp12 ribu/kg.", ["/kg"]),
+    ("Harganya Rp1.000,- per kilogram.", ["per kilogram"]),
+    ("Harganya Rp5.700 perkilogramnya.", ["perkilogramnya"]),
+    ("Upahnya Rp2 juta perbulan.", ["perbulan"]),
+    ("Hasilnya 5 ton per hektare.", ["per hektare"]),
+    ("Bantuannya Rp1,5 juta setiap keluarga.", ["setiap keluarga"]),
+    ("Ada 60 juta porsi dibagikan setiap hari.", ["setiap hari"]),
+    ("Setiap bulannya mereka dapat Rp 200 ribu.", ["Setiap bulannya"]),
+    ("Setiap tahun dana itu mencapai Rp310 miliar.", ["Setiap tahun"]),
+    ("Data per 15 Januari 2025 mencatat 40 desa.", [None]),
+    ("Rumahnya Rp20 juta dan kendaraan Rp10 juta per bulan.", ["per bulan", "per bulan"]),
+    ("Harganya dari Rp67 ribu menjadi Rp54 ribu per kilo.", ["per kilo", "per kilo"]),
+    ("Laba Rp12 miliar atau Rp1 per lembar saham.", [None, "per lembar"]),
+    ("Ada 97 pegawai/personel.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RATES)
+def test_rates(text: str, expected: list[str | None]) -> None:
+    found = layers(text).quantities
+    assert [text[slice(*q.per)] if q.per else None for q in found] == expected
+    assert [q.unit_kind == "rate" for q in found] == [per is not None for per in expected]
+
+
+# sentence without any quantity, and the reason given for the number in it
+NONE = [
+    # dates, years and clock times
+    ("Rapat digelar Selasa (21/10/2025).", "date"),
+    ("Rapat digelar Jumat (18/7).", "date"),
+    ("Rapat digelar 10 Juni 2025.", "date"),
+    ("Rapat digelar 24 Juni-5 Juli 2026.", "date"),
+    ("Rapat digelar 19 dan 20 Agustus 2025.", "date"),
+    ("Rapat digelar 2025-10-21.", "date"),
+    ("Libur jatuh pada 1 Muharram 1447 H.", "date"),
+    ("Rapat digelar Juni 2021.", "period"),
+    ("Panen itu untuk tahun 2024.", "period"),
+    ("Panen itu untuk 2024.", "period"),
+    ("Ia menjabat periode 2024-2029.", "period"),
+    ("Musim 2024/2025 usai.", "period"),
+    ("Lagu era 1990-an diputar.", "period"),
+    ("Capaian triwulan 4 dibahas.", "period"),
+    ("Capaian triwulan ke-4 dibahas.", "period"),
+    ("Capaian semester 1 tahun 2025 dibahas.", "period"),
+    ("Rapat mulai pukul 10.00 WIB.", "clock"),
+    ("Rapat mulai pukul 9.", "clock"),
+    ("Rapat mulai 19:30 Wita.", "clock"),
+    ("Loket buka (pukul 09.00 s.d 11.30 WIB).", "clock"),
+    ("Rapat mulai jam setengah 2.", "clock"),
+    ("Rapat digelar tanggal 24.", "time"),
+    # durations and ages
+    ("Rapat berlangsung selama tiga bulan.", "duration"),
+    ("Rapat berlangsung 5 hari.", "duration"),
+    ("Rapat berlangsung 2,5 jam.", "duration"),
+    ("Rapat berlangsung 2 hingga 4 minggu.", "duration"),
+    ("Rapat berlangsung tiga (3) bulan.", "duration"),
+    ("Ia dihukum 12 tahun.", "duration"),
+    ("Ia berusia 45 tahun.", "age"),
+    ("Anak usia 10-18 tahun ikut.", "age"),
+    ("Rukmana Jati (45) tiba.", "age"),
+    ("Pria 50 tahun itu tiba.", "age"),
+    # ordinals
+    ("Ia hadir pada hari ke-4.", "ordinal"),
+    ("Gaji ke-13 cair.", "ordinal"),
+    ("Ia meraih peringkat 3.", "ordinal"),
+    ("Ia meraih peringkat ketiga.", "ordinal"),
+    ("Ini tahap kedua pembangunan.", "label"),
+    ("Yang keempat adalah air.", "ordinal"),
+    ("Kedua, jalan harus rata.", "ordinal"),
+    ("Dana pihak ketiga tumbuh.", "ordinal"),
+    ("Kedua negara sepakat.", "ordinal"),
+    ("Rapat pada pekan kedua.", "ordinal"),
+    # laws
+    ("Itu diatur UU No. 5.", "label"),
+    ("Itu diatur Undang-Undang Nomor 5 Tahun 2014.", "law"),
+    ("Itu diatur Pasal 3.", "law"),
+    ("Itu diatur Pasal 3, 5 dan 7.", "law"),
+    ("Itu diatur ayat 2.", "law"),
+    ("Itu diatur Keputusan Nomor KP 1001.", "law"),
+    # labels
+    ("Ia memimpin Komisi 9.", "label"),
+    ("Mereka naik ke kelas 3.", "label"),
+    ("Rumah tipe 36 laku.", "label"),
+    ("Bantuan tahap 2 cair.", "label"),
+    ("Kelompok desil 1, 2, 3, dan 4.", "label"),
+    ("Rumahnya di RT 01/RW 02.", "identifier"),
+    ("Rumahnya di Jalan Melati No. 5.", "label"),
+    ("Kecelakaan di KM 18.", "address"),
+    ("Kantornya di lantai 3.", "address"),
+    ("Emas 24 karat mahal.", "label"),
+    ("Ia lolos ke babak 16 besar.", "label"),
+    ("Kendaraan roda empat dilarang.", "label"),
+    ("Pelat mobil itu B 2829 XYZ.", "name"),
+    # numbers in names
+    ("Ia guru SDN Sukamaju 1.", "name"),
+    ("Ia guru Sekolah Terpadu (ST) 24 Tirtasari.", "name"),
+    ("Pertemuan G20 usai.", "part of a word"),
+    ("Pandemi Covid-19 usai.", "part of a word"),
+    ("Pesawat F-16 melintas.", "part of a word"),
+    ("Jaringan 5G meluas.", "part of a word"),
+    ("Ia pegawai PT Tiga Rembulan.", "name"),
+    ("Anggota Kodim 0802 tiba.", "identifier"),
+    ("Ponsel Nusantara 12 dijual.", "name"),
+    # frequencies, scores, idioms, vague numerals
+    ("Ia datang dua kali.", "frequency"),
+    ("Nilainya dua kali lipat.", "frequency"),
+    ("Nilainya 2,5 kali lebih besar.", "frequency"),
+    ("Nilainya 2–3 kali lipat.", "frequency"),
+    ("Mereka menang 2-1.", "score"),
+    ("Salah satu warga tiba.", "idiom"),
+    ("Di satu sisi, air naik.", "idiom"),
+    ("Mereka bergerak dalam satu semangat.", "idiom"),
+    ("Mereka membantu satu sama lain.", "idiom"),
+    ("Tidak ada satu pun warga.", "idiom"),
+    ("Ratusan warga tiba.", "vague"),
+    ("Puluhan ribu warga tiba.", "vague"),
+    # nothing counted
+    ("Nomor teleponnya 081234567890.", "identifier"),
+    ("Rekeningnya 1234567890.", "identifier"),
+    ("Indeks itu 72,5.", "no unit"),
+    ("1. Siapkan air", "no unit"),
+    ("2) Rebus air", "no unit"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), NONE)
+def test_no_quantity(text: str, reason: str) -> None:
+    found = layers(text)
+    assert [text[q.start : q.end] for q in found.quantities] == []
+    assert reason in [rejected.reason for rejected in found.rejected if rejected.what == "quantity"]
+
+
+# Not even numerals: words that hold one.
+NO_NUMERAL = [
+    "Itu satu-satunya jalan.",
+    "Mereka dua-duanya pulang.",
+    "Anggota Komisi IX hadir.",
+    "Pembangunan tahap II usai.",
+    "Beberapa warga tiba.",
+    "Seorang warga tiba.",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", NO_NUMERAL)
+def test_no_numeral(text: str) -> None:
+    found = layers(text)
+    assert (found.numerals, found.quantities) == ([], [])
+
+
+def test_the_tables_are_as_long_as_promised() -> None:
+    assert len(ONE) + len(LENT) + len(HEDGES) + len(NONE) + len(NO_NUMERAL) >= 250
+    assert len(NONE) + len(NO_NUMERAL) >= 80
+
+
+# printed, value, value of one unit of the last digit
+STEPS_PRINTED = [
+    ("7", "7", "1"),
+    ("120", "120", "1"),
+    ("1.157", "1157", "1"),
+    ("600.000", "600000", "1000"),
+    ("5000", "5000", "1000"),
+    ("5.000.000", "5000000", "1000000"),
+    ("82,9", "82.9", "0.1"),
+    ("46,50", "46.50", "0.01"),
+    ("1.884,5", "1884.5", "0.1"),
+]
+
+
+@pytest.mark.parametrize(("printed", "value", "step"), STEPS_PRINTED)
+def test_digits(printed: str, value: str, step: str) -> None:
+    assert read_digits(printed) == (Decimal(value), Decimal(step))
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("Ada 1,5 juta ekor.", 100000),
+        ("Ada 46 persen.", 1),
+        ("Ada 30,37 persen.", "0.01"),
+        ("Ada Rp 66,13 triliun.", 10000000000),
+        ("Ada 20 juta ekor.", 1000000),
+    ],
+)
+def test_step_with_scale(text: str, step: int | str) -> None:
+    (found,) = layers(text).quantities
+    assert found.step == Decimal(step)
+
+
+@given(st.integers(min_value=0, max_value=10**12))
+def test_grouped_digits_give_back_their_number(number: int) -> None:
+    grouped = f"{number:,}".replace(",", ".")
+    value, step = read_digits(grouped)
+    assert value == number
+    assert step == printed_step(number)
+    assert number % step == 0
+
+
+def test_english_grouping_only_where_the_article_uses_it() -> None:
+    one = "Kadarnya 1,250 gram."
+    assert [value_of(q) for q in layers(one).quantities] == ["1.25"]
+    assert [value_of(q) for q in layers(one + " Harganya $1,500.75.").quantities] == [1250, "1500.75"]
