@@ -11,6 +11,7 @@ from news_extract.finding.body_names import (
     field_words,
     generic_words,
     heads,
+    key_of,
     known_bodies,
     office_words,
     stop_words,
@@ -142,6 +143,9 @@ class Reader:
             return close  # "PT Maju Jaya Tbk (MJYA)"
         acronym = "".join(self.words.lowers[at + 1 : close])
         name = self.words.lowers[first : last + 1]
+        key = key_of(acronym)
+        if key is not None and key == key_of(" ".join(name)):
+            return close
         begins = acronym[0] in {word[0] for word in name[:2]} or name[0] == "pt"
         if not begins or len(acronym) > _LONGEST_ACRONYM or not _is_spread_over(acronym, "".join(name)):
             return None
@@ -283,7 +287,8 @@ class Reader:
         first = at
         while at < first + _LONGEST_STATION and self.is_capital(at) and self.touches(at):
             named = at > first and kind_of(texts[at]) is Kind.NAME
-            if at in self.places or named or self._ends_name(at):
+            glued = self.words.starts[at] == self.words.ends[at - 1] and texts[at - 1].isalpha()
+            if at in self.places or named or glued or self._ends_name(at):
                 break
             last = at
             at += 1

@@ -89,8 +89,8 @@ def heads() -> dict[str, tuple[Head, ...]]:
         for words in row["words"]
     ]
     found += [
-        Head(pieces(words), words.isupper(), "association", "unit", False)
-        for forms in toml_table("body_signs")["prefixes"].values()
+        Head(pieces(words), words.isupper(), "association", goes_on, False)
+        for goes_on, forms in toml_table("body_signs")["prefixes"].items()
         for words in forms
     ]
     return _by_first(found)
@@ -217,11 +217,11 @@ def family_name(base: str) -> str:
         ('polres', 'maju jaya', 'pdip')
     """
     words = base.split()
-    if len(words) > 2 and words[-1] == "ri":
+    if len(words) > 1 and words[-1] == "ri":
         words.pop()
     elif len(words) > 3 and words[-2:] == ["republik", "indonesia"]:
         del words[-2:]
-    if len(words) > 1 and words[0] in _leaderships():
+    if len(words) > 1 and words[0] in leaderships():
         del words[0]
     if len(words) > 1 and words[0] in _FIRMS:
         del words[0]
@@ -240,8 +240,9 @@ _LISTED = frozenset({"tbk", "persero", "perseroda"})
 
 
 @cache
-def _leaderships() -> frozenset[str]:
-    return frozenset(word.lower() for word in toml_table("body_signs")["prefixes"]["leaderships"])
+def leaderships() -> frozenset[str]:
+    """Words before the name of a body that mean its leadership ("DPP"), in small letters."""
+    return frozenset(word.lower() for word in toml_table("body_signs")["prefixes"]["leadership"])
 
 
 def government_level(base: str, area: PlaceMention | None) -> str | None:

@@ -15,6 +15,7 @@ from news_extract.finding.body_names import (
     full_names,
     heads,
     known_bodies,
+    leaderships,
     not_bodies,
     sentence_openers,
     stop_words,
@@ -154,6 +155,8 @@ def _is_other(reader: Reader, at: int, last: int, known: Known) -> bool:
         before, refused = lowers[at - 1], table["not_after"]
         if any(before in refused.get(group, ()) for group in ("any", known.type, known.key)):
             return True
+        if known.key is None and at + 1 not in reader.places and (before.isdigit() or before in table["kinds"]["before"]):
+            return True
     return last + 1 < reader.stop and lowers[last + 1] in table["not_before"].get(known.key, ())
 
 
@@ -166,10 +169,12 @@ def _headed(reader: Reader, at: int) -> tuple[_Read, str] | None:
         last = reader.follow(at, head.words)
         if last is None or (head.capitals and not words.texts[at].isupper()):
             continue
-        if head.goes_on == "unit":
+        if head.goes_on in ("unit", "leadership"):
             inner = _read(reader, last + 1) if last + 1 < reader.stop else None
             if inner:
                 inner[0].start = words.starts[at]
+                if head.goes_on == "unit":
+                    inner[0].key = None
                 return inner, head.goes_on
             continue
         if not all(text[0].isupper() for text in words.texts[at : last + 1] if text[0].isalpha()):
@@ -214,8 +219,12 @@ def _government(reader: Reader, at: int) -> _Read | None:
 def _english(reader: Reader, end: int, after: int) -> _Read | None:
     """ "Youth Economic Society": read backwards from the word that ends it."""
     texts = reader.words.texts
-    if not texts[end][0].isupper() or (reader.is_capital(end + 1) and reader.touches(end + 1)):
+    if not texts[end][0].isupper():
         return None
+    if reader.is_capital(end + 1) and reader.touches(end + 1):
+        holder = reader.in_office(end) and reader.words.lowers[end + 1] not in english_ends()
+        if not holder:
+            return None
     if end + 2 < reader.stop and texts[end + 1] in _ENGLISH_JOINS and reader.is_capital(end + 2):
         return None
     first = end
@@ -283,8 +292,8 @@ def _found_again(reader: Reader, text: str, layers: Layers, found: list[BodyMent
         reader.start, reader.stop = numbers.start, numbers.stop
         for at in numbers:
             if words.texts[at] in introduced:
-                extent = reader.tail(at, at)
-                yield _mention(reader, at, extent, introduced[words.texts[at]].type)
+                first = at - 1 if at > reader.start and words.lowers[at - 1] in leaderships() else at
+                yield _mention(reader, first, reader.tail(at, at), introduced[words.texts[at]].type)
 
 
 def _without_overlap(found: list[BodyMention]) -> list[BodyMention]:

@@ -44,7 +44,7 @@ _GLUED = regex.compile(
 )
 # "Rahmatdan Siti": a small word at the end, taken off where the rest stands alone elsewhere.
 _GLUED_SMALL = regex.compile(
-    r"(?<=^\p{Lu}\p{Ll}{2,20})(?:dan|di|dari|yang|dalam|untuk|pada|dengan|saat|juga|akan|sudah|telah|setelah|yaitu|adalah|serta|bersama|sebagai)$"
+    r"(?<=^\p{Lu}\p{Ll}{2,20})(?:dan|di|dari|yang|dalam|untuk|pada|dengan|saat|juga|akan|sudah|telah|setelah|yaitu|adalah|serta|bersama|sebagai|me[mnlry]\p{Ll}{4,14})$"
 )
 _LONGEST_WORD = 80
 _ROMAN = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"))
@@ -126,7 +126,7 @@ def _take_apart(words: Words) -> Words:
     starts: list[int] = []
     known = frozenset(words.texts)
     for text, low, start in zip(words.texts, words.lowers, words.starts, strict=True):
-        if text == low or len(text) < 4 or len(text) > _LONGEST_WORD:
+        if text == low or (len(text) < 4 and text[0] not in "-–—") or len(text) > _LONGEST_WORD:
             texts.append(text)
             starts.append(start)
             continue

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import regex
 from spacy.tokens import Doc
 
-from news_extract.finding.body_names import family_name, government_level, heads, key_of, office_names
+from news_extract.finding.body_names import family_name, government_level, heads, key_of, leaderships, office_names
 from news_extract.layers import Body, BodyMention, Layers, Mention, PlaceMention
 from news_extract.steps import step
 
@@ -180,7 +180,7 @@ class _Linker:
     def _finish(self, group: _Group) -> None:
         """The fullest form is the name, the others are aliases."""
         body = group.body
-        body.name = max(group.surfaces, key=len)
+        body.name = max(group.surfaces, key=lambda form: (form.lower().split()[0] not in leaderships(), len(form)))
         body.aliases = [surface for surface in group.surfaces if surface != body.name]
         body.mentions = [
             mention if " " in self.text[mention.start : mention.end] or not body.aliases else
