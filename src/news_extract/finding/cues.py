@@ -92,7 +92,7 @@ def _glued_ends() -> tuple[str, ...]:
 @step("news_cues", needs=("news_sentences",))
 def find_cues(doc: Doc, layers: Layers) -> None:
     """Finds the words of the body that announce speech, outside quotations."""
-    text = doc.text
+    text = layers.text
     words = layers.words
     known = forms()
     for number, word in enumerate(words.lowers):

@@ -41,7 +41,7 @@ _FEW_WORDS = 6  # before a weekday, in which "akan" puts it in the future
 @step("news_dates", needs=("news_sentences",))
 def find_dates(doc: Doc, layers: Layers) -> None:
     """Finds every expression of time in the body and resolves it to days where that is certain."""
-    reader = _Reader(doc.text, layers)
+    reader = _Reader(layers.text, layers)
     reader.read_numbers()
     reader.read_words()
     layers.times = reader.in_order()

@@ -51,9 +51,9 @@ def find_institutions(doc: Doc, layers: Layers) -> None:
         numbers = words.range(sentence.start, sentence.end)
         reader.start, reader.stop = numbers.start, numbers.stop
         found += _scan(reader)
-    found += _media(doc.text, layers)
-    found += _found_again(reader, doc.text, layers, found)
-    layers.body_mentions = _in_their_sense(words, doc.text, _without_overlap(found))
+    found += _media(layers.text, layers)
+    found += _found_again(reader, layers.text, layers, found)
+    layers.body_mentions = _in_their_sense(words, layers.text, _without_overlap(found))
 
 
 def _speakers(words: Words, layers: Layers) -> frozenset[str]:

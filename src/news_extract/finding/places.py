@@ -47,7 +47,7 @@ def find_places(doc: Doc, layers: Layers) -> None:
         numbers = words.range(sentence.start, sentence.end)
         found += _scan(words, numbers.start, numbers.stop)
     settle = _Settler(found, layers)
-    layers.places = [settle.mention(doc.text, words, place) for place in found]
+    layers.places = [settle.mention(layers.text, words, place) for place in found]
 
 
 @cache

@@ -38,14 +38,14 @@ _NEAR = 120  # characters back in which an amount without "Rp" may take its curr
 @step("news_quantities", needs=("news_dates", "news_places"))
 def find_quantities(doc: Doc, layers: Layers) -> None:
     """Finds the quantities of the body; what looks like one and is none goes to `layers.rejected`."""
-    finder = _Finder(doc.text, layers)
+    finder = _Finder(layers.text, layers)
     after = 0
     for at, numeral in enumerate(layers.numerals):
         if numeral.start >= after:
             after = finder.read(at)
     layers.quantities = finder.finish()
-    mend_amounts(doc.text, layers)
-    share_rates(doc.text, layers)
+    mend_amounts(layers.text, layers)
+    share_rates(layers.text, layers)
 
 
 @cache

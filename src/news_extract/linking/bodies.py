@@ -23,7 +23,7 @@ _OPEN_GOVERNMENT = "government ?"  # "Pemda": of whatever level
 @step("news_bodies", needs=("news_institutions",))
 def link_bodies(doc: Doc, layers: Layers) -> None:
     """Joins the mentions of each organisation."""
-    linker = _Linker(doc.text, [_take_apart(doc.text, mention) for mention in layers.body_mentions])
+    linker = _Linker(layers.text, [_take_apart(layers.text, mention) for mention in layers.body_mentions])
     layers.bodies = linker.link()
 
 
