@@ -85,6 +85,7 @@ def check(text: str, record: Record) -> None:
 @example(text="\0")
 @example(text='"' * 50)
 @example(text="“‘«" * 20 + "kata Bupati")
+@example(text="Sekitar 19% peserta survei memperkirakan pemotongan sebesar 50 basis poin.")
 def test_any_text_is_read_and_every_span_gives_back_its_text(text: str) -> None:
     first, second = (reader.extract(text) for reader in READERS)
     check(text, first)

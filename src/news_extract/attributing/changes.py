@@ -192,8 +192,9 @@ def _then_moved(before: Figure, after: Figure, second: Role | None) -> Pair | No
     # "Rp64 miliar atau naik 5 persen"; "Rp64 miliar pada 2024, naik 5 persen"
     if second != "delta" or (before.percent and before.has("share")):
         return None
-    change = next(mark for mark in reversed(after.marks) if mark.label in _CHANGE)
-    if not after.has("or") and (change.label != "moved" or not after.opens_with(change)):
+    change = next((mark for mark in reversed(after.marks) if mark.label in _CHANGE), None)
+    moves = change is not None and change.label == "moved" and after.opens_with(change)
+    if not after.has("or") and not moves:
         return None
     if before.near("of", slack=1):
         return "from", "to" if _is_level(before, after) else "delta"  # "dari Rp70 ribu naik Rp5 ribu"
