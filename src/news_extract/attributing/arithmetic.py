@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from itertools import accumulate
 
 from news_extract.attributing.intervals import (
     HUNDRED,
@@ -93,13 +94,24 @@ def check_breakdown(parts: list[Quantity], whole: Quantity) -> Check | None:
         return low, high
 
     check = _compare("parts = total", whole, total)
-    if check and check.verdict == "inconsistent" and total(True)[1] < interval_of(whole)[1]:
-        check.verdict = "not_checkable"  # the list may go on in the next sentence
+    if check and check.verdict == "inconsistent" and (_goes_on(parts, whole) or _overlaps(parts, whole)):
+        check.verdict = "not_checkable"
     return check
 
 
+def _goes_on(parts: list[Quantity], whole: Quantity) -> bool:
+    """Whether the parts make less than the whole: the list may go on in the next sentence."""
+    return sum((interval_of(part)[1] for part in parts), _NOUGHT) < interval_of(whole)[1]
+
+
+def _overlaps(parts: list[Quantity], whole: Quantity) -> bool:
+    """Whether the first parts alone make the whole: "120 orang: 93 pria, 27 wanita, di antaranya 15 anak"."""
+    sums = accumulate((interval_of(part) for part in parts), add)
+    return any(meet(some, interval_of(whole)) for some in sums)
+
+
 def check_difference(start: Quantity, end: Quantity, delta: Quantity) -> Check | None:
-    """ "dari 24,3 menjadi 21,6 persen, turun 2,7 poin"; "naik 5 persen dari Rp61 menjadi Rp64 miliar"."""
+    """ "dari 24,3 menjadi 21,6 persen, turun 2,7 poin"; "naik 5 persen dari Rp40 menjadi Rp42 miliar"."""
     if not same_unit(start, end):
         return None
 
@@ -119,7 +131,7 @@ def check_difference(start: Quantity, end: Quantity, delta: Quantity) -> Check |
 
 
 def check_growth(start: Quantity, delta: Quantity, deltas: list[Quantity]) -> Check | None:
-    """ "naik Rp2,6 triliun (14,5 persen) dibandingkan Rp17,9 triliun"."""
+    """ "naik Rp3 triliun (20 persen) dibandingkan Rp15 triliun"."""
     amounts = [other for other in deltas if other is not delta and same_unit(other, start)]
     if delta.unit != "persen" or start.unit == "persen" or len(amounts) != 1:
         return None

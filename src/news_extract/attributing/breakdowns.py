@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from news_extract.attributing.changes import own_change
-from news_extract.attributing.coverage import alike
+from news_extract.attributing.coverage import alike, fits
 from news_extract.attributing.figures import Figure
-from news_extract.attributing.intervals import interval_of
 
 _COLON_WITHIN = 3
 """Words after a total within which a colon opens its breakdown; later ones open items of their own."""
@@ -16,8 +13,8 @@ _COLON_WITHIN = 3
 def parts_of(whole: Figure, following: list[Figure]) -> list[Figure]:
     """The figures right after `whole` that break it down, at least two, or none.
 
-    Either a word announces them ("rinciannya", "terdiri dari", "yakni") and they do not exceed the whole,
-    or they add up to it exactly.
+    Either a word announces them ("rinciannya", "terdiri dari", "yakni") and none exceeds the whole, or they
+    add up to it exactly.
     """
     if whole.percent:
         return []
@@ -28,8 +25,7 @@ def parts_of(whole: Figure, following: list[Figure]) -> list[Figure]:
         parts.append(figure)
     if len(parts) < 2:
         return []
-    least = sum((interval_of(part.quantity)[0] for part in parts), Decimal(0))
-    if _announced(parts[0]) and least <= interval_of(whole.quantity)[1]:
+    if _announced(parts[0]) and all(fits(part, whole) for part in parts):
         return parts
     return parts if _adds_up(whole, parts) else []
 

@@ -55,7 +55,7 @@ def _begins_clause(figure: Figure, become: Mark) -> bool:
 
 
 def _leads(figure: Figure, toward: Mark) -> bool:
-    """Whether "ke" leads to the figure and not to something with it: "ke level 7.107"."""
+    """Whether "ke" leads to the figure and not to something with it: "ke level Rp900"."""
     return figure.tied(toward.last, 1) and (not figure.in_phrase or figure.first == toward.last)
 
 
@@ -76,7 +76,7 @@ def _takes_amount(figure: Figure, change: Mark) -> bool:
     stated = figure.word_before in _STATED
     slack = 3 if stated or change.label == "moving" else 1
     if figure.percent and (stated or "terhadap" in between):
-        # "pertumbuhan kredit perbankan tercatat 8 persen", "menguat terhadap dolar Singapura 0,1 persen"
+        # "pertumbuhan jumlah koperasi tercatat 6 persen", "menguat terhadap mata uang tetangga 3 persen"
         slack = 8
     return figure.tied(change.last, slack)
 
@@ -114,7 +114,7 @@ def _comparable(before: Figure, after: Figure) -> bool:
 def _same_class(before: Figure, after: Figure) -> bool:
     one, other = before.quantity.unit, after.quantity.unit
     if None in (one, other):
-        return "percent" not in (before.family, after.family)  # "naik Rp1.000 menjadi 60 ribu"
+        return "percent" not in (before.family, after.family)  # "naik Rp2.000 menjadi 18 ribu"
     return before.family == after.family and (before.family == "count" or one == other)
 
 
@@ -123,9 +123,9 @@ def _continued(before: Figure, after: Figure, first: Role, second: Role | None) 
     if first not in _ENDS or (first != "from" and _begins_anew(after)):
         return None
     if first == "delta" and before.kind is None and after.has("relative") and after.has("of", "compared"):
-        return "to", "from"  # "tumbuh 8,4 persen, lebih rendah dari 8,9 persen"
+        return "to", "from"  # "tumbuh 3,2 persen, lebih rendah dari 4 persen"
     if first == "delta" == second and before.percent != after.percent and after.has("moved"):
-        return first, second  # "naik 206 kasus, naik sebesar 72 persen"
+        return first, second  # "naik 90 desa, naik sebesar 30 persen"
     if first == "from" and second == "delta" and _is_level(before, after):
         return first, "to"
     if second in _ENDS and second is not None and second != first and not after.has("and"):
@@ -134,7 +134,7 @@ def _continued(before: Figure, after: Figure, first: Role, second: Role | None) 
         return first, "from"
     of = after.near("of", slack=1)
     if first in ("delta", "to") and of and after.opens_with(of) and not after.has("relative", "target"):
-        # "mengalami kenaikan 4 persen dari Rp164 miliar", "turun menjadi Rp9 ribu dari Rp12 ribu"
+        # "mengalami kenaikan 4 persen dari Rp50 miliar", "turun menjadi Rp8 ribu dari Rp11 ribu"
         return (first, "from") if first == "delta" or _same_class(before, after) else None
     if first == "delta" and (_amounts_to(before, after) or after.near("toward", slack=1)):
         return first, "to"
@@ -148,7 +148,7 @@ def _begins_anew(after: Figure) -> bool:
 
 
 def _is_level(before: Figure, after: Figure) -> bool:
-    """Whether a change names its end without "menjadi": "dari Rp70 ribu naik Rp75 ribu"."""
+    """Whether a change names its end without "menjadi": "dari Rp30 ribu naik Rp33 ribu"."""
     level = after.quantity.value
     start = before.quantity.value
     if level is None or start is None or before.percent or not _same_class(before, after):
@@ -163,7 +163,7 @@ def _reaches(before: Figure, after: Figure) -> bool:
 
 
 def _amounts_to(before: Figure, after: Figure) -> bool:
-    # "ditambah Rp30 miliar, sehingga ada Rp100 miliar"
+    # "ditambah Rp5 miliar, sehingga ada Rp25 miliar"
     return (
         before.role == "delta"
         and _same_class(before, after)
@@ -173,7 +173,7 @@ def _amounts_to(before: Figure, after: Figure) -> bool:
 
 
 def _becomes(before: Figure, after: Figure, second: Role | None) -> Pair | None:
-    # "angka 21,3 persen itu ditargetkan turun menjadi 19,0 persen"
+    # "angka 24,3 persen itu diharapkan turun menjadi 21,6 persen"
     return ("from", "to") if second == "to" and _same_class(before, after) else None
 
 
@@ -182,14 +182,14 @@ def _was_now(before: Figure, after: Figure) -> bool:
 
 
 def _was_now_pair(before: Figure, after: Figure, second: Role | None) -> Pair | None:
-    # "semula Rp2 miliar, kini Rp1,4 miliar"
+    # "semula Rp8 miliar, kini Rp6 miliar"
     if second == "delta" or not _was_now(before, after):
         return None
     return ("from", "to") if _same_class(before, after) else None
 
 
 def _then_moved(before: Figure, after: Figure, second: Role | None) -> Pair | None:
-    # "Rp64 miliar atau naik 5 persen"; "Rp64 miliar pada 2024, naik 5 persen"
+    # "Rp42 miliar atau naik 5 persen"; "Rp42 miliar pada 2024, naik 5 persen"
     if second != "delta" or (before.percent and before.has("share")):
         return None
     change = next((mark for mark in reversed(after.marks) if mark.label in _CHANGE), None)
@@ -197,12 +197,12 @@ def _then_moved(before: Figure, after: Figure, second: Role | None) -> Pair | No
     if not after.has("or") and not moves:
         return None
     if before.near("of", slack=1):
-        return "from", "to" if _is_level(before, after) else "delta"  # "dari Rp70 ribu naik Rp5 ribu"
+        return "from", "to" if _is_level(before, after) else "delta"  # "dari Rp30 ribu naik Rp3 ribu"
     return ("from" if before.has("before") else "to"), "delta"
 
 
 def _compared_with(before: Figure, after: Figure, second: Role | None) -> Pair | None:
-    # "8,43 persen, lebih rendah dari 8,88 persen"; "Rp30 miliar dari sebelumnya Rp25 miliar"
+    # "3,2 persen, lebih rendah dari 4 persen"; "Rp9 miliar dari sebelumnya Rp7 miliar"
     if not _same_class(before, after):
         return None
     relative = after.has("relative", "compared") and after.has("of", "compared")
@@ -212,7 +212,7 @@ def _compared_with(before: Figure, after: Figure, second: Role | None) -> Pair |
 
 
 def _topped_up(before: Figure, after: Figure, second: Role | None) -> Pair | None:
-    # "menerima Rp600 ribu akan mendapat tambahan Rp900 ribu"; "semula Rp2 miliar dipotong 50 persen"
+    # "menerima Rp400 ribu akan mendapat tambahan Rp100 ribu"; "semula Rp8 miliar dipotong 25 persen"
     if after.near("extra") and _same_class(before, after):
         return "from", "delta"
     return ("from", "delta") if after.has("cut") and before.has("before") else None

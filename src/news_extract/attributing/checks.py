@@ -51,7 +51,7 @@ def _orders(claim: Claim) -> Iterator[Check]:
 def _coverage(claim: Claim) -> Iterator[Check]:
     yield from _orders(claim)
     checks = list(_against_base(claim))
-    # "448.099 (104,2 persen) dari 429.913": the article itself knows that the part passes the whole
+    # "530 (106 persen) dari 500": the article itself knows that the part passes the whole
     bound = bool(of_role(claim, "whole")) and not any(check.verdict == "consistent" for check in checks)
     for share in of_role(claim, "share"):
         yield check_bounds(share, bound)
@@ -90,5 +90,3 @@ def _change(claim: Claim) -> Iterator[Check]:
             check = check_growth(starts[0], delta, deltas)
         if check:
             yield check
-
-

@@ -54,7 +54,7 @@ def coverage_link(before: Figure, after: Figure) -> Pair | None:
 
 
 def restated(before: Figure, after: Figure) -> bool:
-    """Whether `after` says `before` in other words: "Rp2 miliar (14 persen)", "46 persen atau 600 warga"."""
+    """Whether `after` says `before` in other words: "Rp2 miliar (20 persen)", "46 persen atau 600 warga"."""
     return _in_brackets(before, after) is not None or _either_way(before, after) is not None
 
 
@@ -84,7 +84,7 @@ def _either_way(before: Figure, after: Figure) -> Pair | None:
 
 
 def _worth(before: Figure, after: Figure) -> Pair | None:
-    # "terealisasi 48 persen dengan nilai Rp7 miliar"
+    # "tersalurkan 30 persen dengan nilai Rp6 miliar"
     return ("share", "part") if before.percent and after.near("worth") else None
 
 
@@ -101,7 +101,7 @@ def _part_of(before: Figure, after: Figure) -> Pair | None:
         return None
     first = before.role or ("share" if before.percent else "part")
     if first == "part" and any(mark.label == "notyet" for mark in after.tail):
-        first = "gap"  # "delapan dari 15 kecamatan belum melunasi"
+        first = "gap"  # "tiga dari 20 desa belum terang"
     return first, role
 
 
@@ -124,7 +124,7 @@ def _of_role(figure: Figure) -> Role | None:
 
 
 def _out_of(before: Figure, after: Figure) -> Pair | None:
-    # "dari total 530 desa, baru 412 desa"; "dari 11 dinas, masih ada 1 yang belum"
+    # "dari total 530 desa, baru 412 desa"; "dari 20 desa, masih ada 3 yang belum"
     role = before.role or own_part(before)
     if role not in ("whole", "target") or not before.has("of"):
         return None
@@ -141,7 +141,7 @@ def _out_of(before: Figure, after: Figure) -> Pair | None:
 
 
 def _target_met(before: Figure, after: Figure) -> Pair | None:
-    # "target Rp5,7 miliar, sedangkan yang terealisasi Rp1,7 miliar"
+    # "target Rp9 miliar, sedangkan yang terealisasi Rp4 miliar"
     role = before.role or own_part(before)
     if role not in ("target", "whole") or not _realised(after):
         return None
@@ -161,7 +161,7 @@ def _realised(figure: Figure) -> bool:
 
 
 def _against_target(before: Figure, after: Figure) -> Pair | None:
-    # "mencapai 12,7 persen, melampaui target 12,3 persen"; "terealisasi Rp2 miliar, targetnya Rp5 miliar"
+    # "mencapai 82 persen, melampaui target 80 persen"; "terealisasi Rp2 miliar, targetnya Rp5 miliar"
     if not after.near("target") or not alike(before, after):
         return None
     first = before.role or own_part(before)
@@ -179,7 +179,7 @@ def alike(before: Figure, after: Figure) -> bool:
     """Whether both count the same sort of thing, so that one can be a part of the other."""
     one, other = before.quantity, after.quantity
     if not one.unit or not other.unit:
-        return "percent" not in (before.family, after.family)  # "341 juta dari target Rp767 juta"
+        return "percent" not in (before.family, after.family)  # "20 juta dari target Rp50 juta"
     if before.family != after.family:
         return False
     left, right = one.unit.lower().split(), other.unit.lower().split()

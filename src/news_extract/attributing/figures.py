@@ -16,7 +16,7 @@ _PASSED = frozenset({"or", "only", "total", "before", "now", "every", "hedge", "
 """Marks that may stand between an announcing word and its figure."""
 _POINTS = frozenset({"bps", "bp", "basis"})
 _TAIL = 10
-"""Words after a figure that can still tell its role ("1 dinas yang hingga kini belum")."""
+"""Words after a figure that can still tell its role ("3 desa yang hingga kini belum")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class Figure:
 
     @property
     def in_phrase(self) -> bool:
-        """Whether a preposition governs it: "di 15 kecamatan"."""
+        """Whether a preposition governs it: "di 12 kecamatan"."""
         hedged = bool(self.marks) and self.marks[-1].label == "hedge" and self.marks[-1].last == self.first
         return self.word_before in _PREPOSITIONS and not hedged
 

@@ -12,7 +12,7 @@ _BY_UNIT: dict[str, ClaimKind] = {"count": "count", "currency": "money", "measur
 def lone(figure: Figure, before: Figure | None) -> tuple[ClaimKind, Role]:
     """Kind and role of a figure that no other figure joins; `before` is its neighbour, already decided."""
     role = own_change(figure)
-    # "diperluas menjadi 32 tim" is a count unless a verb says that their number changed
+    # "dibangun menjadi 12 kelas" is a count unless a verb says that their number changed
     uncounted = figure.quantity.unit_kind != "count" or figure.has("moved", "merge")
     if role is not None and (role != "to" or uncounted):
         return "change", role
@@ -33,7 +33,7 @@ def _percent(figure: Figure, before: Figure | None) -> tuple[ClaimKind, Role]:
                 return "coverage", "share"
         if before is not None and before.percent and not figure.stop:
             if before.kind == "rate":
-                return "rate", "value"  # "potongan 50 persen, lalu dua bulan berikutnya 20 persen"
+                return "rate", "value"  # "denda 5 persen, lalu bulan berikutnya 10 persen"
             if before.role == "delta" and _goes_on(figure):
                 return "change", "delta"  # "sektor energi naik 1 persen dan sektor tambang 2 persen"
     return "coverage", "share"
@@ -46,7 +46,7 @@ def _goes_on(figure: Figure) -> bool:
 
 
 def _same_rate(figure: Figure, before: Figure | None) -> bool:
-    # "60.000 ringgit atau Rp231 juta": the same rate in another currency
+    # "1.000 dolar atau Rp16 juta": the same rate in another currency
     return (
         before is not None
         and before.kind == "rate"
@@ -58,7 +58,7 @@ def _same_rate(figure: Figure, before: Figure | None) -> bool:
 def share_rate_back(figures: list[Figure]) -> None:
     """Makes a rate of a sum whose "per bulan" stands only after the next one.
 
-    "tunjangan Rp20 juta dan transportasi Rp10 juta per bulan" are two rates.
+    "sewa Rp3 juta dan listrik Rp1 juta per bulan" are two rates.
     """
     for before, after in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
         joined = after.has("and", "or") and len(after.lead) <= 3

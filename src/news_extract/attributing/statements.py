@@ -73,7 +73,7 @@ def _joins(statement: Statement, after: Figure) -> bool:
     before = statement.figures[-1]
     measured = any(mark.label == "target" for mark in after.tail)
     if (before.role or own_change(before)) == "delta" and restated(before, after) and not measured:
-        statement.join("change", ("delta", "delta"), after)  # "naik Rp2,6 triliun (14 persen)"
+        statement.join("change", ("delta", "delta"), after)  # "naik Rp3 triliun (20 persen)"
         return True
     roles = change_link(before, after)
     kind: ClaimKind = "change"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+import regex
+
 from news_extract.attributing.figures import Figure
 from news_extract.layers import Sentence, Words
 from news_extract.tables import toml_table
@@ -12,6 +14,7 @@ _LONGEST = 6
 """Words in the name of a measure or programme."""
 _VERBAL = ("ter", "di", "me", "ber")
 _SHORTEST_VERB = 6
+_ACTIVE = regex.compile(r"(?:mem[bpf]|men[cdjt]|meng[aeiouhgk]|meny|me[lrwy])\p{L}{4}")
 _NAMING = ("realised", "share", "rate", "target", "moving", "budget")
 """Marks that open the name of what is measured: "realisasi pajak daerah", "prevalensi stunting"."""
 
@@ -31,15 +34,21 @@ def subject_of(figures: list[Figure]) -> Stretch | None:
         if mark.label in _NAMING and not words.lowers[mark.first].startswith(_VERBAL):
             return _phrase(words, mark.first, first.first)
     if first.role == "share" and first.last < len(words) and _names(words, first.last):
-        return _phrase(words, first.last, first.last + _LONGEST)  # "68 persen warga"
+        return _phrase(words, first.last, first.last + _LONGEST)  # "46 persen warga"
     return None
 
 
 def _names(words: Words, number: int) -> bool:
     """Whether a word can stand in the name of what is measured."""
     lower = words.lowers[number]
-    verb = lower.endswith("kan") and len(lower) > _SHORTEST_VERB
-    return lower.isalpha() and lower not in _ends() and not verb
+    return lower.isalpha() and lower not in _ends() and not _is_verb(lower)
+
+
+def _is_verb(lower: str) -> bool:
+    """Whether a word has the shape of a transitive verb: "menjangkau", "didistribusikan"."""
+    if lower.endswith("kan") and len(lower) > _SHORTEST_VERB:
+        return True
+    return _ACTIVE.match(lower) is not None and lower not in _nouns()
 
 
 def _phrase(words: Words, first: int, limit: int) -> Stretch:
@@ -108,6 +117,11 @@ def _parts(name: str) -> tuple[str, ...]:
 @cache
 def _heads() -> frozenset[str]:
     return frozenset(toml_table("programmes")["open"]["heads"])
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(toml_table("programmes")["open"]["nouns"])
 
 
 @cache

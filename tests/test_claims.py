@@ -1,0 +1,277 @@
+"""Claims: which figures belong together, in which role, of what kind, where and whose."""
+
+from __future__ import annotations
+
+import pytest
+
+from news_extract import Extractor
+from news_extract.records import Claim, Record
+
+# (text, one line for each claim: kind and its quantities as role=text)
+COVERAGE = [
+    ("Sebanyak 412 dari 530 desa sudah terang.", ["coverage part=412 whole=530"]),
+    (
+        "Dari total 1,2 juta pekerja di Sukamaju, baru 46 persen yang terdaftar atau 552.000 orang.",
+        ["coverage whole=1,2 juta share=46 persen part=552.000"],
+    ),
+    (
+        "Realisasi PBB Rp3,4 miliar atau 75 persen dari target Rp4,5 miliar.",
+        ["coverage part=Rp3,4 miliar share=75 persen target=Rp4,5 miliar"],
+    ),
+    (
+        "Retribusi pasar terealisasi Rp8 miliar (80%) dari target Rp10 miliar.",
+        ["coverage part=Rp8 miliar share=80% target=Rp10 miliar"],
+    ),
+    (
+        "Desa Makmur dari target Rp200 juta baru terealisasi Rp90 juta (45%).",
+        ["coverage target=Rp200 juta part=Rp90 juta share=45%"],
+    ),
+    (
+        "Target pendapatan Rp40 miliar lebih namun baru terealisasi Rp6 miliar.",
+        ["coverage target=Rp40 miliar part=Rp6 miliar"],
+    ),
+    (
+        "Sasaran tanam 9.000 hektare namun hingga Mei telah terealisasi 3.600 hektare atau 40 persen.",
+        ["coverage target=9.000 part=3.600 share=40 persen"],
+    ),
+    (
+        "Dari 24 puskesmas yang dinilai, masih ada 2 puskesmas yang hingga kini belum terakreditasi.",
+        ["coverage whole=24 gap=2"],
+    ),
+    ("Enam dari 20 desa belum tersambung listrik.", ["coverage gap=Enam whole=20"]),
+    (
+        "Cakupan imunisasi mencapai 82 persen, melampaui target 80 persen.",
+        ["coverage share=82 persen target=80 persen"],
+    ),
+    (
+        "Beras baru tersalurkan 30 persen dengan nilai Rp6 miliar kepada 9.000 keluarga.",
+        ["coverage share=30 persen part=Rp6 miliar", "count value=9.000"],
+    ),
+    (
+        "Dana yang terpakai Rp12 triliun dari alokasi anggaran Rp20 triliun.",
+        ["coverage part=Rp12 triliun whole=Rp20 triliun"],
+    ),
+    (
+        "Dari 530 desa di 12 kecamatan, baru 412 desa yang terang.",
+        ["coverage whole=530 part=412", "count value=12"],
+    ),
+    (
+        "Target dari 4 koperasi sebesar Rp100 miliar, dan baru tersalurkan 35 persen.",
+        ["count value=4", "coverage target=Rp100 miliar share=35 persen"],
+    ),
+    (
+        "Retribusi sampah Rp8 miliar lebih dari target Rp10 miliar.",
+        ["coverage part=Rp8 miliar target=Rp10 miliar"],
+    ),
+]
+
+BREAKDOWNS = [
+    ("Panitia memilih 120 orang, yakni 90 pria dan 30 wanita.", ["coverage whole=120 part=90 part=30"]),
+    (
+        "Panen sebanyak 900 ton itu rinciannya Desa Makmur 500 ton dan Desa Sentosa 400 ton.",
+        ["coverage whole=900 part=500 part=400"],
+    ),
+    (
+        "Anggaran Rp9 miliar dipakai untuk jalan Rp6 miliar dan jembatan Rp3 miliar.",
+        ["coverage whole=Rp9 miliar part=Rp6 miliar part=Rp3 miliar"],
+    ),
+    # every item has a target of its own: the total stands alone
+    (
+        "Realisasi Rp30 miliar itu terdiri dari parkir Rp20 miliar dari target Rp25 miliar dan pasar Rp10 "
+        "miliar dari target Rp15 miliar.",
+        [
+            "money value=Rp30 miliar",
+            "coverage part=Rp20 miliar target=Rp25 miliar",
+            "coverage part=Rp10 miliar target=Rp15 miliar",
+        ],
+    ),
+    # a colon after each item announces no breakdown
+    ("Beras: 900 paket. Gula: 400 paket.", ["count value=900", "count value=400"]),
+]
+
+LISTS = [
+    (
+        "Pajak air 60 persen atau Rp6 juta dari target Rp10 juta, pajak iklan 20 persen atau Rp4 juta dari "
+        "target Rp20 juta.",
+        [
+            "coverage share=60 persen part=Rp6 juta target=Rp10 juta",
+            "coverage share=20 persen part=Rp4 juta target=Rp20 juta",
+        ],
+    ),
+    ("Desa Makmur 320 ton, Desa Sentosa 280 ton.", ["measure value=320", "measure value=280"]),
+    (
+        "Sektor tambang turun 0,5 persen, sektor kayu turun 0,2 persen dan sektor ikan naik 1 persen.",
+        ["change delta=0,5 persen", "change delta=0,2 persen", "change delta=1 persen"],
+    ),
+]
+
+CHANGES = [
+    (
+        "Angka stunting turun dari 24,3 persen menjadi 21,6 persen.",
+        ["change from=24,3 persen to=21,6 persen"],
+    ),
+    ("Harga beras turun Rp500 per kg menjadi Rp12.500 per kg.", ["change delta=Rp500 to=Rp12.500"]),
+    (
+        "Bank itu menurunkan suku bunga pinjaman sebesar 50 basis poin menjadi 7 persen.",
+        ["change delta=50 to=7 persen"],
+    ),
+    (
+        "Jumlah ini meningkat Rp3 triliun (20%), dibandingkan tahun lalu yang sebesar Rp15 triliun.",
+        ["change delta=Rp3 triliun delta=20% from=Rp15 triliun"],
+    ),
+    (
+        "Laba koperasi Rp9 miliar pada 2024 atau naik 12 persen dibanding tahun sebelumnya.",
+        ["change to=Rp9 miliar delta=12 persen"],
+    ),
+    (
+        "Pendapatan pasar Rp42 miliar lebih atau naik 5% dari tahun sebelumnya sebesar Rp40 miliar.",
+        ["change to=Rp42 miliar delta=5% from=Rp40 miliar"],
+    ),
+    ("Kas desa semula Rp80 juta, kini hanya tersisa Rp60 juta.", ["change from=Rp80 juta to=Rp60 juta"]),
+    (
+        "Dana rapat yang semula Rp8 miliar dipotong hingga 25 persen.",
+        ["change from=Rp8 miliar delta=25 persen"],
+    ),
+    (
+        "Simpanan tumbuh 3,2 persen, lebih rendah dari 4 persen pada bulan sebelumnya.",
+        ["change to=3,2 persen from=4 persen"],
+    ),
+    ("Ekonomi Sukamaju tumbuh 5,2 persen.", ["change delta=5,2 persen"]),
+    (
+        "Harga nila dari Rp22.000 naik menjadi Rp25.000 dan harga lele dari Rp26.000 naik menjadi Rp28.000.",
+        ["change from=Rp22.000 to=Rp25.000", "change from=Rp26.000 to=Rp28.000"],
+    ),
+    # "menjadi" left out: the second figure is too large to be the amount of the change
+    ("Harga nila dari Rp30.000 naik Rp33.000 per kilogram.", ["change from=Rp30.000 to=Rp33.000"]),
+    ("Harga kubis saat ini Rp6.000 dari harga sebelumnya Rp9.000.", ["change to=Rp6.000 from=Rp9.000"]),
+    (
+        "Jumlah pasien naik 90 orang, naik sebesar 30 persen dari 300 orang.",
+        ["change delta=90 delta=30 persen from=300"],
+    ),
+    ("Rupiah melemah 0,5 persen ke level Rp16.200.", ["change delta=0,5 persen to=Rp16.200"]),
+    # a height is no amount of growth
+    ("Pohon itu tumbuh di ketinggian 900 meter.", ["measure value=900"]),
+    # "turut naik, yakni": the sum is a level
+    ("Harga jual kembali turut naik, yakni Rp750.000.", ["money value=Rp750.000"]),
+]
+
+KINDS = [
+    ("Ada 48 desa di enam kecamatan.", ["count value=48", "count value=enam"]),
+    ("Bantuan itu bernilai Rp5 miliar.", ["money value=Rp5 miliar"]),
+    ("Penjaga hutan mendapat tunjangan Rp2 juta per bulan.", ["rate value=Rp2 juta"]),
+    (
+        "Warga membayar sewa Rp3 juta dan listrik Rp1 juta per bulan.",
+        ["rate value=Rp3 juta", "rate value=Rp1 juta"],
+    ),
+    ("Pemerintah menetapkan pajak parkir sebesar 15 persen.", ["rate value=15 persen"]),
+    ("Suku bunga berada di level 7 persen.", ["rate value=7 persen"]),
+    ("Inflasi tercatat 3,1 persen.", ["rate value=3,1 persen"]),
+    (
+        "Denda ditetapkan sebesar 5 persen, lalu bulan berikutnya sebesar 10 persen.",
+        ["rate value=5 persen", "rate value=10 persen"],
+    ),
+    ("Prevalensi stunting di Sukamaju mencapai 24,3 persen.", ["coverage share=24,3 persen"]),
+    ("Kontribusi perikanan mencapai 18% terhadap PDRB.", ["coverage share=18%"]),
+    ("Realisasi pajak parkir baru mencapai 40 persen.", ["coverage share=40 persen"]),
+    ("Luas sawah itu 48 hektare.", ["measure value=48"]),
+    ("Sekolah itu dibangun menjadi 12 kelas.", ["count value=12"]),
+]
+
+
+def summary(claim: Claim) -> str:
+    """ "coverage part=412 whole=530"."""
+    return " ".join([claim.kind, *(f"{q.role}={q.span.text}" for q in claim.quantities)])
+
+
+@pytest.mark.parametrize(("text", "expected"), COVERAGE + BREAKDOWNS + LISTS + CHANGES + KINDS)
+def test_figures_join_to_claims(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert [summary(claim) for claim in extractor.extract(text).claims] == expected
+
+
+QUOTED = '"Dari 530 desa, baru 412 desa yang terang," kata Bupati Sukamaju Rahmat Hidayat, Selasa.'
+
+
+def test_the_number_is_the_speakers(extractor: Extractor) -> None:
+    record = extractor.extract(QUOTED)
+    (claim,) = record.claims
+    assert claim.source.speaker == record.officials[0].id
+    assert claim.source.quote == record.quotes[0].id
+
+
+def test_a_sentence_without_a_cue_has_no_speaker(extractor: Extractor) -> None:
+    record = extractor.extract(f"{QUOTED} Anggaran listrik desa itu Rp30 miliar.")
+    assert record.claims[-1].source.speaker is None
+
+
+DOCUMENTS = [
+    ("Berdasarkan data Dinas Energi, 412 desa sudah terang.", "data Dinas Energi"),
+    ("Menurut laporan Bank Dunia, 46 persen rumah belum terang.", "laporan Bank Dunia"),
+    ("Data Badan Pusat Statistik menunjukkan 412 desa sudah terang.", "Data Badan Pusat Statistik"),
+    ("Sebanyak 412 desa sudah terang.", None),
+    ("Warga membawa data 412 desa.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DOCUMENTS)
+def test_the_document_behind_a_figure(extractor: Extractor, text: str, expected: str | None) -> None:
+    assert extractor.extract(text).claims[0].source.document == expected
+
+
+def test_data_of_an_institution_are_no_speaker(extractor: Extractor) -> None:
+    (claim,) = extractor.extract("Menurut data BPS, sebanyak 412 desa sudah terang.").claims
+    assert (claim.source.speaker, claim.source.document) == (None, "data BPS")
+
+
+PLACES = [
+    ("Sebanyak 412 dari 530 desa di Kabupaten Bekasi sudah terang.", ["Kabupaten Bekasi"]),
+    ("Kecamatan Ciawi 320 ton, Kecamatan Jonggol 280 ton.", ["Kecamatan Ciawi", "Kecamatan Jonggol"]),
+    ("Kabupaten Bekasi memiliki 530 desa. Sebanyak 412 desa sudah terang.", ["Kabupaten Bekasi"] * 2),
+    # where somebody spoke is not what the number is about
+    ('"Ada 412 desa yang terang," kata Rahmat di Jakarta, Selasa (2/9/2025).', [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES)
+def test_where_the_figure_is(extractor: Extractor, text: str, expected: list[str | None]) -> None:
+    claims = extractor.extract(text).claims
+    assert [claim.place.name if claim.place else None for claim in claims] == expected
+
+
+def only(record: Record) -> Claim:
+    (claim,) = record.claims
+    return claim
+
+
+def test_what_it_is_about(extractor: Extractor) -> None:
+    text = "Pada Agustus 2025, baru 46 persen warga di Kota Bogor menjadi peserta JKN."
+    claim = only(extractor.extract(text))
+    assert claim.subject == "warga"
+    assert claim.programme == "JKN"
+    assert claim.hedge == "baru"
+    assert claim.period is not None
+    assert claim.period.text == "Agustus 2025"
+    assert claim.place is not None
+    assert claim.place.code == "32.71"
+
+
+PROGRAMMES = [
+    (
+        "Program jaminan sosial ketenagakerjaan melindungi 46 persen pekerja.",
+        "Program jaminan sosial ketenagakerjaan",
+    ),
+    ("Sebanyak 1.200 keluarga menerima PKH.", "PKH"),
+    ("Imunisasi baru menjangkau 80 persen bayi.", "Imunisasi"),
+    ("Realisasi PBB-P2 mencapai 75 persen.", "PBB-P2"),
+    ("Program desa terang menjangkau 412 desa.", "Program desa terang"),
+    ("Sebanyak 412 desa sudah terang.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PROGRAMMES)
+def test_the_programme_of_a_claim(extractor: Extractor, text: str, expected: str | None) -> None:
+    assert extractor.extract(text).claims[0].programme == expected
+
+
+@pytest.mark.parametrize("text", ["", "412", "412 dari", "(5%)", "dari 5 dari 6 dari 7", "Rp5 atau atau 5%"])
+def test_nothing_raises(extractor: Extractor, text: str) -> None:
+    extractor.extract(f"Ada {text}")
