@@ -10,22 +10,26 @@ from news_extract.layers import Layers
 from news_extract.tables import toml_table
 
 # Verbs by their prefix: "menurun", "berjalan", "diterima", "terjadi".
-_VERB = regex.compile(r"(?:me[mnlrwy]\p{Ll}{3,16}|ber\p{Ll}{3,16}|di(?!a$|rinya$)\p{Ll}{4,16}|ter(?!hadap|sebut|kait|masuk)\p{Ll}{3,16})")
+_VERB = regex.compile(
+    r"(?:me[mnlrwy]\p{Ll}{3,16}|ber\p{Ll}{3,16}|di(?!rinya)\p{Ll}{4,16}|ter(?!hadap|sebut|kait|masuk)\p{Ll}{3,16})"
+)
 
 
 def has_predicate(layers: Layers, start: int, end: int) -> bool:
     """Whether a verb or a word of the table stands in the stretch outside a relative clause."""
     words = layers.words
-    predicates = _predicates()
+    predicates, no_verbs = _table("predicates"), _table("no_verbs")
     for number in words.range(start, end):
-        word = words.lowers[number]
+        word = words.texts[number]
         if word in predicates:
             return True
-        if _VERB.fullmatch(word) and (number == 0 or words.lowers[number - 1] != "yang"):
+        if word in no_verbs or not _VERB.fullmatch(word):
+            continue
+        if number == 0 or words.lowers[number - 1] != "yang":
             return True
     return False
 
 
 @cache
-def _predicates() -> frozenset[str]:
-    return frozenset(toml_table("speech")["predicates"])
+def _table(key: str) -> frozenset[str]:
+    return frozenset(toml_table("speech")[key])

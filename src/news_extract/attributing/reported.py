@@ -8,24 +8,28 @@ import regex
 
 from news_extract.attributing.predicates import has_predicate
 from news_extract.layers import Cue, Layers, Quote, Rejected, Sentence, covering, within
+from news_extract.reading.quotation_marks import CLOSING
 from news_extract.tables import toml_table
 
 _FEWEST_WORDS = 2
 _FEWEST_BEFORE = 3  # words before a cue that can be content
 _FEWEST_LOOSE = 5  # words of a clause in which no predicate is known
 _LEADS_CLAUSE = frozenset(("agar", "supaya", "untuk", "soal", "pentingnya", "perlunya", "adanya"))
+_NEEDS_PURPOSE = frozenset(("dorong",))  # "mendorong pertumbuhan" is an act
+_PURPOSE = regex.compile(r"\b(?:agar|supaya|untuk)\b")
 _POINTERS = frozenset(("hal", "ini", "itu", "demikian", "begitu"))
-_HANDED_OVER = frozenset(("sampai", "lapor", "tulis", "ulas", "singgung", "lanjut"))  # verbs that take things as well
+_HANDED_OVER = frozenset(("sampai", "lapor", "ucap", "tulis", "ulas", "singgung", "lanjut"))  # verbs that take things as well
 _TAKES_NOUN = frozenset(("tuntut", "desak", "usul", "saran", "seru", "rekomendasi", "anjur"))
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}.,/%-]*+")
 _TRIM = " \u00a0\t\n\r,;:–—-"
 _END = _TRIM + ".!?*…"
 _MARKED = regex.compile(r"\s{0,2}[,:]|[\s,]{0,3}bahwa\s")  # "menyebut, …", "menyebut bahwa …"
 _THAT = regex.compile(r"[\s,]{0,3}bahwa[\s,]{1,3}")
-_COMPARISON = regex.compile(r",?\s(?:sebagaimana|seperti)\s(?:yang\s|telah\s){0,2}\Z")
+_COMPARISON = regex.compile(r",?\s(?:sebagaimana|seperti|demikian)\s(?:yang\s|telah\s){0,2}\Z")
 _ASIDE = regex.compile(
     r"\s?(?:\([^()\n]{1,30}\))?,?\s{0,2}(?:(?:seperti|sebagaimana)?\s?(?:yang\s)?(?:dikutip|dilansir|dilaporkan)[^,\n]{2,60},\s)?"
 )
+_COMMA = regex.compile(r",\s")
 _THAT_LATER = regex.compile(r"\sbahwa\s")
 _ADDRESS_LONGEST = 160  # characters between a cue and "bahwa"
 
@@ -75,9 +79,15 @@ class _Reader:
     def _trim(self, start: int, end: int) -> tuple[int, int]:
         while start < end and self.text[start] in _TRIM:
             start += 1
-        while end > start and self.text[end - 1] in _END:
+        while end > start and (self.text[end - 1] in _END or self._closes_nothing(start, end - 1)):
             end -= 1
         return start, end
+
+    def _closes_nothing(self, start: int, mark: int) -> bool:
+        """Whether a quotation mark at `mark` has no partner within the stretch."""
+        if self.text[mark] not in CLOSING:
+            return False
+        return not any(quotation.outer_end == mark + 1 for quotation in within(self.layers.quotations, start, mark + 1))
 
     # ------------------------------------------------------------ where the content stands
 
@@ -90,6 +100,8 @@ class _Reader:
             return None
         if lead is not None and not lead.strip(_TRIM):
             return self._content_start(self._past_source(subject_end, sentence.end), sentence.end), sentence.end
+        if "source" in cue.frames and not self._ends_at_source(sentence, subject_end):
+            return self._content_start(subject_end, sentence.end), sentence.end
         tail = self._tail(subject_end, sentence.end)
         if tail is not None and (lead is not None or self._goes_on(cue, sentence, tail)):
             return tail, sentence.end
@@ -98,6 +110,11 @@ class _Reader:
         if "passive" in cue.frames and not self._compares(cue):
             return None
         return sentence.start, self._before_comparison(cue)
+
+    def _ends_at_source(self, sentence: Sentence, subject_end: int) -> bool:
+        """Whether nothing but place and time follows "…, menurut Budi"."""
+        start, end = self._trim(subject_end, sentence.end)
+        return start >= end or not self._is_clause(start, end)
 
     def _short(self, start: int, end: int) -> bool:
         """Whether only an adverbial stands before a cue: too short for a clause."""
@@ -139,7 +156,10 @@ class _Reader:
             return that.end()
         first = _WORD.search(self.text, start, end)
         if first is not None and first.group().lower() in _table("addresses"):  # kepada pers bahwa …
-            that = _THAT_LATER.search(self.text, start, min(end, start + _ADDRESS_LONGEST))
+            stop = min(end, start + _ADDRESS_LONGEST)
+            that = _THAT_LATER.search(self.text, start, stop)
+            if that is None and first.group() == "kepada":
+                that = _COMMA.search(self.text, start, stop)
             return that.end() if that else start
         return start
 
@@ -174,6 +194,8 @@ class _Reader:
         if word in _LEADS_CLAUSE:
             return True
         clause = has_predicate(self.layers, start, end)
+        if cue.lemma in _NEEDS_PURPOSE:
+            return _PURPOSE.search(self.text, start, min(end, start + _ADDRESS_LONGEST)) is not None
         if "ask" in cue.frames:
             return word not in _table("objects") and (clause or cue.lemma in _TAKES_NOUN)
         if word in _POINTERS:

@@ -11,6 +11,7 @@ Example:
 from __future__ import annotations
 
 from functools import cache
+from string import ascii_lowercase
 from typing import NamedTuple
 
 import regex
@@ -23,7 +24,7 @@ from news_extract.tables import toml_table
 
 # Initial sounds that meN- swallows or joins: meN + kata = mengata-, + sebut = menyebut-.
 _NASALS = (
-    ("kl", "meng", 0), ("kr", "meng", 0), ("pr", "mem", 0), ("k", "meng", 1), ("p", "mem", 1), ("t", "men", 1), ("sy", "men", 0), ("s", "meny", 1),
+    ("kh", "meng", 0), ("kl", "meng", 0), ("kr", "meng", 0), ("pr", "mem", 0), ("k", "meng", 1), ("p", "mem", 1), ("t", "men", 1), ("sy", "men", 0), ("s", "meny", 1),
     ("b", "mem", 0), ("f", "mem", 0), ("v", "mem", 0),
     ("c", "men", 0), ("d", "men", 0), ("j", "men", 0), ("z", "men", 0),
     ("l", "me", 0), ("m", "me", 0), ("n", "me", 0), ("r", "me", 0), ("w", "me", 0), ("y", "me", 0),
@@ -84,6 +85,18 @@ def forms() -> dict[str, Form]:
 
 
 @cache
+def _written_forms() -> dict[str, Form]:
+    """`forms` with the misprints of the commonest: one letter too many or too few, or two exchanged."""
+    found: dict[str, Form] = {}
+    for word in toml_table("cues")["misprinted"]:
+        for at in range(2, len(word)):
+            spellings = [word[:at] + letter + word[at:] for letter in ascii_lowercase]
+            spellings += [word[:at] + word[at + 1 :], word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :]]
+            found.update(dict.fromkeys(spellings, forms()[word]))
+    return found | forms()
+
+
+@cache
 def _glued_ends() -> tuple[str, ...]:
     """Forms long enough to be told at the end of a name that lost its space: "Hidayatmengatakan"."""
     return tuple(form for form in forms() if len(form) >= _GLUED_SHORTEST and form.startswith("me"))
@@ -94,7 +107,7 @@ def find_cues(doc: Doc, layers: Layers) -> None:
     """Finds the words of the body that announce speech, outside quotations."""
     text = layers.text
     words = layers.words
-    known = forms()
+    known = _written_forms()
     for number, word in enumerate(words.lowers):
         form = known.get(word)
         start, end = words.starts[number], words.ends[number]
@@ -160,7 +173,7 @@ def _no_cue(text: str, words: Words, number: int, cue: Cue) -> str | None:
         return "no frame"
     if lead[-1:] not in (",", ".", "\n", "", "!", "?", ")", "-", "–") and before not in _table_words("lead_in"):
         return "no frame"
-    return None if has_subject else "no subject"
+    return None if has_subject and after.lower() not in forms() else "no subject"
 
 
 @cache

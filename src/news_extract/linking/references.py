@@ -83,7 +83,7 @@ class _Reading:
         if not subject.phrases:
             cue.speakers = [Speaker(None, subject.start, subject.end, "description")]
         for phrase in subject.phrases:
-            if phrase.entity is None and phrase.kind == "pronoun" and cue.clitic:
+            if phrase.entity is None and phrase.kind == "pronoun" and phrase.name_end - phrase.name_start == len("nya"):
                 phrase.entity = self.last if isinstance(self.last, Body) else self.focus
                 if phrase.entity is not None:
                     self.resolved.append(phrase)

@@ -105,12 +105,30 @@ class SubjectFinder:
             number += 1
         if begin is None or end is None:
             return None
+        if not head or not head[-1].is_person:
+            named = self._named_after(end, limit)
+            head, end = ([named], named.end) if named else (head, end)
         subject = Subject(begin, end, head)
-        if head and begin == head[0].start:
+        if head and (begin == head[0].start or head[0].is_person):
             self._add_others(subject, limit)
         elif not anybody and not self._is_source(begin):
             return None  # "menurut data BPS"
         return subject
+
+    def _named_after(self, start: int, limit: int) -> Phrase | None:
+        """The person whom a description leads on to: "dokter dari Rumah Sakit Sukamaju, Budi Santoso,"."""
+        words = self.words
+        number = words.at(start - 1) + 1
+        for at in range(number, min(number + _DESCRIPTION_LONGEST, len(words) - 1)):
+            word = words.lowers[at]
+            if words.starts[at] >= limit or word[0] in _ENDS - {")"} or (
+                word in table("stops") and word not in table("inside_descriptions")
+            ):
+                return None
+            if word == ",":
+                phrase = self._at(words.starts[at + 1])
+                return phrase if phrase and phrase.is_person and phrase.kind != "pronoun" else None
+        return None
 
     def _names_the_same(self, first: Phrase, second: Phrase) -> bool:
         """Whether a second phrase says the name that the first described: an office, then its holder."""
@@ -200,6 +218,8 @@ class SubjectFinder:
                 continue
             if lead in table("inanimate"):
                 return None
+            if number and lead in table("asides"):
+                continue
             free = [phrase for phrase in held if not self.governed(phrase, start)]
             if lead in table("adverbials"):
                 free = [p for p in free if p.end >= stop - 1 or self._is_subject_of_lead(p, start, lead)]
