@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import regex
 from spacy.tokens import Doc
@@ -22,7 +23,7 @@ from news_extract.finding.body_names import (
 )
 from news_extract.finding.gazetteer import area_words
 from news_extract.finding.words import Kind, kind_of, pieces_of
-from news_extract.layers import BodyMention, Layers, Words
+from news_extract.layers import BodyMention, Layers, Words, covering
 from news_extract.records import BodyType
 from news_extract.steps import step
 from news_extract.tables import toml_table
@@ -32,9 +33,7 @@ _ENGLISH_JOINS = frozenset({"of", "and", "for", "the", "&"})
 _LONGEST_ENGLISH = 8  # words before the one that ends an English name
 _CASE_MARKS = frozenset({"PN", "PTUN", "PT", "MK", "MA"})  # "12/Pid.B/2025/PN Jkt.Pst"
 _OPEN_ENDED = frozenset({"name", "joined", "firm"})  # heads behind which a person's name may be swallowed
-_MEDIUM = regex.compile(
-    r"(?<![\p{L}\d./@])\p{L}[\p{L}\d-]{1,30}+\.(?:com|co\.id|id|net)(?![\p{L}\d/])|detik\p{Lu}\p{L}{1,20}+"
-)
+_MEDIUM = regex.compile(r"\.(?:com|co\.id|id|net)(?![\p{L}\d/])|detik(?=\p{Lu}\p{L})")
 _LETTERS = regex.compile(r"[IVX]{1,5}|[A-F]")
 
 _Read = tuple[BodyMention, int]  # with the number of its last word
@@ -51,8 +50,8 @@ def find_institutions(doc: Doc, layers: Layers) -> None:
         numbers = words.range(sentence.start, sentence.end)
         reader.start, reader.stop = numbers.start, numbers.stop
         found += _scan(reader)
-    found += _media(layers.text, layers)
-    found += _found_again(reader, layers.text, layers, found)
+    found += _media(layers)
+    found += _found_again(reader, layers, found)
     layers.body_mentions = _in_their_sense(words, layers.text, _without_overlap(found))
 
 
@@ -71,20 +70,20 @@ def _speakers(words: Words, layers: Layers) -> frozenset[str]:
     )
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    """Words at which the name of a body may begin, and English ones at which it may end."""
+    return frozenset(known_bodies()) | frozenset(heads()) | frozenset(english_ends()) | {"pemerintah"}
+
+
 def _scan(reader: Reader) -> Iterator[BodyMention]:
-    lowers = reader.words.lowers
-    known, begun, english = known_bodies(), heads(), english_ends()
+    lowers, beginnings = reader.words.lowers, _beginnings()
     after = reader.start
-    for at in range(reader.start, reader.stop):
-        low = lowers[at]
+    for at in [at for at in range(reader.start, reader.stop) if lowers[at] in beginnings]:
         if at < after:
             continue
-        read = None
-        if low in known or low in begun or low == "pemerintah":
-            read = _read(reader, at)
-        elif low not in english:
-            continue
-        if read is None and low in english:
+        read = _read(reader, at)
+        if read is None and lowers[at] in english_ends():
             read = _english(reader, at, after)
         if read:
             mention, last = read
@@ -269,16 +268,24 @@ def _mention(reader: Reader, at: int, extent: Extent, type_: BodyType, key: str 
     )
 
 
-def _media(text: str, layers: Layers) -> Iterator[BodyMention]:
-    """ "Kompas.com", "detikJabar"."""
-    for sentence in layers.sentences:
-        for name in _MEDIUM.finditer(text, sentence.start, sentence.end):
-            if any(letter.isupper() for letter in name.group()):
-                yield BodyMention(name.start(), name.end(), "media")
+def _media(layers: Layers) -> Iterator[BodyMention]:
+    """ "Kompas.com", "detikJabar": with a capital, so that no address of a page is taken."""
+    for sign in _MEDIUM.finditer(layers.text):
+        if covering(layers.sentences, sign.start()) is None:
+            continue
+        if sign.group() == "detik":
+            end = layers.words.ends[layers.words.at(sign.start())]
+            yield BodyMention(sign.start(), end, "media")
+        else:
+            start = layers.words.starts[layers.words.at(sign.start())]
+            name = layers.text[start : sign.end()]
+            if name[0].isalpha() and name.lower() != name and "/" not in name and "@" not in name:
+                yield BodyMention(start, sign.end(), "media")
 
 
-def _found_again(reader: Reader, text: str, layers: Layers, found: list[BodyMention]) -> Iterator[BodyMention]:
+def _found_again(reader: Reader, layers: Layers, found: list[BodyMention]) -> Iterator[BodyMention]:
     """Acronyms that the article introduces and no table knows, wherever they stand again."""
+    text = layers.text
     introduced = {
         text[slice(*mention.acronym)]: mention
         for mention in found

@@ -56,17 +56,19 @@ def _levels() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
     return table["levels"], table["implied"], frozenset(table["ambiguous"]["names"])
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(_levels()[0]) | frozenset(area_words())
+
+
 def _scan(words: Words, start: int, stop: int) -> Iterator[_Found]:
-    levels, _, _ = _levels()
-    names = area_words()
-    lowers = words.lowers
+    levels, lowers, beginnings = _levels()[0], words.lowers, _beginnings()
     after = start
-    for at in range(start, stop):
-        low = lowers[at]
-        if at < after or (low not in names and low not in levels):
+    for at in [at for at in range(start, stop) if lowers[at] in beginnings]:
+        if at < after:
             continue
-        place = _leveled(words, at, stop) if low in levels else None
-        if place is None and low in names:
+        place = _leveled(words, at, stop) if lowers[at] in levels else None
+        if place is None:
             place = _bare(words, at, start, stop)
         if place:
             yield place
