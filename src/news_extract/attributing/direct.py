@@ -18,6 +18,7 @@ _LETTER = regex.compile(r"\p{L}")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}.,/%-]*+")
 _TITLED = regex.compile(r"(?i)\b(?:judul|tajuk|bertema|tema|berjudul|bertajuk|bertuliskan|tulisan|slogan|tagline|istilah|program|lagu|film|buku|album|bernama|disebut|dijuluki|julukan|sebutan|frasa|kata|kode|acara|video)\s{0,2}\Z")
 _GOES_ON = regex.compile(r"\s{1,2}\p{Ll}{3}")
+_FEWEST_AFTER_THAT = 6  # of a quotation after "bahwa"
 _FEWEST_WORDS = 3  # of a quotation that no cue announces
 
 
@@ -89,9 +90,14 @@ class _Reader:
         gap = _GAP.match(self.text, quotation.outer_end, cue.start)
         if gap is None or not set(gap.group(1).split()) <= _lead_in():
             return None
-        if self.text[quotation.end - 1 : quotation.end] in ".!?" and self.text[cue.start].isupper():
+        if self.text[quotation.end - 1] in ".!?" and self.text[cue.start].isupper() and not self._stands_alone(cue):
             return None  # "…." Menurut Budi, …
         return cue
+
+    def _stands_alone(self, cue: Cue) -> bool:
+        """Whether a bare cue says nothing but who spoke: "…." Ujar Budi."""
+        end = max(cue.end, cue.subject[1] if cue.subject else 0)
+        return "bare" in cue.frames and self.text[end : end + 1] in (".", "\n", "")
 
     def _closes(self, quotation: Quotation, cue: Cue) -> bool:
         """Whether a subject and its active verb stand between a quotation and the end: "…," Budi menambahkan."""
@@ -120,13 +126,14 @@ class _Reader:
     def _begins_speech(self, quotation: Quotation, lead: str) -> bool:
         """Whether a quotation after a cue is a statement of its own and not a part of a reported one."""
         start, end = self._trimmed(quotation)
-        if "bahwa" in lead or not self.text[start:end]:
+        if not self.text[start:end]:
             return False
         if self._sentence_goes_on(quotation):
             return False
-        marked = "," in lead or ":" in lead
         words = len(_WORD.findall(self.text, start, end))
-        return marked or (self.text[start].isupper() and words >= _FEWEST_WORDS)
+        if "bahwa" in lead:
+            return self.text[start].isupper() and words >= _FEWEST_AFTER_THAT
+        return "," in lead or ":" in lead or (self.text[start].isupper() and words >= _FEWEST_WORDS)
 
     def _sentence_goes_on(self, quotation: Quotation) -> bool:
         """Whether the sentence needs the words after a quotation: Budi berjanji "si hijau" akan datang."""

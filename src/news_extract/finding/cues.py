@@ -62,10 +62,10 @@ def forms() -> dict[str, Form]:
     """Every written form of every cue, in lower case."""
     table = toml_table("cues")
     found: dict[str, Form] = {}
-    clitic_only = frozenset(table["clitic_only"])
+    after_quotation = frozenset(table["after_quotation"])
     for root in table["bare"]:
-        frames = frozenset({"after", "free", "bare"})
-        found[root] = Form(root, frames | {"clitic_only"} if root in clitic_only else frames)
+        frames = frozenset({"after", "free", "bare"}) | ({"after_quotation"} if root in after_quotation else set())
+        found[root] = Form(root, frames)
         found[f"{root}nya"] = Form(root, frames, clitic=True)
     for root in table["ber"]:
         found[f"ber{root}"] = Form(root, frozenset({"before", "clause"}))
@@ -163,14 +163,14 @@ def _no_cue(text: str, words: Words, number: int, cue: Cue) -> str | None:
     lead = text[max(0, cue.start - 3) : cue.start].rstrip(_WHITE)
     if lead[-1:] in _CLOSING_MARKS or (lead[-2:-1] in _CLOSING_MARKS and lead[-1:] in ",."):
         return None  # straight after a quotation
+    if "after_quotation" in cue.frames:
+        return "no frame"
     before = words.lowers[number - 1] if number else ""
     if cue.clitic:
         if lead[-1:] == ",":
             return None
         opens = not lead or lead[-1] in ".;:\n!?)-–—" or before in _table_words("lead_in")
         return None if opens and after == "," or after == "." else "no frame"
-    if "clitic_only" in cue.frames:
-        return "no frame"
     if lead[-1:] not in (",", ".", "\n", "", "!", "?", ")", "-", "–") and before not in _table_words("lead_in"):
         return "no frame"
     return None if has_subject and after.lower() not in forms() else "no subject"

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+import regex
+
+from news_extract.finding.cues import forms as cue_forms
 from news_extract.finding.words import pieces_of
 from news_extract.layers import Entity, Layers, OfficeMention, Person, Words, covering, within
 from news_extract.reading.quotation_marks import quotation_at
@@ -13,6 +16,9 @@ from news_extract.records import MentionKind
 from news_extract.tables import toml_table
 
 _DESCRIPTION_LONGEST = 9  # words before "itu"
+_VERB = regex.compile(r"me[mnlrwy]\p{Ll}{3,16}kan|me[mnlrwy]\p{Ll}{3,16}i")
+_RELATIVE = frozenset(("yang", "akrab", "pernah", "telah", "kerap"))
+_OUTSIDE = frozenset(("bahwa", "hingga", "untuk", "dengan", "saat", "ketika", "agar", "karena", "adalah", "terhadap", "kepada"))
 
 
 @cache
@@ -131,8 +137,21 @@ def _pointing(layers: Layers, named: list[Phrase]) -> Iterator[Phrase]:
             begin = _description_start(layers, words, number, named)
             if begin is not None and _outside(layers, begin):
                 end = words.ends[number]
-                held = [phrase.entity for phrase in within(named, begin, end) if isinstance(phrase.entity, Person)]
-                yield Phrase(begin, end, "description", begin, end, held[0] if len(held) == 1 else None)
+                yield Phrase(begin, end, "description", begin, end, _named(layers, named, begin, end))
+
+
+def _named(layers: Layers, named: list[Phrase], begin: int, end: int) -> Person | None:
+    """The person whom a description names: "pria yang akrab disapa Budi itu", not "adik Budi itu"."""
+    held = [phrase for phrase in within(named, begin, end) if isinstance(phrase.entity, Person)]
+    if len(held) != 1:
+        return None
+    person = held[0].entity
+    assert isinstance(person, Person)
+    before = layers.text[begin : held[0].start].lower().split()
+    if any(word in table("naming") for word in before):
+        return person
+    plain = not any(word in table("relatives") or word in table("inside_descriptions") for word in before)
+    return person if plain else None
 
 
 def _description_start(layers: Layers, words: Words, pointer: int, named: list[Phrase]) -> int | None:
@@ -144,7 +163,7 @@ def _description_start(layers: Layers, words: Words, pointer: int, named: list[P
         return office.start  # "Menteri Keuangan itu"
     for number in range(pointer - 1, max(pointer - 1 - _DESCRIPTION_LONGEST, -1), -1):
         word = words.lowers[number]
-        if word in ",.;:!?\"“”()" or word in table("pointers"):
+        if word in ",.;:!?\"“”()" or word in table("pointers") or _breaks(words, number):
             break
         if word in humans:
             first = number
@@ -155,3 +174,11 @@ def _description_start(layers: Layers, words: Words, pointer: int, named: list[P
     if first and words.lowers[first - 1] in ("mantan", "eks", "sang"):
         first -= 1
     return words.starts[first]
+
+
+def _breaks(words: Words, number: int) -> bool:
+    """Whether a word stands in no description: a cue, or a verb outside a relative clause."""
+    word = words.lowers[number]
+    if word in cue_forms() and "before" in cue_forms()[word].frames:
+        return True
+    return word in _OUTSIDE or (_VERB.fullmatch(word) is not None and words.lowers[number - 1] not in _RELATIVE)

@@ -11,7 +11,7 @@ from typing import cast
 
 from spacy.tokens import Doc
 
-from news_extract.layers import Body, Cue, Entity, Layers, Mention, Person, Reference, Sentence, Speaker
+from news_extract.layers import Body, Cue, Entity, Layers, Mention, Person, Reference, Sentence, Speaker, within
 from news_extract.linking.phrases import Phrase, phrases_of, table
 from news_extract.linking.subjects import Subject, SubjectFinder
 from news_extract.steps import step
@@ -23,6 +23,16 @@ def resolve_references(doc: Doc, layers: Layers) -> None:
     _Reading(layers).read()
 
 
+def names_of(layers: Layers) -> list[Reference]:
+    """Every mention of every person and body, in text order; of two at one place the longer first."""
+    every = [
+        Reference(mention.start, mention.end, mention.kind, entity)
+        for entity in cast(list[Entity], [*layers.people, *layers.bodies])
+        for mention in entity.mentions
+    ]
+    return sorted(every, key=lambda reference: (reference.start, -reference.end))
+
+
 class _Reading:
     """The state of one pass: who is in focus, and who held which office so far."""
 
@@ -30,6 +40,7 @@ class _Reading:
         self.layers = layers
         self.phrases = phrases_of(layers)
         self.starts = [phrase.start for phrase in self.phrases]
+        self.names = names_of(layers)
         self.finder = SubjectFinder(layers, self.phrases)
         self.focus: Person | None = None  # who "dia" is: who spoke last, or whom the text is about since
         self.topic: Person | None = None  # whom the last sentence is about
@@ -130,8 +141,9 @@ class _Reading:
         return set(self.layers.text[start:end].lower().replace("(", " ").replace(")", " ").split())
 
     def _described(self, phrase: Phrase) -> Person | None:
-        """Who "politikus Golkar itu" is: the person in focus."""
-        return self.focus
+        """Who "politikus Golkar itu" is: the person in focus, unless the description names him as somebody else."""
+        named = [other.entity for other in within(self.names, phrase.start, phrase.end)]
+        return None if self.focus in named else self.focus
 
     # ------------------------------------------------------------ focus
 
@@ -164,12 +176,7 @@ class _Reading:
             assert phrase.entity is not None
             phrase.entity.mentions.append(Mention(phrase.name_start, phrase.name_end, phrase.kind))
         kept: list[Reference] = []
-        every = [
-            Reference(mention.start, mention.end, mention.kind, entity)
-            for entity in cast(list[Entity], [*self.layers.people, *self.layers.bodies])
-            for mention in entity.mentions
-        ]
-        for reference in sorted(every, key=lambda r: (r.start, -r.end)):
+        for reference in names_of(self.layers):
             if not kept or reference.start >= kept[-1].end:
                 kept.append(reference)
         self.layers.references = kept

@@ -108,12 +108,27 @@ class SubjectFinder:
         if not head or not head[-1].is_person:
             named = self._named_after(end, limit)
             head, end = ([named], named.end) if named else (head, end)
+            if not head and not anybody:
+                end = self._description_end(end, limit)
         subject = Subject(begin, end, head)
         if head and (begin == head[0].start or head[0].is_person):
             self._add_others(subject, limit)
         elif not anybody and not self._is_source(begin):
             return None  # "menurut data BPS"
         return subject
+
+    def _description_end(self, start: int, limit: int) -> int:
+        """Where a source without a name ends: at the comma, "salah satu pekerja yang menerima bantuan,"."""
+        words = self.words
+        number = words.at(start - 1) + 1
+        if number < len(words) and words.lowers[number] not in table("inside_descriptions"):
+            return start
+        for at in range(number, min(number + _DESCRIPTION_LONGEST, len(words))):
+            if words.starts[at] >= limit or words.lowers[at][0] in _ENDS:
+                break
+            if words.lowers[at] == ",":
+                return words.ends[at - 1]
+        return start
 
     def _named_after(self, start: int, limit: int) -> Phrase | None:
         """The person whom a description leads on to: "dokter dari Rumah Sakit Sukamaju, Budi Santoso,"."""
