@@ -1,75 +1,65 @@
-"""Names found once, found again: whole or by one of their parts."""
+"""Names found once, found again: whole or by some of their words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
-from news_extract.finding.office_phrase import View, is_honorific
+from news_extract.finding.office_words import is_honorific
+from news_extract.finding.view import View
 from news_extract.finding.words import Kind
-from news_extract.layers import NameMention, covering
+from news_extract.layers import NameMention
+
+_Words = tuple[str, ...]
 
 
 def find_again(view: View, names: list[NameMention]) -> list[NameMention]:
-    """All mentions of the names of `names` in the body, in text order, those given among them."""
+    """All mentions of `names` in the body, in text order; those given are among them."""
     parts = _parts(view, names)
-    taken = {name.start: name for name in names}
-    found = dict(taken)
-    until = -1
-    for zone in view.layers.zones:
-        if zone.kind != "body":
-            continue
-        for at in view.pieces.range(zone.start, zone.end):
-            start = view.pieces.starts[at]
-            if start in taken:
-                until = max(until, taken[start].end)
-            elif start >= until and view.pieces.texts[at] in parts:
-                name = _again(view, at, parts[view.pieces.texts[at]])
-                if name is not None:
-                    found[name.start] = name
-                    until = name.end
-    return sorted(_without_overlap(found.values()), key=lambda name: name.start)
+    given = {name.start: name for name in names}
+    found = list(names)
+    past = -1
+    for at in view.body_pieces():
+        start, word = view.pieces.starts[at], view.pieces.texts[at]
+        if start in given:
+            past = max(past, given[start].end)
+        elif start >= past and word in parts:
+            name = _again(view, at, parts[word])
+            if name is not None:
+                found.append(name)
+                past = name.end
+    return _without_overlap(found)
 
 
-def _parts(view: View, names: list[NameMention]) -> dict[str, list[tuple[str, ...]]]:
-    """Part of a name -> the names (as words) that hold it."""
-    parts: dict[str, list[tuple[str, ...]]] = {}
+def _parts(view: View, names: list[NameMention]) -> dict[str, list[_Words]]:
+    """Word of a name -> the names, as words, that hold it."""
+    parts: dict[str, list[_Words]] = {}
     for name in names:
         numbers = view.pieces.range(name.start, name.end)
-        words = tuple(view.pieces.texts[at] for at in numbers if view.kind(at) is not Kind.MARK)
+        words = tuple(view.word(at) for at in numbers if view.kind(at) is not Kind.MARK)
         for word in words:
             if len(word) > 1 and word[0].isupper() and words not in parts.setdefault(word, []):
                 parts[word].append(words)
     return parts
 
 
-def _again(view: View, at: int, names: list[tuple[str, ...]]) -> NameMention | None:
-    """The longest part of a known name at piece `at`, where no other name, place or institution stands."""
-    if view.body(at) is not None or (view.place(at) is not None):
+def _again(view: View, at: int, names: list[_Words]) -> NameMention | None:
+    """The longest part of a known name at piece `at`, unless another name, a place or an institution stands there."""
+    if view.body(at) is not None or view.place(at) is not None:
         return None
-    longest = max(_common_length(view, at, words) for words in names)
-    last = at + longest
-    if _goes_on(view, last) or _goes_on_before(view, at):
+    last = at + max(_common_length(view, at, words) for words in names)
+    if _belongs_to_name(view, last, last) or _belongs_to_name(view, at - 1, at):
         return None
-    if longest == 1 and (view.kind(at) is Kind.COMMON or _in_phrase(view, at)):
+    if last == at + 1 and (view.kind(at) is Kind.COMMON or _is_in_phrase(view, at)):
         return None
     return NameMention(view.pieces.starts[at], view.pieces.ends[last - 1], evidence="name")
 
 
-def _in_phrase(view: View, at: int) -> bool:
-    """Whether one word stands among capitals that are no name: "Putri" in "Tunggal Putri Indonesia"."""
-    if view.joined(at + 1) and view.kind(at + 1) in (Kind.COMMON, Kind.ACRONYM):
-        return True
-    if not view.joined(at) or view.kind(at - 1) not in (Kind.COMMON, Kind.ACRONYM):
-        return False
-    office = covering(view.layers.offices, view.pieces.starts[at - 1])
-    return office is None and not is_honorific(view, at - 1)
-
-
-def _common_length(view: View, at: int, words: tuple[str, ...]) -> int:
+def _common_length(view: View, at: int, words: _Words) -> int:
+    """How many words from piece `at` on stand one after the other in `words`."""
     best = 1
     for begin in range(len(words)):
         length = 0
-        while begin + length < len(words) and at + length < len(view.pieces) and view.pieces.texts[at + length] == words[begin + length]:
+        while begin + length < len(words) and view.word(at + length) == words[begin + length]:
             if length and not view.joined(at + length):
                 break
             length += 1
@@ -77,18 +67,24 @@ def _common_length(view: View, at: int, words: tuple[str, ...]) -> int:
     return best
 
 
-def _goes_on(view: View, at: int) -> bool:
-    """Whether a further word of a name follows: it is somebody else."""
-    return view.joined(at) and view.kind(at) in (Kind.NAME, Kind.UNKNOWN) and view.body(at) is None and view.place(at) is None
+def _belongs_to_name(view: View, at: int, seam: int) -> bool:
+    """Whether the neighbour `at` makes the name somebody else's; `seam` is the later of the two pieces."""
+    return view.joined(seam) and view.may_be_name(at) and view.body(at) is None and view.place(at) is None
 
 
-def _goes_on_before(view: View, at: int) -> bool:
-    return view.joined(at) and view.kind(at - 1) in (Kind.NAME, Kind.UNKNOWN) and view.body(at - 1) is None and view.place(at - 1) is None
+def _is_in_phrase(view: View, at: int) -> bool:
+    """Whether one word stands among capitals that are no name: "Putri" in "Tunggal Putri Indonesia"."""
+    if view.joined(at + 1) and view.kind(at + 1) in (Kind.COMMON, Kind.ACRONYM):
+        return True
+    if not view.joined(at) or view.kind(at - 1) not in (Kind.COMMON, Kind.ACRONYM):
+        return False
+    return view.office(at - 1) is None and not is_honorific(view, at - 1)
 
 
-def _without_overlap(names: Iterator[NameMention] | object) -> list[NameMention]:
+def _without_overlap(names: Iterable[NameMention]) -> list[NameMention]:
+    """In text order; of names that overlap, the one that begins first, and the longest of those."""
     kept: list[NameMention] = []
-    for name in sorted(names, key=lambda name: (name.start, -name.end)):  # type: ignore[call-overload]
+    for name in sorted(names, key=lambda name: (name.start, -name.end)):
         if not kept or name.start >= kept[-1].end:
             kept.append(name)
     return kept

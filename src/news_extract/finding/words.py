@@ -33,7 +33,9 @@ class Kind(Enum):
 
 
 # Derived words that no list holds whole: "Penanggulangan", "Kebudayaan", "Mengenai", "Berkelanjutan".
-_DERIVED = regex.compile(r"(?:(?:pemb|pemp|peng|peny|penc|pend|pent|penj)\p{Ll}{4,12}+|pe[mnlr]?\p{Ll}{3,14}+(?<=an)|ke\p{Ll}{4,14}+(?<=an)|(?:me[mn]|di|ber|ter)\p{Ll}{4,14}+(?<=kan|an|i))(?:nya)?")
+_DERIVED = regex.compile(
+    r"(?:(?:pemb|pemp|peng|peny|penc|pend|pent|penj)\p{Ll}{4,12}+|pe[mnlr]?\p{Ll}{3,14}+(?<=an)|ke\p{Ll}{4,14}+(?<=an)|(?:me[mn]|di|ber|ter)\p{Ll}{4,14}+(?<=kan|an|i))(?:nya)?"
+)
 _GLUED = regex.compile(
     r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{3})(?=[(/])|(?<=[()/])(?=\p{L})|(?<=^\p{Lu}{2,5})(?=\p{Lu}\p{Ll}{3})"
     r"|(?<=[\p{Ll}\d)])(?=[.!?]\p{Lu}\p{Ll})|(?<=[\p{Ll}\d)][.!?])(?=\p{Lu}\p{Ll})"
@@ -47,13 +49,20 @@ _GLUED_SMALL = regex.compile(
     r"(?<=^\p{Lu}\p{Ll}{2,20})(?:dan|di|dari|yang|dalam|untuk|pada|dengan|saat|juga|akan|sudah|telah|setelah|yaitu|adalah|serta|bersama|sebagai|me[mnlry]\p{Ll}{4,14})$"
 )
 _LONGEST_WORD = 80
-_ROMAN = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"))
+_ROMAN = frozenset(
+    ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+)
 
 
 @cache
 def _common() -> frozenset[str]:
     organisation = toml_table("organisation_words")
-    return frozenset(word for table in (toml_table("common_words"), organisation) for key in ("words", "younger") for word in table.get(key, "").split())
+    return frozenset(
+        word
+        for table in (toml_table("common_words"), organisation)
+        for key in ("words", "younger")
+        for word in table.get(key, "").split()
+    )
 
 
 def is_organisation_word(low: str) -> bool:

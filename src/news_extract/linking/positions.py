@@ -25,7 +25,9 @@ class Positions:
         for body in layers.bodies:
             for mention in body.mentions:
                 self._bodies.setdefault(mention.start, body)
-            self._named += [(form.lower(), body) for form in (body.name, body.acronym or "", *body.aliases) if form]
+            self._named += [
+                (form.lower(), body) for form in (body.name, body.acronym or "", *body.aliases) if form
+            ]
 
     def of(self, offices: list[OfficeMention]) -> list[Position]:
         """One position for each distinct office, in order of first mention."""

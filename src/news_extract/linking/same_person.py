@@ -85,7 +85,9 @@ def _is_part(words: Words, form: Words) -> bool:
     """Whether all words stand in the longer form in this order; an initial stands for its word."""
     at = 0
     for word in form:
-        if at < len(words) and (words[at] == word or (len(words[at]) == 1 < len(words) and word.startswith(words[at]))):
+        if at < len(words) and (
+            words[at] == word or (len(words[at]) == 1 < len(words) and word.startswith(words[at]))
+        ):
             at += 1
     return at == len(words)
 
@@ -115,7 +117,9 @@ def _one_letter_apart(one: str, other: str) -> bool:
     return rest[1:] == other_rest or rest == other_rest[1:]
 
 
-def _last_named(text: str, holders: list[Namesake], name: NameMention, sentences: list[Sentence]) -> Namesake | None:
+def _last_named(
+    text: str, holders: list[Namesake], name: NameMention, sentences: list[Sentence]
+) -> Namesake | None:
     """The holder who was named last before `name` in its paragraph."""
     here = covering(sentences, name.start)
     best: tuple[int, Namesake] | None = None

@@ -1,0 +1,73 @@
+"""The table of offices and of forms of address, ready to be looked up."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import cast
+
+from news_extract.finding.view import Forms, View, forms_of
+from news_extract.finding.words import Kind
+from news_extract.records import Status
+from news_extract.tables import toml_table
+
+
+@cache
+def heads() -> Forms:
+    """Heads of offices with their group: region, portfolio, portfolio_short, unit, calling, tail."""
+    return forms_of(toml_table("offices")["heads"].items())
+
+
+def head_at(view: View, at: int) -> tuple[int, str] | None:
+    """The head of an office that begins at piece `at`: the piece after it, and its group."""
+    found = view.match(heads(), at)
+    if found is None and is_deputy_minister(view.low(at)):
+        return at + 1, "portfolio_short"
+    return found
+
+
+def is_deputy_minister(low: str) -> bool:
+    """ "wamendukbangga": the short names of deputy ministers change with every cabinet."""
+    return len(low) > len("wamen") + 1 and low.startswith("wamen")
+
+
+@cache
+def capacities() -> Forms:
+    """Capacities before an office; the group is the status."""
+    return forms_of(toml_table("offices")["capacity"].items())
+
+
+@cache
+def statuses_after() -> dict[str, Status]:
+    """Words after an office that set its status ("terpilih")."""
+    table = toml_table("offices")["capacity_after"]
+    return {word: cast(Status, status) for status, words in table.items() for word in words}
+
+
+@cache
+def office_words(section: str, key: str) -> frozenset[str]:
+    """A list of the table of offices."""
+    return frozenset(toml_table("offices")[section][key])
+
+
+@cache
+def honorifics() -> Forms:
+    """Forms of address and ranks."""
+    table = toml_table("name_words")["honorifics"]
+    return forms_of((group, table[group]) for group in ("address", "rank"))
+
+
+def is_honorific(view: View, at: int) -> bool:
+    """Whether a form of address or a rank may begin at piece `at`."""
+    return view.low(at) in honorifics() and view.kind(at) is not Kind.SMALL
+
+
+@cache
+def ranks() -> frozenset[str]:
+    """First words of the ranks of police and army; no name goes on over one."""
+    return frozenset(rank.split()[0] for rank in toml_table("name_words")["honorifics"]["rank"])
+
+
+@cache
+def name_words(section: str, key: str) -> frozenset[str]:
+    """A list of the table of words around names."""
+    return frozenset(toml_table("name_words")[section][key])
