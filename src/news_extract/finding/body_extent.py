@@ -17,7 +17,7 @@ from news_extract.finding.body_names import (
     stop_words,
 )
 from news_extract.finding.gazetteer import district_beginnings
-from news_extract.finding.words import Kind, kind_of
+from news_extract.finding.words import Kind, is_roman, kind_of
 from news_extract.layers import PlaceMention, Words
 
 _LONGEST_NAME = 14  # words
@@ -256,6 +256,8 @@ class Reader:
         if at >= self.stop or not self.touches(at) or at in self.places:
             return False
         text = self.words.texts[at]
+        if self.words.lowers[at - 1] in ("kelas", "tipe") and (text.isdigit() or is_roman(text.rstrip("AB"))):
+            return True  # "Lembaga Pemasyarakatan Kelas I"
         if not text[0].isupper() or text == "RI" or text in stop_words():
             return False
         if self.words.lowers[at] in field_words() or (at > first and kind_of(text) is Kind.COMMON):

@@ -176,7 +176,7 @@ def _headed(reader: Reader, at: int) -> tuple[_Read, str] | None:
                     inner[0].key = None
                 return inner, head.goes_on
             continue
-        if not all(text[0].isupper() for text in words.texts[at : last + 1] if text[0].isalpha()):
+        if not all(text[0].isupper() or text in _SMALL_WORDS for text in words.texts[at : last + 1]):
             continue
         extent = reader.name(head, at, last)
         if extent:
@@ -229,7 +229,7 @@ def _english(reader: Reader, end: int, after: int) -> _Read | None:
     first = end
     while first > after and end - first < _LONGEST_ENGLISH and reader.touches(first):
         before = texts[first - 1]
-        if before in _ENGLISH_JOINS or (before[0].isupper() and before not in stop_words() and first - 1 not in reader.places):
+        if before in _ENGLISH_JOINS or (before[0].isupper() and before not in stop_words()):
             first -= 1
         else:
             break

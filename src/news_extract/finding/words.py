@@ -37,7 +37,7 @@ _DERIVED = regex.compile(
     r"(?:(?:pemb|pemp|peng|peny|penc|pend|pent|penj)\p{Ll}{4,12}+|pe[mnlr]?\p{Ll}{3,14}+(?<=an)|ke\p{Ll}{4,14}+(?<=an)|(?:me[mn]|di|ber|ter)\p{Ll}{4,14}+(?<=kan|an|i))(?:nya)?"
 )
 _GLUED = regex.compile(
-    r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{3})(?=[(/])|(?<=[()/])(?=\p{L})|(?<=^\p{Lu}{2,5})(?=\p{Lu}\p{Ll}{3})"
+    r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{3})(?=[(/])|(?<=[()/])(?=\p{L})|(?<=^[-–—]?\p{Lu}{2,5})(?=\p{Lu}\p{Ll}{3})"
     r"|(?<=[\p{Ll}\d)])(?=[.!?]\p{Lu}\p{Ll})|(?<=[\p{Ll}\d)][.!?])(?=\p{Lu}\p{Ll})"
     r"|(?<=^(?:ke|di|dan|dari|oleh|para|bagi|pada|atau|yang|untuk|dengan|dalam|bahwa|kepada|bersama|menurut))(?=\p{Lu})"
     r"|(?<=^[-–—])(?=\p{L})|(?<=^\p{Lu}\.)(?=\p{Lu}\p{Ll}{3})(?!Farm|Psi)|(?<=\p{Ll})(?=,\p{L})|(?<=\p{L},)(?=\p{L})"
