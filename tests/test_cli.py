@@ -14,7 +14,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import news_extract
-from news_extract.cli import app
+from news_extract.commands import app
 from news_extract.records import Record, json_schema
 
 COMMAND = [sys.executable, "-m", "news_extract"]

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from typer.testing import CliRunner
 
 from news_extract import Extractor
-from news_extract.cli import app
+from news_extract.commands import app
 from news_extract.errors import GoldError
 from news_extract.evaluating.floors import raised, read_floors, shortfalls, write_floors
 from news_extract.evaluating.gold import GoldArticle, read_gold

@@ -32,7 +32,7 @@ HEAVY = {"spacy", "numpy", "pydantic", "typer", "rich", "regex"}
 
 LIGHT = [
     ("import news_extract", HEAVY),
-    ("from news_extract.cli import app", {"spacy", "numpy", "pydantic", "rich"}),
+    ("from news_extract.commands import app", {"spacy", "numpy", "pydantic", "rich"}),
     ("from news_extract import Record, InputError, Options", {"spacy", "numpy", "typer"}),
     ("from news_extract.evaluating import scoring, floors, gold", {"spacy", "numpy"}),
 ]
