@@ -1,0 +1,178 @@
+"""The ways in which the name of an organisation begins: a known form, a head noun, "Pemerintah", an English end.
+
+Each reader takes the number of a word and gives the extent of the name there, as a mention with the number of
+its last word, or None.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from news_extract.finding.body_extent import named
+from news_extract.finding.body_names import (
+    Head,
+    english_ends,
+    full_names,
+    heads,
+    known_bodies,
+    not_bodies,
+    sentence_openers,
+    stop_words,
+)
+from news_extract.finding.body_senses import SMALL_WORDS, is_written_so, means_something_else
+from news_extract.finding.body_tail import with_tail
+from news_extract.finding.body_view import BodyView, Extent
+from news_extract.layers import BodyMention
+from news_extract.records import BodyType
+
+Read = tuple[BodyMention, int]
+"""A mention with the number of its last word."""
+
+_ENGLISH_JOINS = frozenset({"of", "and", "for", "the", "&"})
+_LONGEST_ENGLISH = 8  # words before the one that ends an English name
+_DEEPEST = 3  # units of units: "Subdit Siber Ditreskrimsus Polda Lampung"
+_CASE_MARKS = frozenset({"PN", "PTUN", "PT", "MK", "MA"})
+_OPEN_ENDED = frozenset({"name", "joined", "firm"})  # heads behind which a person's name may be swallowed
+_PANEL = regex.compile(r"[IVX]{1,5}|[A-F]")
+
+
+def read_body(view: BodyView, at: int, depth: int = 0) -> Read | None:
+    """The body whose name begins at word `at`."""
+    if view.low(at - 1) == "/" and view.words.texts[at] in _CASE_MARKS:
+        return None  # "12/Pid.B/2025/PN Jkt.Pst"
+    known = _known(view, at)
+    head, headed = _headed(view, at, depth)
+    if known and headed and head:
+        # "Kejaksaan" is known, "Kejaksaan Negeri Sukamaju" is more of it
+        return known if headed[1] <= known[1] or head.goes_on in _OPEN_ENDED else headed
+    return known or headed or _government(view, at)
+
+
+def mention_of(view: BodyView, extent: Extent, type_: BodyType, key: str | None = None) -> Read:
+    """The mention that an extent is."""
+    start, end = view.words.starts[extent.first], view.words.ends[extent.last]
+    row = None if extent.branch else key
+    return BodyMention(start, end, type_, row, area=extent.area, acronym=extent.acronym), extent.last
+
+
+def _known(view: BodyView, at: int) -> Read | None:
+    for known in known_bodies().get(view.low(at), ()):
+        last = view.follow(at, known.words)
+        if last is None or not is_written_so(view, at, last, known) or means_something_else(view, at, known):
+            continue
+        first = _spelled_out(view, at) if at == last else None
+        extent = with_tail(view, at, last) if first is None else with_tail(view, first, at - 2)
+        return mention_of(view, extent, _abroad(known.type, extent), known.key)
+    return None
+
+
+def _spelled_out(view: BodyView, at: int) -> int | None:
+    """ "badan pendapatan daerah (Bapenda)": first word of a full name in small letters before its acronym."""
+    if view.low(at - 1) != "(" or view.low(at + 1) != ")":
+        return None
+    for name in full_names(view.low(at)):
+        first = at - 1 - len(name)
+        if first >= view.start and tuple(view.words.lowers[first : at - 1]) == name:
+            return first
+    return None
+
+
+def _headed(view: BodyView, at: int, depth: int) -> tuple[Head | None, Read | None]:
+    """The body that a head noun begins, with the head."""
+    texts = view.words.texts
+    if _is_no_body(view, at):
+        return None, None
+    for head in heads().get(view.low(at), ()):
+        last = view.follow(at, head.words)
+        if last is None or (head.capitals and not texts[at].isupper()):
+            continue
+        if head.goes_on in ("unit", "leadership"):
+            read = _unit(view, head, at, last, depth)
+        elif all(text[0].isupper() or text in SMALL_WORDS for text in texts[at : last + 1]):
+            extent = named(view, head, at, last)
+            read = mention_of(view, extent, _type(view, head, extent)) if extent else None
+        else:
+            continue
+        if read:
+            return head, read
+    return None, None
+
+
+def _unit(view: BodyView, head: Head, first: int, last: int, depth: int) -> Read | None:
+    """ "Satreskrim Polres Bogor" is a body of its own, "DPP Golkar" the party itself."""
+    if depth >= _DEEPEST or last + 1 >= view.stop:
+        return None
+    inner = read_body(view, last + 1, depth + 1)
+    if inner:
+        inner[0].start = view.words.starts[first]
+        if head.goes_on == "unit":
+            inner[0].key = None
+    return inner
+
+
+def _is_no_body(view: BodyView, at: int) -> bool:
+    for phrase in not_bodies().get(view.low(at), ()):
+        if phrase[-1] == "{roman}":
+            if at + 1 < view.stop and _PANEL.fullmatch(view.words.texts[at + 1]):
+                return True
+        elif view.follow(at, phrase) is not None:
+            return True
+    return False
+
+
+def _government(view: BodyView, at: int) -> Read | None:
+    """ "Pemerintah Kabupaten Bekasi", "Pemerintah Provinsi (Pemprov) Lampung", "pemerintah Norwegia"."""
+    if view.low(at) != "pemerintah":
+        return None
+    if at + 1 in view.places:
+        extent = with_tail(view, at, at)
+        return mention_of(view, extent, _abroad("local_government", extent))
+    for republic in (("indonesia",), ("ri",), ("republik", "indonesia")):
+        last = view.follow(at + 1, republic)
+        if last is not None:
+            return mention_of(view, Extent(at, last), "other", "republik")
+    level = view.low(at + 1)
+    if level not in ("provinsi", "kabupaten", "kota", "daerah", "desa"):
+        return None
+    extent = with_tail(view, at, at + 1)
+    introduced = extent.acronym is not None and level != "daerah" and view.is_capital(at + 1)
+    return mention_of(view, extent, "local_government") if extent.area or introduced else None
+
+
+def read_english(view: BodyView, end: int, after: int) -> Read | None:
+    """ "Youth Economic Society": read backwards from the word that ends it, not beyond word `after`."""
+    texts, first = view.words.texts, end
+    if not view.is_capital(end) or _english_goes_on(view, end):
+        return None
+    while first > after and end - first < _LONGEST_ENGLISH and view.touches(first):
+        before = texts[first - 1]
+        if before not in _ENGLISH_JOINS and (not before[0].isupper() or before in stop_words()):
+            break
+        first -= 1
+    while first < end and (texts[first] in _ENGLISH_JOINS or texts[first] in sentence_openers()):
+        first += 1
+    if first == end:
+        return None
+    return mention_of(view, with_tail(view, first, end), english_ends()[view.low(end)])
+
+
+def _english_goes_on(view: BodyView, end: int) -> bool:
+    """ "Focus Group Discussion", "Research and Innovation Center": the name does not end here."""
+    if view.is_capital(end + 1) and view.touches(end + 1):
+        return view.low(end + 1) in english_ends() or not view.in_office(end)
+    return view.low(end + 1) in _ENGLISH_JOINS and view.is_capital(end + 2)
+
+
+def _abroad(type_: BodyType, extent: Extent) -> BodyType:
+    return "international" if extent.area and extent.area.level == "negara" else type_
+
+
+def _type(view: BodyView, head: Head, extent: Extent) -> BodyType:
+    type_ = _abroad(head.type, extent)
+    if type_ == "company" and view.low(extent.first - 1) in ("bumn", "bumd"):
+        return "state_enterprise"
+    if type_ == "agency" and head.words[0] == "badan":
+        name = view.words.lowers[extent.first : extent.last + 1]
+        if "daerah" in name or (extent.area and extent.area.code):
+            return "local_agency"
+    return type_

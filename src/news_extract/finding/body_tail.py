@@ -1,0 +1,130 @@
+"""What stands behind the name of an organisation: "RI", its acronym in brackets, a branch, its area."""
+
+from __future__ import annotations
+
+from news_extract.finding.body_names import branch_words, key_of, stop_words
+from news_extract.finding.body_view import BodyView, Extent
+from news_extract.finding.gazetteer import district_beginnings
+from news_extract.finding.words import Kind, kind_of
+
+_LONGEST_ACRONYM = 24  # characters
+_LONGEST_BRACKET = 4  # words in brackets
+_TICKER = 4  # letters of a share's code
+_LISTED = ("Tbk", "TBK", "Tbk.")
+
+
+def with_tail(view: BodyView, first: int, core: int) -> Extent:
+    """The name of words `first` to `core` with all that belongs to it behind."""
+    extent = Extent(first, _listed(view, core))
+    _read_republic(view, extent)
+    _read_acronym(view, extent)
+    if extent.acronym is None:
+        _read_branch(view, extent)
+    read_area(view, extent)
+    if extent.area and extent.acronym is None:
+        _read_acronym(view, extent)
+    return extent
+
+
+def read_area(view: BodyView, extent: Extent) -> None:
+    """Takes the area that follows into the extent."""
+    found = view.places.get(extent.last + 1)
+    if found and view.touches(extent.last + 1):
+        extent.area, extent.last = found
+
+
+def acronym_end(view: BodyView, first: int, last: int) -> int | None:
+    """Number of the bracket that closes "(Disparekraf)" behind the name of words `first` to `last`.
+
+    The letters of the acronym must stand in the name in their order, unless a table knows both.
+    """
+    at, texts = last + 1, view.words.texts
+    if at + 2 >= view.stop or texts[at] != "(" or not texts[at + 1][0].isupper() or at + 1 in view.places:
+        return None
+    ends = range(at + 2, min(at + 2 + _LONGEST_BRACKET, view.stop))
+    close = next((end for end in ends if texts[end] == ")"), None)
+    if close is None:
+        return None
+    acronym = "".join(view.words.lowers[at + 1 : close])
+    name = view.words.lowers[first : last + 1]
+    return close if _is_short_for(acronym, texts[at + 1], name) else None
+
+
+def _is_short_for(acronym: str, written: str, name: list[str]) -> bool:
+    if name[-1] == "tbk" and len(written) == _TICKER and written.isupper():
+        return True  # "PT Maju Jaya Tbk (MJYA)"
+    key = key_of(acronym)
+    if key is not None and key == key_of(" ".join(name)):
+        return True
+    begins = acronym[0] in {word[0] for word in name[:2]} or name[0] == "pt"
+    return begins and len(acronym) <= _LONGEST_ACRONYM and _is_spread_over(acronym, "".join(name))
+
+
+def _is_spread_over(acronym: str, name: str) -> bool:
+    """Whether the letters of `acronym` stand in `name` in their order."""
+    at = 0
+    for letter in acronym:
+        if letter.isalpha():
+            at = name.find(letter, at) + 1
+            if not at:
+                return False
+    return len(acronym) > 1
+
+
+def _listed(view: BodyView, last: int) -> int:
+    """Number of the last word of "(Persero) Tbk" behind word `last`, or `last`."""
+    texts, at = view.words.texts, last + 1
+    if at + 2 < view.stop and texts[at] == "(" and view.words.lowers[at + 1] in ("persero", "perseroda"):
+        last = at + 2
+    return last + 1 if last + 1 < view.stop and texts[last + 1] in _LISTED else last
+
+
+def _read_republic(view: BodyView, extent: Extent) -> None:
+    at = extent.last + 1
+    if view.low(at) == "-":
+        at += 1
+    if at < view.stop and view.words.texts[at] == "RI":
+        extent.last = at
+    elif view.low(at) == "republik" and view.low(at + 1) == "indonesia":
+        extent.last = at + 1
+
+
+def _read_acronym(view: BodyView, extent: Extent) -> None:
+    close = acronym_end(view, extent.first, extent.last)
+    if close is not None:
+        extent.acronym = (view.words.starts[extent.last + 2], view.words.ends[close - 1])
+        extent.last = close
+
+
+def _read_branch(view: BodyView, extent: Extent) -> None:
+    """ "Cabang Bekasi Cikarang", "Unit Krui", "Daop 1 Jakarta": a branch and the place it is named after."""
+    at = extent.last + 1
+    if not view.is_capital(at) or not view.touches(at):
+        return
+    for announced in branch_words().get(view.low(at), ()):
+        last = view.follow(at, announced)
+        named = _branch_name(view, last + 1) if last is not None else None
+        if named is not None:
+            extent.last, extent.branch = named, True
+            return
+
+
+def _branch_name(view: BodyView, at: int) -> int | None:
+    texts, last = view.words.texts, None
+    while at < view.stop and view.touches(at) and (texts[at][0].isupper() or texts[at].isdigit()):
+        if at in view.places:
+            last = at = view.places[at][1]
+        elif texts[at] in stop_words() or view.low(at) in view.speakers:
+            break
+        elif texts[at].isdigit() or kind_of(texts[at]) is Kind.ACRONYM:
+            if last is not None:
+                break
+            last = at
+        elif last is None and kind_of(texts[at]) is not Kind.NAME:
+            last = at
+        elif view.low(at) in district_beginnings():
+            last = at
+        else:
+            break
+        at += 1
+    return last
