@@ -1,4 +1,4 @@
-"""The ways in which the name of an organisation begins: a known form, a head noun, "Pemerintah", an English end.
+"""The ways in which an organisation's name begins: a known form, a head noun, "Pemerintah", an English end.
 
 Each reader takes the number of a word and gives the extent of the name there, as a mention with the number of
 its last word, or None.

@@ -16,7 +16,7 @@ SMALL_WORDS = frozenset({"dan", "di", "untuk", "of", "for", "and", "the", "terha
 
 
 def is_written_so(view: BodyView, at: int, last: int, known: Known) -> bool:
-    """Whether words `at` to `last` are written as a name: acronyms as in the table, full names in capitals."""
+    """Whether words `at` to `last` are written as a name: acronyms as in the table, others in capitals."""
     texts = view.words.texts
     if at < last:
         words = [text for text in texts[at : last + 1] if text[0].isalpha() and text not in SMALL_WORDS]
@@ -38,10 +38,9 @@ def means_something_else(view: BodyView, at: int, known: Known) -> bool:
     refused = signs["not_after"]
     if any(before in refused.get(group, ()) for group in ("any", known.type, known.key)):
         return True
-    if known.key is None and at + 1 not in view.places:
-        # "546 Pemda", "seluruh Pemkab": the kind of body
-        if before.isdigit() or before in signs["kinds"]["before"]:
-            return True
+    counted = before.isdigit() or before in signs["kinds"]["before"]
+    if counted and known.key is None and at + 1 not in view.places:
+        return True  # "546 Pemda", "seluruh Pemkab": the kind of body
     return view.low(at + 1) in signs["not_before"].get(known.key, ())
 
 

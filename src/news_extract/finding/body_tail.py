@@ -109,6 +109,10 @@ def _read_branch(view: BodyView, extent: Extent) -> None:
             return
 
 
+def _is_person(text: str) -> bool:
+    return kind_of(text) is Kind.NAME
+
+
 def _branch_name(view: BodyView, at: int) -> int | None:
     texts, last = view.words.texts, None
     while at < view.stop and view.touches(at) and (texts[at][0].isupper() or texts[at].isdigit()):
@@ -120,9 +124,7 @@ def _branch_name(view: BodyView, at: int) -> int | None:
             if last is not None:
                 break
             last = at
-        elif last is None and kind_of(texts[at]) is not Kind.NAME:
-            last = at
-        elif view.low(at) in district_beginnings():
+        elif view.low(at) in district_beginnings() or (last is None and not _is_person(texts[at])):
             last = at
         else:
             break

@@ -40,7 +40,7 @@ class BodyView:
     stop: int = 0
 
     def follow(self, at: int, rest: Sequence[str]) -> int | None:
-        """Number of the last of the words `rest` from `at` on; commas and hyphens between them are passed."""
+        """Number of the last of the words `rest` from `at` on, passing commas and hyphens between them."""
         lowers, first = self.words.lowers, at
         for word in rest:
             while first < at < self.stop and lowers[at] in (",", "-", "."):

@@ -101,7 +101,7 @@ def _by_first_word(names: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...
     for name in names:
         first, *rest = name.split()
         table.setdefault(first, set()).add(tuple(rest))
-    return {first: tuple(sorted(rests, key=lambda rest: (-len(rest), rest))) for first, rests in table.items()}
+    return {first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in table.items()}
 
 
 @cache

@@ -93,7 +93,8 @@ def _media(layers: Layers) -> Iterator[BodyMention]:
 def _found_again(view: BodyView, layers: Layers, found: list[BodyMention]) -> Iterator[BodyMention]:
     """Acronyms that the article introduces and no table knows, wherever they stand again."""
     acronyms = ((layers.text[slice(*mention.acronym)], mention) for mention in found if mention.acronym)
-    introduced = {acronym: mention.type for acronym, mention in acronyms if acronym.lower() not in known_bodies()}
+    known = known_bodies()
+    introduced = {acronym: mention.type for acronym, mention in acronyms if acronym.lower() not in known}
     if not introduced:
         return
     words = view.words

@@ -121,7 +121,8 @@ def _bare(words: Words, at: int, start: int, stop: int) -> _Found | None:
     if len(text) <= 3 and last == at and not text.isupper():
         return None  # "As", "Tuba": only "AS" is a country
     level = _implied(words, at, start)
-    if base in _levels()[2] and level is None and not _is_led(words, at, start) and not _has_parent(words, last, stop, areas):
+    doubtful = base in _levels()[2] and level is None
+    if doubtful and not _is_led(words, at, start) and not _has_parent(words, last, stop, areas):
         return None
     if level:
         areas = tuple(area for area in areas if area.level == level) or areas
@@ -154,13 +155,14 @@ def _base(words: Words, first: int, last: int) -> str:
 def _run_of_capitals(words: Words, at: int, stop: int) -> int | None:
     """Number of the last of up to three capitalised words from `at` on."""
     last = None
-    while at < min(stop, at + _VILLAGE_LONGEST) and words.texts[at][:1].isupper() and words.texts[at].isalpha():
-        if words.lowers[at] in _levels()[0] or (last is not None and words.lowers[at] in area_words()):
+    for here in range(at, min(stop, at + _VILLAGE_LONGEST)):
+        text, low = words.texts[here], words.lowers[here]
+        apart = here > at and words.starts[here] - words.ends[here - 1] > 1
+        if apart or not text[0].isupper() or not text.isalpha() or low in _levels()[0]:
             break
-        last = at
-        at += 1
-        if last is not None and words.ends[last] + 1 < words.starts[min(at, len(words) - 1)]:
+        if last is not None and low in area_words():
             break
+        last = here
     return last
 
 

@@ -12,12 +12,20 @@ from dataclasses import dataclass, field
 import regex
 from spacy.tokens import Doc
 
-from news_extract.finding.body_names import family_name, government_level, heads, key_of, leaderships, office_names
+from news_extract.finding.body_names import (
+    family_name,
+    government_level,
+    heads,
+    key_of,
+    leaderships,
+    office_names,
+)
 from news_extract.layers import Body, BodyMention, Layers, Mention, PlaceMention
 from news_extract.steps import step
 
 _NOT_WORD = regex.compile(r"[^\p{L}\p{N}]+")
-_OPEN_GOVERNMENT = "government ?"  # "Pemda": of whatever level
+_GOVERNMENT = "government"  # first word of the families of regional governments; the second is the level
+_OPEN_GOVERNMENT = f"{_GOVERNMENT} ?"  # "Pemda": of whatever level
 
 
 @step("news_bodies", needs=("news_institutions",))
@@ -29,7 +37,10 @@ def link_bodies(doc: Doc, layers: Layers) -> None:
 
 @dataclass(slots=True)
 class _Form:
-    """A mention taken apart: its name without area and acronym, as written and as a family, and its acronym."""
+    """A mention taken apart; `base` is its name without area and acronym, in small letters.
+
+    `base_end` is where the name ends before its acronym in brackets.
+    """
 
     mention: BodyMention
     base_end: int
@@ -38,71 +49,54 @@ class _Form:
 
 
 def _take_apart(text: str, mention: BodyMention) -> _Form:
-    end, acronym = mention.end, None
+    area, end, acronym, rest = mention.area, mention.end, None, ""
     if mention.acronym:
         end = mention.acronym[0]
         acronym = _plain(text[slice(*mention.acronym)])
-    base_end = mention.start + len(text[mention.start : end].rstrip(" ("))
-    name_end = base_end
-    if mention.area and mention.start < mention.area.start < base_end:
-        name_end = mention.area.start
-    name = text[mention.start : name_end]
-    if mention.acronym:
         # "Rumah Sakit Umum Daerah (RSUD) Sukamaju": part of the name stands behind the brackets
-        rest_end = mention.area.start if mention.area else mention.end
-        name += " " + text[mention.acronym[1] : rest_end]
-    return _Form(mention, base_end, _plain(name), acronym)
+        rest = text[mention.acronym[1] : area.start if area else mention.end]
+    base_end = mention.start + len(text[mention.start : end].rstrip(" ("))
+    name_end = area.start if area and mention.start < area.start < base_end else base_end
+    return _Form(mention, base_end, _plain(f"{text[mention.start : name_end]} {rest}"), acronym)
 
 
 def _plain(name: str) -> str:
     return " ".join(_NOT_WORD.sub(" ", name.lower()).split())
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Group:
     """One body while its mentions are gathered; `family` is what it shares with others of its kind."""
 
     body: Body
     family: str
     area: PlaceMention | None
-    surfaces: list[str] = field(default_factory=list)
-    last: int = 0
-
-    def add(self, surface: str) -> None:
-        if surface not in self.surfaces:
-            self.surfaces.append(surface)
+    surfaces: dict[str, None] = field(default_factory=dict)  # in order of appearance
 
 
 class _Linker:
+    """Goes through the mentions in text order; every look-up is by a key, so that the cost stays linear."""
+
     def __init__(self, text: str, forms: list[_Form]) -> None:
         self.text = text
         self.forms = forms
-        self.families = {form.base: self._family_of_name(form) for form in forms}
+        self.families = {form.base: _family_of_name(form) for form in forms}
         self.introduced = {form.acronym: self.families[form.base] for form in forms if form.acronym}
-        self.groups: dict[str, list[_Group]] = {}
+        self.names = set(self.families.values())
+        self.longer = _by_beginning(self.names)
+        self.groups: dict[tuple[str, str | None], _Group] = {}  # by family and area
+        self.latest: dict[str, _Group] = {}  # named last, by family, first word of family, or level
 
     def link(self) -> list[Body]:
         """The bodies, in order of first mention."""
-        bodies = []
+        found: dict[_Group, None] = {}
         for form in self.forms:
-            group, is_new = self._group(form)
-            if is_new:
-                bodies.append(group)
+            group = self._group(form)
+            found[group] = None
             self._record(group, form)
-        for group in bodies:
+        for group in found:
             self._finish(group)
-        return [group.body for group in bodies]
-
-    # ------------------------------------------------------------ families
-
-    def _family_of_name(self, form: _Form) -> str:
-        mention = form.mention
-        if mention.key:
-            return mention.key
-        if mention.type == "local_government":
-            return f"government {government_level(form.base, mention.area) or '?'}"
-        name = family_name(form.base)
-        return key_of(name) or name
+        return [group.body for group in found]
 
     def _family(self, form: _Form) -> str:
         family = self.families[form.base]
@@ -110,83 +104,76 @@ class _Linker:
             return family
         if family in self.introduced:
             return self.introduced[family]
-        names = set(self.families.values())
         for name in office_names(family):
-            if name in names:
+            if name in self.names:
                 return name
-        if form.mention.area is None:
-            longer = {name for name in names if name.startswith(f"{family} dan ")}
-            if len(longer) == 1:
-                return longer.pop()
+        longer = self.longer.get(family, ())
+        if form.mention.area is None and len(longer) == 1:
+            return longer[0]  # "Dinas Pendidikan" for "Dinas Pendidikan dan Kebudayaan"
         return family
 
-    def _candidates(self, family: str, form: _Form) -> list[_Group]:
-        """The bodies that a mention of this family may mean."""
-        groups = self.groups.setdefault(family, [])
-        if family.startswith("government "):
-            if family == _OPEN_GOVERNMENT:
-                return [g for name, same in self.groups.items() if name.startswith("government ") for g in same]
-            return groups + self.groups.get(_OPEN_GOVERNMENT, [])
-        if not groups and _stands_alone(family) and form.mention.area is None:
-            return [g for name, same in self.groups.items() if name.startswith(f"{family} ") for g in same]
-        return groups
+    def _group(self, form: _Form) -> _Group:
+        """The body of a mention, a new one where none fits."""
+        family, mention = self._family(form), form.mention
+        mark = _mark(mention.area)
+        found = self._with_area(family, mark, form) if mark else self._without_area(family, form)
+        if found is None:
+            body = Body(self.text[mention.start : mention.end], mention.type, key=mention.key)
+            found = _Group(body, family, mention.area)
+            self.groups[family, mark] = found
+        elif found.area is None and mark:
+            found.area = mention.area
+            self.groups[family, mark] = found
+        for key in (family, family.partition(" ")[0]):
+            self.latest[key] = found
+        return found
 
-    # ------------------------------------------------------------ bodies
+    def _with_area(self, family: str, mark: str, form: _Form) -> _Group | None:
+        same = self.groups.get((family, mark))
+        if same or form.mention.key:
+            return same
+        bare = self.groups.get((family, None))
+        if bare is None and family.startswith(f"{_GOVERNMENT} "):
+            bare = self.groups.get((_OPEN_GOVERNMENT, None))
+        return bare if bare and bare.area is None else None
 
-    def _group(self, form: _Form) -> tuple[_Group, bool]:
-        family, area = self._family(form), form.mention.area
-        found = self._choose(self._candidates(family, form), form)
-        if found is not None:
-            found.area = found.area or area
-            return found, False
-        body = Body(self.text[form.mention.start : form.mention.end], form.mention.type, key=form.mention.key)
-        group = _Group(body, family, area)
-        self.groups[family].append(group)
-        return group, True
-
-    def _choose(self, groups: list[_Group], form: _Form) -> _Group | None:
-        national = form.mention.key is not None
-        area = form.mention.area
-        if area is not None:
-            same = [group for group in groups if group.area is not None and _is_same(group.area, area)]
-            if not same and not national:
-                same = [group for group in groups if group.area is None]
-            return same[0] if same else None
-        bare = [group for group in groups if group.area is None]
-        if bare and national:
-            return bare[0]
-        # a full name of a national body is the national one, its acronym whatever the article is about
-        if national and len(form.base.split()) > 2:
-            return None
-        return max(groups, key=lambda group: group.last) if groups else None
+    def _without_area(self, family: str, form: _Form) -> _Group | None:
+        bare = self.groups.get((family, None))
+        if form.mention.key:
+            # a full name is the national body, an acronym whatever the article is about
+            return bare or (self.latest.get(family) if len(form.base.split()) <= 2 else None)
+        if family == _OPEN_GOVERNMENT:
+            return self.latest.get(_GOVERNMENT)
+        found = self.latest.get(family)
+        if found is None and _stands_alone(family):
+            return self.latest.get(family.partition(" ")[0])
+        return found
 
     def _record(self, group: _Group, form: _Form) -> None:
-        mention = form.mention
-        group.last = mention.start
-        add, mentions = group.add, group.body.mentions
+        mention, mentions = form.mention, group.body.mentions
         if not mention.acronym:
-            add(self.text[mention.start : mention.end])
+            group.surfaces[self.text[mention.start : mention.end]] = None
             mentions.append(Mention(mention.start, mention.end, "name"))
             return
         start, end = mention.acronym
         group.body.acronym = group.body.acronym or self.text[start:end]
-        whole = mention.end > end + 1  # "Dinas Kesehatan (Dinkes) Lombok Barat"
-        name_end = mention.end if whole else form.base_end
-        add(self.text[mention.start : name_end])
-        add(self.text[mention.start : form.base_end])
-        add(self.text[start:end])
+        # "Dinas Kesehatan (Dinkes) Lombok Barat": the whole, its base and its acronym
+        name_end = mention.end if mention.end > end + 1 else form.base_end
+        for first, last in ((mention.start, name_end), (mention.start, form.base_end), (start, end)):
+            group.surfaces[self.text[first:last]] = None
         mentions += (Mention(mention.start, name_end, "name"), Mention(start, end, "alias"))
 
     def _finish(self, group: _Group) -> None:
         """The fullest form is the name, the others are aliases."""
-        body = group.body
-        body.name = max(group.surfaces, key=lambda form: (form.lower().split()[0] not in leaderships(), len(form)))
+        body, text = group.body, self.text
+        body.name = max(group.surfaces, key=_fullness)
         body.aliases = [surface for surface in group.surfaces if surface != body.name]
-        body.mentions = [
-            mention if " " in self.text[mention.start : mention.end] or not body.aliases else
-            Mention(mention.start, mention.end, "alias")
-            for mention in body.mentions
-        ]
+        if body.aliases:
+            one_word = [" " not in text[mention.start : mention.end] for mention in body.mentions]
+            body.mentions = [
+                Mention(mention.start, mention.end, "alias") if short else mention
+                for mention, short in zip(body.mentions, one_word, strict=True)
+            ]
         if body.acronym is None:
             body.acronym = next((form for form in body.aliases if form.isupper() and " " not in form), None)
         body.parent = self._parent(group)
@@ -194,22 +181,45 @@ class _Linker:
     def _parent(self, group: _Group) -> Body | None:
         """The national body of a regional one, the company of a branch."""
         family = group.family
-        if group.area is not None:
-            if group.area.code is None:
-                return None
-        else:
+        if group.area is None:
             words = family.split()
             shorter = (" ".join(words[:size]) for size in range(len(words) - 1, 0, -1))
-            family = next((name for name in (key_of(name) or name for name in shorter) if name in self.groups), "")
-        national = [other for other in self.groups.get(family, ()) if other.area is None and other is not group]
-        return national[0].body if national else None
+            names = (key_of(name) or name for name in shorter)
+            family = next((name for name in names if (name, None) in self.groups), "")
+        elif group.area.code is None:
+            return None
+        parent = self.groups.get((family, None))
+        return parent.body if parent and parent is not group and parent.area is None else None
+
+
+def _family_of_name(form: _Form) -> str:
+    mention = form.mention
+    if mention.key:
+        return mention.key
+    if mention.type == "local_government":
+        return f"{_GOVERNMENT} {government_level(form.base, mention.area) or '?'}"
+    name = family_name(form.base)
+    return key_of(name) or name
+
+
+def _by_beginning(families: set[str]) -> dict[str, list[str]]:
+    """The part of a name before "dan" -> the names that go on so."""
+    longer: dict[str, list[str]] = {}
+    for family in sorted(families):
+        beginning, joined, _ = family.partition(" dan ")
+        if joined:
+            longer.setdefault(beginning, []).append(family)
+    return longer
+
+
+def _mark(area: PlaceMention | None) -> str | None:
+    """What tells an area from others: its code, else its name."""
+    return (area.code or area.name.lower()) if area else None
+
+
+def _fullness(surface: str) -> tuple[bool, int]:
+    return surface.lower().split()[0] not in leaderships(), len(surface)
 
 
 def _stands_alone(family: str) -> bool:
     return any(head.alone and head.words == (family,) for head in heads().get(family, ()))
-
-
-def _is_same(one: PlaceMention, other: PlaceMention) -> bool:
-    if one.code and other.code:
-        return one.code == other.code
-    return one.name.lower().split()[-1] == other.name.lower().split()[-1]
