@@ -169,8 +169,10 @@ def _description_start(layers: Layers, words: Words, pointer: int, named: list[P
             first = number
             if word not in ("ibu", "anak", "anggota", "orang"):
                 break
-    if first is None:
+    if first is None or words.lowers[first] in table("nameless"):
         return None
+    if first and words.lowers[first - 1] in table("indefinite"):
+        return None  # "seorang anggota dewan yang ikut rapat itu" is somebody new
     if first and words.lowers[first - 1] in ("mantan", "eks", "sang"):
         first -= 1
     return words.starts[first]
