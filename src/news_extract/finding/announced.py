@@ -98,7 +98,7 @@ def _take_initials(found: Gathered, at: int) -> bool:
 
 
 def find_described(found: Gathered) -> None:
-    """At the start of a sentence: "Rahmat, pemuda adat Sukamaju, …", "Rahmat salah satu pedagang", "Rahmat (45)"."""
+    """At the start of a sentence: "Rahmat, pemuda Suka, …", "Rahmat salah satu petani", "Rahmat (45)"."""
     view = found.view
     for sentence in view.layers.sentences:
         run = read_name(view, view.pieces.at(sentence.start))

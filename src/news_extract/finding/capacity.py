@@ -16,7 +16,7 @@ def capacity_before(view: View, head: int) -> tuple[int, Status]:
     """The capacity before the office whose head is piece `head`.
 
     Returns:
-        The first piece of "Penjabat (Pj) Bupati", and the status; `head` itself and "definitif" where none stands there.
+        The first piece of "Penjabat (Pj) Bupati" and the status; `head` and "definitif" where there is none.
     """
     first: int = head
     status: Status = "definitif"

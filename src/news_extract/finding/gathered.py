@@ -17,7 +17,7 @@ class Gathered:
     Attributes:
         view: the text.
         names: the names, by their start.
-        unannounced: word -> runs of several words that nothing announces, kept for a rule that may confirm them.
+        unannounced: word -> runs of words that nothing announces, kept for a rule that may confirm them.
         nicknames: names that the text introduces as somebody's other name, not yet tied to anybody.
     """
 
@@ -61,7 +61,7 @@ class Gathered:
         return at in self._taken
 
     def ending_at(self, end: int, before: int) -> tuple[NameMention, int] | None:
-        """The name that ends at `end`, degrees apart, or up to two characters later but not after `before`."""
+        """The name that ends at `end`, degrees apart, or up to two characters later, not after `before`."""
         for stop in range(end, min(before, end + 2) + 1):
             if stop in self._ends:
                 return self._ends[stop], stop
@@ -84,7 +84,7 @@ class Gathered:
         return dot or view.kind(at) in (Kind.NAME, Kind.UNKNOWN, Kind.COMMON, Kind.INITIAL)
 
     def in_place_name(self, at: int) -> bool:
-        """Whether what begins at `at` names a street, a hospital or a picture's owner, as "Jalan Jenderal Sudirman"."""
+        """Whether piece `at` names a street or a hospital, or whose picture it is: "Jalan Jenderal Suka"."""
         view = self.view
         if view.low(at - 1) == "." and view.attached(at - 1):
             at -= 1

@@ -39,8 +39,8 @@ def _kin() -> regex.Pattern[str]:
 def find_holders(found: Gathered) -> None:
     """Ties each office to the name that stands with it.
 
-    "Bupati Sukamaju Rahmat", "Ketua RT 3, Rahmat", "Rahmat selaku Ketua", "Rahmat, Kepala SDN 2,"; offices that are
-    joined by "sekaligus" go to one holder.
+    "Bupati Sukamaju Rahmat", "Ketua RT 3, Rahmat", "Rahmat selaku Ketua", "Rahmat, Kepala SDN 2,"; offices
+    that are joined by "sekaligus" go to one holder.
     """
     waiting: list[OfficeMention] = []
     last_end = -1

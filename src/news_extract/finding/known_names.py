@@ -43,7 +43,7 @@ def _parts(view: View, names: list[NameMention]) -> dict[str, list[_Words]]:
 
 
 def _again(view: View, at: int, names: list[_Words]) -> NameMention | None:
-    """The longest part of a known name at piece `at`, unless another name, a place or an institution stands there."""
+    """The longest part of a known name at piece `at`, unless somebody or something else stands there."""
     if view.body(at) is not None or view.place(at) is not None:
         return None
     last = at + max(_common_length(view, at, words) for words in names)

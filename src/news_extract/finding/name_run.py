@@ -1,12 +1,11 @@
 """One name at one place: honorifics before it, its words, degrees after it.
 
-"Dr. H. Rahmat Hidayat, S.E., M.M." is the name "Rahmat Hidayat" with the honorifics "Dr.", "H.", "S.E." and "M.M.".
+"Dr. H. Rahmat Hidayat, S.E., M.M." is the name "Rahmat Hidayat" with four honorifics.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 import regex
 
@@ -33,9 +32,9 @@ class Run:
     end: int = 0  # code point after the degrees
 
 
-@cache
-def _nicknames() -> frozenset[str]:
-    return frozenset(toml_table("nicknames")["known_as"])
+def is_nickname(low: str) -> bool:
+    """Whether a word in small letters is the name by which everybody knows a public figure."""
+    return low in toml_table("nicknames")["known_as"]
 
 
 def read_name(view: View, at: int, *, sure: bool = False) -> Run | None:
@@ -44,7 +43,7 @@ def read_name(view: View, at: int, *, sure: bool = False) -> Run | None:
     Args:
         view: the text.
         at: the first piece.
-        sure: a name must stand here (after an office or an honorific), so that a word of the language may be one.
+        sure: a name must stand here (after an office, say), so that a word of the language may be one.
     """
     first, titles = _skip_honorifics(view, at)
     if titles and not view.joined(first):
@@ -85,7 +84,7 @@ def _is_small_title(view: View, at: int) -> bool:
 
 
 def _after_rank(view: View, at: int) -> int:
-    """The piece after the arm or bracket that follows a rank: "Letkol Inf", "Kolonel Laut (P)", "Mayjen (Purn.)"."""
+    """The piece after what follows a rank: "Letkol Inf", "Kolonel Laut (P)", "Mayjen (Purn.)"."""
     if view.low(at) in name_words("honorifics", "arm"):
         return at + 1
     if view.low(at) == "(" and view.low(at + 1) in name_words("honorifics", "bracketed"):
@@ -125,7 +124,7 @@ def _may_begin(view: View, at: int, *, sure: bool) -> bool:
         return False
     if view.place(at) is not None and not (sure and kind is Kind.NAME):
         return False
-    if view.may_be_name(at) or low in _nicknames():
+    if view.may_be_name(at) or is_nickname(low):
         return True
     named = view.may_be_name(at + 1) and view.joined(at + 1)
     if kind is Kind.INITIAL:

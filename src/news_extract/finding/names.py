@@ -17,7 +17,7 @@ from news_extract.steps import step
 
 @step("news_names", needs=("news_offices", "news_cues", "news_quotation_marks"))
 def find_names(doc: Doc, layers: Layers) -> None:
-    """Finds the names of people, the surest evidence first, then every further mention of a name once found."""
+    """Finds the names of people, the surest evidence first, then every further mention of each."""
     found = Gathered(View.of(layers))
     find_holders(found)
     find_announced(found)

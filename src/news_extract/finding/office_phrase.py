@@ -1,8 +1,8 @@
 """How far an office reaches: to the last word of its organisation and area.
 
 "Penjabat (Pj) Bupati Sukamaju Rahmat" ends before the name, "Kepala Bidang Sarana dan Prasarana pada Dinas
-Pertanian, Yuni" at the comma. The phrase is read word by word; each kind of word has a rule that says where the
-phrase goes on after it, or that it is over.
+Pertanian, Yuni" at the comma. The phrase is read word by word; each kind of word has a rule that says where
+the phrase goes on after it, or that it is over.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
-from news_extract.finding.office_words import head_at, is_honorific, office_words
+from news_extract.finding.office_words import head_at, is_honorific, office_words, ranks
 from news_extract.finding.view import View
 from news_extract.finding.words import Kind, is_organisation_word, is_roman
 
@@ -87,11 +87,12 @@ class Phrase:
 
     def _after_capital(self, at: int) -> int | None:
         view, low, kind = self.view, self.view.low(at), self.view.kind(at)
-        if is_honorific(view, at) and view.kind(at + 1) in _AFTER_HONORIFIC:
+        if low in ranks() or (is_honorific(view, at) and view.kind(at + 1) in _AFTER_HONORIFIC):
             return None
         if kind is Kind.INITIAL:
-            unit = view.low(at - 1) in office_words("title", "inner") or is_roman(view.word(at))
-            return at + 1 if unit else None
+            # "Komisi I", "Wilayah V"; not "Bupati Sukamaju I Wayan Rahmat"
+            number = is_roman(view.word(at)) and not view.may_be_name(at + 1)
+            return at + 1 if number or view.low(at - 1) in office_words("title", "inner") else None
         if low in self.usage.spoken or low in office_words("joints", "not_before"):
             return None
         if low in self.usage.located:

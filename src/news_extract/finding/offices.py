@@ -39,7 +39,7 @@ def find_offices(doc: Doc, layers: Layers) -> None:
 
 
 def _append(view: View, office: OfficeMention) -> None:
-    """Adds an office; one that says the same in short becomes part of it: "Kepala Pusat Data atau Kapusdatin"."""
+    """Adds an office; one that says it in short becomes part of it: "Kepala Pusat Data atau Kapusdatin"."""
     offices = view.layers.offices
     if offices and view.text[offices[-1].end : office.start] == " atau ":
         offices[-1].end = office.end
@@ -50,7 +50,7 @@ def _append(view: View, office: OfficeMention) -> None:
 
 
 def _spoken(view: View) -> frozenset[str]:
-    """First words of what stands where a speaker is named ("kata Rahmat", "Rahmat menambahkan"), small letters."""
+    """First words where a speaker is named ("kata Rahmat", "Rahmat menambahkan"), in small letters."""
     words = set()
     for cue in view.layers.cues:
         after, before = view.after(cue.end), view.pieces.at(cue.start) - 1
@@ -128,7 +128,7 @@ def _holder_stands_at(view: View, at: int) -> bool:
 
 
 def _english_start(view: View, head: int) -> int | None:
-    """First word of an office whose head stands last: "Sales & Marketing Director"; None where it is no office."""
+    """First word of an office whose head stands last: "Sales & Marketing Director"; None where it is none."""
     if view.kind(head) is Kind.SMALL:
         return None
     at = head
@@ -171,13 +171,13 @@ def _title(view: View, head: int, head_end: int, end: int) -> str:
     else:
         while stop < end and view.body(stop) is None and view.place(stop) is None and _stays(view, stop):
             stop += 1
-        while stop > head_end and view.kind(stop - 1) is Kind.SMALL:
+        while stop > head_end and view.low(stop - 1) in office_words("joints", "joint"):
             stop -= 1
     return view.text[view.pieces.starts[head] : view.pieces.ends[stop - 1]]
 
 
 def _stays(view: View, at: int) -> bool:
-    """Whether a word after the head stays in the title: "Kesehatan", and the number of a unit ("Komisi IX")."""
+    """Whether a word after the head stays in the title: "Kesehatan", the number of a unit ("Komisi IX")."""
     number = (
         view.low(at - 1) in office_words("title", "inner")
         and view.word(at).isupper()

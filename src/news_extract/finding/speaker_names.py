@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from news_extract.finding.gathered import Gathered
-from news_extract.finding.name_run import Run, read_name
+from news_extract.finding.misspelling import one_letter_apart
+from news_extract.finding.name_run import Run, is_nickname, read_name
 from news_extract.finding.office_words import name_words
 from news_extract.finding.words import Kind
 
@@ -49,7 +50,8 @@ def _take_subject(found: Gathered, run: Run, in_names: set[str]) -> None:
     """One unknown word may be a company, until "kata X" or a fuller name "Y X" tells that it is a person."""
     view, word = found.view, found.view.word(run.first)
     several = run.last - run.first > 1
-    if several or view.kind(run.first) is Kind.NAME or run.first > run.outer_first or word in in_names:
+    known = word in in_names or any(one_letter_apart(word, other) for other in in_names)
+    if several or view.kind(run.first) is Kind.NAME or run.first > run.outer_first or known:
         found.add(run, "cue")
         return
     for fuller in found.unannounced.get(word, ()):
@@ -58,7 +60,7 @@ def _take_subject(found: Gathered, run: Run, in_names: set[str]) -> None:
 
 
 def find_unannounced(found: Gathered) -> None:
-    """Two words and more of which one is a common part of names; other such runs are kept for `find_speakers`."""
+    """Two words and more of which one is a common part of names; other runs are kept for `find_speakers`."""
     view = found.view
     past = 0
     for at in view.body_pieces():
@@ -69,13 +71,11 @@ def find_unannounced(found: Gathered) -> None:
 def _unannounced_at(found: Gathered, at: int) -> int:
     """The piece from which to look on."""
     view = found.view
-    if (
-        not view.may_be_name(at)
-        or found.has(at)
-        or view.place(at)
-        or view.body(at)
-        or found.in_place_name(at)
-    ):
+    if found.has(at) or view.place(at) or view.body(at) or found.in_place_name(at):
+        return at + 1
+    if is_nickname(view.low(at)):
+        found.add(Run(at, at + 1, (), at, view.pieces.ends[at]), "name")
+    if not view.may_be_name(at) or found.has(at):
         return at + 1
     stop = at + 1
     while stop < at + _LONGEST and view.may_be_name(stop) and view.joined(stop):

@@ -1,6 +1,6 @@
 """A text as the readers of offices and names see it: numbered pieces, with what earlier steps found.
 
-A piece number out of range is never an error: it is a mark with no text, so that a rule may look around freely.
+A piece number out of range is no error but a mark with no text, so that a rule may look around freely.
 """
 
 from __future__ import annotations

@@ -34,24 +34,35 @@ class Kind(Enum):
 
 # Derived words that no list holds whole: "Penanggulangan", "Kebudayaan", "Mengenai", "Berkelanjutan".
 _DERIVED = regex.compile(
-    r"(?:(?:pemb|pemp|peng|peny|penc|pend|pent|penj)\p{Ll}{4,12}+|pe[mnlr]?\p{Ll}{3,14}+(?<=an)|ke\p{Ll}{4,14}+(?<=an)|(?:me[mn]|di|ber|ter)\p{Ll}{4,14}+(?<=kan|an|i))(?:nya)?"
-)
-_GLUED = regex.compile(
-    r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{3})(?=[(/])|(?<=[()/])(?=\p{L})|(?<=^[-–—]?\p{Lu}{2,5})(?=\p{Lu}\p{Ll}{3})"
-    r"|(?<=[\p{Ll}\d)])(?=[.!?]\p{Lu}\p{Ll})|(?<=[\p{Ll}\d)][.!?])(?=\p{Lu}\p{Ll})"
-    r"|(?<=^(?:ke|di|dan|dari|oleh|para|bagi|pada|atau|yang|untuk|dengan|dalam|bahwa|kepada|bersama|menurut))(?=\p{Lu})"
-    r"|(?<=^[-–—])(?=\p{L})|(?<=^\p{Lu}\.)(?=\p{Lu}\p{Ll}{3})(?!Farm|Psi)|(?<=\p{Ll})(?=,\p{L})|(?<=\p{L},)(?=\p{L})"
-    r"|(?<=\p{L}{3})(?=(?:mengatakan|menyatakan|menjelaskan|memaparkan|menyebut|menyebutkan|menegaskan|mengungkapkan|menuturkan"
-    r"|menyampaikan|menambahkan|menilai|meminta|mengaku|berharap|mengajak|mengimbau|membenarkan|menyoroti|menekankan)$)"
-)
-# "Rahmatdan Siti": a small word at the end, taken off where the rest stands alone elsewhere.
-_GLUED_SMALL = regex.compile(
-    r"(?<=^\p{Lu}\p{Ll}{2,20})(?:dan|di|dari|yang|dalam|untuk|pada|dengan|saat|juga|akan|sudah|telah|setelah|yaitu|adalah|serta|bersama|sebagai|me[mnlry]\p{Ll}{4,14})$"
+    r"(?:(?:pemb|pemp|peng|peny|penc|pend|pent|penj)\p{Ll}{4,12}+|(?:pe[mnlr]?|ke\p{Ll})\p{Ll}{3,14}+(?<=an)"
+    r"|(?:me[mn]|di|ber|ter)\p{Ll}{4,14}+(?<=kan|an|i))(?:nya)?"
 )
 _LONGEST_WORD = 80
 _ROMAN = frozenset(
     ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 )
+
+
+@cache
+def _glued() -> regex.Pattern[str]:
+    """The places within a word where a careless editor lost a blank."""
+    table = toml_table("glued_words")
+    before, after = "|".join(table["before_capital"]), "|".join(table["verbs"])
+    return regex.compile(
+        # "KetuaPerhimpunan", "Suka(PHRI", "RIRahmat", "hadir.Rahmat", "O.Sitompul", "–Ketua", "Rahmat,Siti"
+        r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{3})(?=[(/])|(?<=[()/])(?=\p{L})"
+        r"|(?<=^[-–—]?\p{Lu}{2,5})(?=\p{Lu}\p{Ll}{3})|(?<=[\p{Ll}\d)])(?=[.!?]\p{Lu}\p{Ll})"
+        r"|(?<=[\p{Ll}\d)][.!?])(?=\p{Lu}\p{Ll})|(?<=^\p{Lu}\.)(?=\p{Lu}\p{Ll}{3})(?!Farm|Psi)"
+        r"|(?<=^[-–—])(?=\p{L})|(?<=\p{Ll})(?=,\p{L})|(?<=\p{L},)(?=\p{L})"
+        rf"|(?<=^(?:{before}))(?=\p{{Lu}})|(?<=\p{{L}}{{3}})(?=(?:{after})$)"
+    )
+
+
+@cache
+def _glued_to_known() -> regex.Pattern[str]:
+    """ "Rahmatdan Siti": a small word at the end, taken off where the rest stands alone elsewhere."""
+    words = "|".join(toml_table("glued_words")["after_known"])
+    return regex.compile(rf"(?<=^\p{{Lu}}\p{{Ll}}{{2,20}})(?:{words}|me[mnlry]\p{{Ll}}{{4,14}})$")
 
 
 @cache
@@ -134,16 +145,17 @@ def _take_apart(words: Words) -> Words:
     texts: list[str] = []
     starts: list[int] = []
     known = frozenset(words.texts)
+    glued, glued_to_known = _glued(), _glued_to_known()
     for text, low, start in zip(words.texts, words.lowers, words.starts, strict=True):
         if text == low or (len(text) < 4 and text[0] not in "-–—") or len(text) > _LONGEST_WORD:
             texts.append(text)
             starts.append(start)
             continue
         begin = 0
-        cuts = [cut.start() for cut in _GLUED.finditer(text)]
+        cuts = [cut.start() for cut in glued.finditer(text)]
         if text[-1] == "." and text[:-1].isalpha() and low[:-1] not in _abbreviations():
             cuts.append(len(text) - 1)  # the tokenizer keeps some words and their full stop together
-        small = None if cuts else _GLUED_SMALL.search(text)
+        small = None if cuts else glued_to_known.search(text)
         if small is not None and text[: small.start()] in known:
             cuts = [small.start()]
         for cut in cuts:

@@ -76,7 +76,7 @@ class Positions:
         return _words(self._phrase(office), office.key)
 
     def _body(self, office: OfficeMention) -> Body | None:
-        """The institution in the phrase, else the one that the office implies, where the article names just one."""
+        """The institution in the phrase, else the one that the office implies where just one is named."""
         if office.body is not None:
             return self._bodies.get(office.body.start)
         begins = self._implied_names(office)
@@ -109,7 +109,7 @@ _COUNTRY = frozenset({"republik", "indonesia", "ri"})
 
 
 def _words(phrase: str, key: str) -> list[str]:
-    """The words of an office for comparing: small letters, the head resolved, without capacity and country."""
+    """The words of an office for comparing: small letters, the head resolved, no capacity, no country."""
     plain = " ".join(regex.findall(r"[\p{L}\p{N}]+", phrase.lower()))
     head = " ".join(regex.findall(r"[\p{L}\p{N}]+", key))
     before, found, after = plain.partition(head)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 
+from news_extract.finding.misspelling import one_letter_apart
 from news_extract.layers import NameMention, Sentence, covering
 from news_extract.tables import toml_table
 
 Words = tuple[str, ...]
 
-_SHORTEST_MISSPELT = 5
 _SHORTEST_CLIPPED = 4
 
 
@@ -97,24 +97,11 @@ def _is_misspelt(words: Words, form: Words) -> bool:
     if len(words) == 1:
         word = words[0]
         clipped = len(word) >= _SHORTEST_CLIPPED and len(form[0]) - len(word) > 1 and form[0].startswith(word)
-        return clipped or any(_one_letter_apart(word, other) for other in form)
+        return clipped or any(one_letter_apart(word, other) for other in form)
     if len(words) != len(form):
         return False
     apart = [(one, other) for one, other in zip(words, form, strict=True) if one != other]
-    return len(apart) == 1 and _one_letter_apart(*apart[0])
-
-
-def _one_letter_apart(one: str, other: str) -> bool:
-    """Whether a letter more, less, or changed, or two swapped make one of the other; the first letter agrees."""
-    if min(len(one), len(other)) < _SHORTEST_MISSPELT or abs(len(one) - len(other)) > 1 or one[0] != other[0]:
-        return False
-    at = 0
-    while at < min(len(one), len(other)) and one[at] == other[at]:
-        at += 1
-    rest, other_rest = one[at:], other[at:]
-    if len(rest) == len(other_rest):
-        return rest[1:] == other_rest[1:] or (rest[:2] == other_rest[1::-1] and rest[2:] == other_rest[2:])
-    return rest[1:] == other_rest or rest == other_rest[1:]
+    return len(apart) == 1 and one_letter_apart(*apart[0])
 
 
 def _last_named(

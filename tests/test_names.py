@@ -1,0 +1,144 @@
+"""Names of people: where they begin and end, what announces them, what is none."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+
+from news_extract.layers import Layers, layers_of
+
+_nlp = spacy.blank("id_news")
+_nlp.add_pipe("news_names")
+
+
+def read(text: str) -> Layers:
+    return layers_of(_nlp(text))
+
+
+# (text, names in text order)
+AROUND_OFFICES = [
+    ("Bupati Karawang Siti Aminah hadir.", ["Siti Aminah"]),
+    ("Direktur Utama PT Sumber Rezeki, Rahmat Hidayat, mengatakan itu.", ["Rahmat Hidayat"]),
+    ("Suwarti, Kepala SDN Sukamaju 1, hadir.", ["Suwarti"]),
+    ("Rahmat Hidayat selaku Kepala Dinas Sosial hadir.", ["Rahmat Hidayat"]),
+    ("Rahmat Hidayat yang juga Ketua Umum PSSI hadir.", ["Rahmat Hidayat"]),
+    ("Kepala Dinas Sosial (Rahmat Hidayat) hadir.", ["Rahmat Hidayat"]),
+    ("Jaksa Agung ST Rahmat hadir.", ["ST Rahmat"]),
+    ("Wali Kota Bandar Lampung Rahmat HN hadir.", ["Rahmat HN"]),
+    ("Menteri Kehutanan Raja Juli, hadir.", ["Raja Juli"]),
+    ("Sekretaris Daerah Kabupaten Sukarto, S.Sos., M.I.P., hadir.", ["Sukarto"]),
+]
+HONORIFICS = [
+    ("Acara dibuka Dr. H. Rahmat Hidayat, S.E., M.M. di aula.", ["Rahmat Hidayat"]),
+    ("Drs.Hi.Rahmat Hidayat hadir.", ["Rahmat Hidayat"]),
+    ("dr. Widya Kurnia hadir.", ["Widya Kurnia"]),
+    ("Menurut AKBP Rahmat Hidayat, itu aman.", ["Rahmat Hidayat"]),
+    ("Letkol Laut (P) Rahmat Hidayat hadir.", ["Rahmat Hidayat"]),
+    ("Mayjen TNI (Purn) Rahmat Hidayat hadir.", ["Rahmat Hidayat"]),
+    ("Nasihat Tgk. Muhammad Yusuf didengar.", ["Muhammad Yusuf"]),
+]
+SHAPES = [
+    ("Bupati Karawang M. Nasir Abbas hadir.", ["M. Nasir Abbas"]),
+    ("Bupati Karawang Ahmad bin Yusuf hadir.", ["Ahmad bin Yusuf"]),
+    ("Bupati Karawang I Wayan Sudana hadir.", ["I Wayan Sudana"]),
+    ("Bupati Karawang Ali Al-Habsyi hadir.", ["Ali Al-Habsyi"]),
+    ("Bupati Karawang Ma'ruf Salim hadir.", ["Ma'ruf Salim"]),
+    ("Presiden Rusia Sergei Petrov hadir.", ["Sergei Petrov"]),
+    ("Presiden Rahmat Hidayat-Siti Nurlaela dilantik.", ["Rahmat Hidayat", "Siti Nurlaela"]),
+]
+CUES = [
+    ('"Itu benar," kata Wirasto.', ["Wirasto"]),
+    ("Rahmat Hidayat juga mengatakan hal itu.", ["Rahmat Hidayat"]),
+    ("Ketua panitia, Seto Wirasto, mengatakan acara lancar.", ["Seto Wirasto"]),
+    ("Rosnefta menyatakan siap bekerja sama.", []),
+]
+DESCRIPTIONS = [
+    ("Polisi memeriksa tersangka RH hari ini.", ["RH"]),
+    ("Seorang pria berinisial SW ditangkap.", ["SW"]),
+    ("Polisi mendata korban PHK hari ini.", []),
+    ("Seorang warga, Wirasto (45), marah.", ["Wirasto"]),
+    ("Wirasto, pemuda adat Raja Ampat, kecewa.", ["Wirasto"]),
+    ("Wirasto salah satu pedagang di pasar.", ["Wirasto"]),
+    ("Warga bernama Wirasto pergi.", ["Wirasto"]),
+    ("Menurut pengamat politik Wirasto Samodra, itu wajar.", ["Wirasto Samodra"]),
+    (
+        "Lahan itu milik Rahmat Hidayat, Abu Salim, Wirasto, dan Dedek.",
+        ["Rahmat Hidayat", "Abu Salim", "Wirasto", "Dedek"],
+    ),
+]
+AGAIN = [
+    ("Bupati Karawang Siti Aminah hadir. Aminah pulang.", ["Siti Aminah", "Aminah"]),
+    ("Bupati Karawang Siti Aminah hadir. Ahmad Aminah pulang.", ["Siti Aminah", "Ahmad Aminah"]),
+    ("Bupati Karawang Putri Aminah hadir. Tunggal Putri Indonesia menang.", ["Putri Aminah"]),
+]
+NO_PEOPLE = [
+    "Kendaraan melintas di Jalan Jenderal Sudirman.",
+    "Pasien dirawat di RSUD Dr. Soetomo kemarin.",
+    "Rapat berlangsung ramai. (Rahmat Hidayat/detikcom)",
+    "Program Indonesia Pintar berjalan di Jawa Tengah.",
+    "Rabu Pahing jatuh pada Januari mendatang.",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), AROUND_OFFICES + HONORIFICS + SHAPES + CUES + DESCRIPTIONS + AGAIN
+)
+def test_names(text: str, expected: list[str]) -> None:
+    assert [text[name.start : name.end] for name in read(text).names] == expected
+
+
+@pytest.mark.parametrize("text", NO_PEOPLE)
+def test_no_name(text: str) -> None:
+    assert read(text).names == []
+
+
+def test_titles_are_kept_apart() -> None:
+    (name,) = read("Acara dibuka Dr. H. Rahmat Hidayat, S.E., M.M. di aula.").names
+    assert name.honorifics == ("Dr.", "H.", "S.E.", "M.M.")
+
+
+# (text, for each name the offices that it holds)
+HOLDERS = [
+    (
+        "Rahmat Hidayat, Ketua RT 3, dan Bupati Karawang Siti Aminah hadir.",
+        [["Ketua RT 3"], ["Bupati Karawang"]],
+    ),
+    (
+        "Bupati Karawang Rahmat Hidayat, Wakil Bupati Karawang Siti Aminah hadir.",
+        [["Bupati Karawang"], ["Wakil Bupati Karawang"]],
+    ),
+    (
+        "Menteri Keuangan sekaligus Ketua Umum PSSI Rahmat Hidayat hadir.",
+        [["Menteri Keuangan", "Ketua Umum PSSI"]],
+    ),
+    ("Acara dihadiri istri Bupati Karawang, Siti Aminah.", [[]]),
+    ("Rahmat Hidayat dilantik sebagai Bupati Karawang menggantikan Siti Aminah.", [["Bupati Karawang"], []]),
+    ("Rahmat Hidayat yang kala itu menjabat sebagai Menteri Sosial.", [["Menteri Sosial"]]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HOLDERS)
+def test_holders(text: str, expected: list[list[str]]) -> None:
+    names = read(text).names
+    assert [[text[office.start : office.end] for office in name.offices] for name in names] == expected
+
+
+# (text, nickname, whose it is)
+NICKNAMES = [
+    ("Bupati Karawang Siti Aminah alias Mimin hadir.", "Mimin", "Siti Aminah"),
+    ("Menteri Sosial Rahmat Hidayat (Gus Mamat) hadir.", "Gus Mamat", "Rahmat Hidayat"),
+    ("Kang Dedi Suryana (KDS) hadir.", "KDS", "Dedi Suryana"),
+    (
+        'Lurah Suka, Muhidin, bicara. "Beliau (Siti Aminah) datang," kata pria yang akrab disapa Indi itu.',
+        "Indi",
+        "Muhidin",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "nickname", "owner"), NICKNAMES)
+def test_nicknames(text: str, nickname: str, owner: str) -> None:
+    names = {text[name.start : name.end]: name for name in read(text).names}
+    alias_of = names[nickname].alias_of
+    assert alias_of is not None
+    assert text[alias_of.start : alias_of.end] == owner

@@ -1,0 +1,147 @@
+"""Offices: where they begin and end, their title, and in which capacity they are held."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+
+from news_extract.layers import Layers, layers_of
+
+_nlp = spacy.blank("id_news")
+_nlp.add_pipe("news_offices")
+
+
+def read(text: str) -> Layers:
+    return layers_of(_nlp(text))
+
+
+# (sentence, [(phrase, title, status), …])
+CAPACITIES = [
+    (
+        "Pelaksana harian Bupati Bekasi Rahmat Hidayat hadir.",
+        [("Pelaksana harian Bupati Bekasi", "Bupati", "plh")],
+    ),
+    ("Plt. Kepala Dinas Sosial Indah Permata hadir.", [("Plt. Kepala Dinas Sosial", "Kepala Dinas", "plt")]),
+    (
+        "Pelaksana Tugas (Plt) Gubernur Lampung Rahmat.",
+        [("Pelaksana Tugas (Plt) Gubernur Lampung", "Gubernur", "plt")],
+    ),
+    (
+        "Penjabat (Pj) Gubernur DKI Jakarta Rahmat.",
+        [("Penjabat (Pj) Gubernur DKI Jakarta", "Gubernur", "pj")],
+    ),
+    ("Pjs Wali Kota Medan, Rahmat, hadir.", [("Pjs Wali Kota Medan", "Wali Kota", "pjs")]),
+    ("Mantan Wali Kota Bekasi Rahmat.", [("Mantan Wali Kota Bekasi", "Wali Kota", "mantan")]),
+    ("eks Kapolres Bekasi AKBP Rahmat.", [("eks Kapolres Bekasi", "Kapolres", "mantan")]),
+    ("calon Wakil Bupati Karawang Siti Aminah.", [("calon Wakil Bupati Karawang", "Wakil Bupati", "calon")]),
+    ("Cawapres Rahmat Hidayat hadir.", [("Cawapres", "Cawapres", "calon")]),
+    ("Bupati Karawang terpilih, Siti Aminah.", [("Bupati Karawang terpilih", "Bupati", "terpilih")]),
+]
+ENDS = [
+    (
+        "Kepala Kantor BPJAMSOSTEK Cabang Bekasi Cikarang Muhidin bekerja di Cikarang, Selasa.",
+        [("Kepala Kantor BPJAMSOSTEK Cabang Bekasi Cikarang", "Kepala Kantor", "definitif")],
+    ),
+    (
+        "Asisten Perekonomian dan Pembangunan Provinsi Lampung, Rahmat, hadir.",
+        [
+            (
+                "Asisten Perekonomian dan Pembangunan Provinsi Lampung",
+                "Asisten Perekonomian dan Pembangunan",
+                "definitif",
+            )
+        ],
+    ),
+    (
+        "Ketua Komisi IX DPR RI Siti Aminah hadir.",
+        [("Ketua Komisi IX DPR RI", "Ketua Komisi IX", "definitif")],
+    ),
+    ("Menteri Sosial (Mensos) Rahmat Hidayat.", [("Menteri Sosial (Mensos)", "Menteri Sosial", "definitif")]),
+    (
+        "Kepala Bidang Sarana pada Dinas Pertanian, Yuni, hadir.",
+        [("Kepala Bidang Sarana pada Dinas Pertanian", "Kepala Bidang Sarana", "definitif")],
+    ),
+    (
+        "Direktur Utama PT Sumber Rezeki Abadi Tbk, Rahmat, hadir.",
+        [("Direktur Utama PT Sumber Rezeki Abadi Tbk", "Direktur Utama", "definitif")],
+    ),
+    (
+        "Kepala Badan Pendapatan Daerah (Bapenda) Suka Barat Rahmat.",
+        [("Kepala Badan Pendapatan Daerah (Bapenda) Suka Barat", "Kepala Badan", "definitif")],
+    ),
+    (
+        "Kepala Riset Global di Sumber Chartered, Rahmat Hidayat.",
+        [("Kepala Riset Global di Sumber Chartered", "Kepala Riset Global di Sumber", "definitif")],
+    ),
+    (
+        "Kabid Humas Polda Metro Jaya Kombes Pol Rahmat.",
+        [("Kabid Humas Polda Metro Jaya", "Kabid Humas", "definitif")],
+    ),
+    ("Dandim 0999/Sukamaju Letkol Inf Rahmat.", [("Dandim 0999/Sukamaju", "Dandim", "definitif")]),
+    ("Presiden ke-9 RI Rahmat Hidayat.", [("Presiden ke-9 RI", "Presiden", "definitif")]),
+    (
+        "Sales & Marketing Director PT Sumber Rezeki Rahmat Hidayat.",
+        [("Sales & Marketing Director PT Sumber Rezeki", "Sales & Marketing Director", "definitif")],
+    ),
+    (
+        "menteri luar negeri Rusia Sergei Petrov.",
+        [("menteri luar negeri Rusia", "menteri luar negeri", "definitif")],
+    ),
+    (
+        "Kepala Pusat Penerangan atau Kapuspen TNI Mayjen Rahmat.",
+        [("Kepala Pusat Penerangan atau Kapuspen TNI", "Kepala Pusat", "definitif")],
+    ),
+    ("Wamendukbangga Rahmat Hidayat hadir.", [("Wamendukbangga", "Wamendukbangga", "definitif")]),
+]
+SEVERAL = [
+    (
+        "Bupati Karawang dan Wakil Bupati Karawang hadir.",
+        [("Bupati Karawang", "Bupati", "definitif"), ("Wakil Bupati Karawang", "Wakil Bupati", "definitif")],
+    ),
+    (
+        "Menteri Keuangan sekaligus Ketua Umum PSSI Rahmat.",
+        [
+            ("Menteri Keuangan", "Menteri Keuangan", "definitif"),
+            ("Ketua Umum PSSI", "Ketua Umum", "definitif"),
+        ],
+    ),
+]
+NONE = [
+    "Peraturan Presiden Nomor 9 Tahun 2020 berlaku.",
+    "Panitia menggelar Bupati Cup tahun ini.",
+    "Setiap kepala daerah wajib hadir.",
+    "Seorang ekonom berpendapat lain.",
+    "Kementerian Koordinator (Kemenko) Pangan hadir.",
+]
+GLUED = [
+    (
+        "Hadir KetuaPerhimpunan Pedagang Indonesia, Rahmat.",
+        [("KetuaPerhimpunan Pedagang Indonesia", "definitif")],
+    ),
+    ("Ketua Komisi IX DPR RIRahmat Hidayat hadir.", [("Ketua Komisi IX DPR RI", "definitif")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CAPACITIES + ENDS + SEVERAL)
+def test_offices(text: str, expected: list[tuple[str, str, str]]) -> None:
+    layers = read(text)
+    assert [(text[o.start : o.end], o.title, o.status) for o in layers.offices] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), GLUED)
+def test_glued_words(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(text[o.start : o.end], o.status) for o in read(text).offices] == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_office(text: str) -> None:
+    assert read(text).offices == []
+
+
+def test_body_and_area_lie_in_the_phrase() -> None:
+    text = "Kepala Dinas Kesehatan Lombok Barat, Rahmat, hadir."
+    (office,) = read(text).offices
+    assert office.body is not None
+    assert office.area is not None
+    assert text[office.body.start : office.body.end] == "Dinas Kesehatan Lombok Barat"
+    assert office.area.code == "52.01"
