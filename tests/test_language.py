@@ -1,9 +1,12 @@
 """The light Indonesian and the date of an article."""
 
 import datetime
+from pathlib import Path
 
 import pytest
+import spacy
 
+from news_extract import Extractor
 from news_extract.reading.language import NewsIndonesian
 from news_extract.reading.published import read_date
 
@@ -24,6 +27,14 @@ TOKENS = [
 @pytest.mark.parametrize(("text", "tokens"), TOKENS)
 def test_tokens(text: str, tokens: list[str]) -> None:
     assert [token.text for token in NLP.make_doc(text)] == tokens
+
+
+def test_a_pipeline_can_be_saved(tmp_path: Path) -> None:
+    nlp = Extractor().nlp
+    nlp.to_disk(tmp_path)
+    saved = spacy.load(tmp_path)
+    assert [t.text for t in saved("Ada anak-anak di sana.")] == ["Ada", "anak-anak", "di", "sana", "."]
+    assert saved.pipe_names == nlp.pipe_names
 
 
 DATES = [

@@ -6,30 +6,15 @@ at every `spacy.blank("id")`. Here one rule for hyphenated words does their work
 
 from __future__ import annotations
 
-from spacy.lang.char_classes import ALPHA
+import re
+
+from spacy.lang.char_classes import ALPHA, ALPHA_LOWER
 from spacy.lang.id import Indonesian, IndonesianDefaults
 
-_CLITICS = frozenset({"nya", "ku", "mu", "lah", "kah", "pun"})
-_LONGEST_WORD = 60  # of a hyphenated word; longer ones are not words
-_LONGEST_SPLIT = 200  # code points without white space; to split marks off a chunk takes time by their square
-
-
-def is_hyphenated_word(chunk: str) -> bool:
-    """Whether a chunk is one word with a hyphen in it: a reduplication or a fixed pair.
-
-    Example:
-        >>> [is_hyphenated_word(w) for w in ("anak-anak", "sayur-mayur", "KTP-nya", "1-2", "DKI-Jawa")]
-        [True, True, False, False, False]
-    """
-    if len(chunk) > _LONGEST_WORD:
-        return False
-    left, hyphen, right = chunk.partition("-")
-    return bool(hyphen) and left.isalpha() and right.isalpha() and right.islower() and right not in _CLITICS
-
-
-def is_one_token(chunk: str) -> bool:
-    """Whether a chunk stays whole: a hyphenated word, or a run too long to be of words."""
-    return len(chunk) > _LONGEST_SPLIT or is_hyphenated_word(chunk)
+# A reduplication or a fixed pair ("anak-anak", "sayur-mayur"), not a word with a clitic ("KTP-nya").
+_HYPHENATED = rf"[{ALPHA}]{{1,40}}-(?!(?:nya|ku|mu|lah|kah|pun)\Z)[{ALPHA_LOWER}]{{1,40}}\Z"
+# A run too long to be of words: to split marks off it would take time by the square of its length.
+_NO_WORDS = r"(?s:.{201,})"
 
 
 class NewsIndonesianDefaults(IndonesianDefaults):
@@ -40,7 +25,8 @@ class NewsIndonesianDefaults(IndonesianDefaults):
         for orth, tokens in IndonesianDefaults.tokenizer_exceptions.items()
         if "-" not in orth
     }
-    token_match = is_one_token
+    # A method of a pattern, because spaCy saves a tokenizer by the pattern's source.
+    token_match = re.compile(f"{_HYPHENATED}|{_NO_WORDS}").match
     # "Restoran Indonesia(PHRI)", "(ASN)/TNI": a bracket between letters parts words.
     infixes = (*IndonesianDefaults.infixes, rf"(?<=[{ALPHA}])[()]/?(?=[{ALPHA}])")
 
