@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from news_extract.attributing.figures import figures_of
 from news_extract.attributing.sources import document_of, give_source
 from news_extract.attributing.statements import Statement, statements_of
-from news_extract.attributing.subjects import programme_of, subject_of
+from news_extract.attributing.subjects import nearest, programmes_in, subject_of
 from news_extract.attributing.surroundings import Surroundings
 from news_extract.layers import Claim, Layers, Sentence
 from news_extract.steps import step
@@ -19,24 +19,26 @@ def attribute_claims(doc: Doc, layers: Layers) -> None:
     if not layers.quantities:
         return
     surroundings = Surroundings(layers)
+    quotes = sorted(layers.quotes, key=lambda quote: quote.start)
     for sentence in layers.sentences:
         figures = figures_of(layers, sentence)
         if not figures:
             continue
+        claims = [_claim(sentence, statement) for statement in statements_of(figures)]
         document = document_of(layers, sentence)
-        claims = [_claim(layers, sentence, statement) for statement in statements_of(figures)]
+        programmes = programmes_in(layers.words, layers.words.range(sentence.start, sentence.end))
         for claim in claims:
-            give_source(layers, claim, document)
-        surroundings.describe(claims)
+            claim.programme = nearest(programmes, claim.quantities[0][1].start)
+            give_source(quotes, claim, document)
+        surroundings.describe(sentence, claims)
         layers.claims += claims
 
 
-def _claim(layers: Layers, sentence: Sentence, statement: Statement) -> Claim:
+def _claim(sentence: Sentence, statement: Statement) -> Claim:
     figures = statement.figures
     return Claim(
         statement.kind,
         sentence,
         [(figure.role or "value", figure.quantity) for figure in figures],
         subject=subject_of(figures),
-        programme=programme_of(layers.words, sentence, figures[0].quantity.start),
     )

@@ -15,6 +15,8 @@ _PREPOSITIONS = frozenset({"di", "pada", "untuk", "oleh", "bagi", "dalam", "kepa
 _PASSED = frozenset({"or", "only", "total", "before", "now", "every", "hedge", "occurring", "contributing"})
 """Marks that may stand between an announcing word and its figure."""
 _POINTS = frozenset({"bps", "bp", "basis"})
+_LEAD = 60
+"""Words before a figure that can tell its role."""
 _TAIL = 10
 """Words after a figure that can still tell its role ("3 desa yang hingga kini belum")."""
 
@@ -176,7 +178,7 @@ def figures_of(layers: Layers, sentence: Sentence) -> list[Figure]:
         first = words.at(quantity.start)
         limit = quantities[at + 1].start if at + 1 < len(quantities) else sentence.end
         last = max(words.at(_end_with_unit(quantity, limit) - 1) + 1, first + 1)
-        lead = range(min(begin, first), first)
+        lead = range(min(max(begin, first - _LEAD), first), first)
         figure = Figure(quantity, words, first, last, lead, list(marks_in(words, lead)), timed=timed)
         figure.stop = any(_ends_sentence(words, number) for number in lead)
         if figures:
@@ -240,6 +242,6 @@ def look_past(before: Figure, after: Figure) -> None:
 
     "target dari 5 bank sebesar Rp100 miliar": the target is the sum, not the number of banks.
     """
-    if is_aside(before):
+    if is_aside(before) and len(before.lead) <= _LEAD:
         after.marks = [mark for mark in before.marks if mark.last < before.first] + after.marks
         after.lead = range(before.lead.start, after.lead.stop)

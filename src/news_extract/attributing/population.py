@@ -10,6 +10,8 @@ from news_extract.attributing.intervals import interval_of, shown
 from news_extract.layers import Check, Claim, Layers, Quantity
 from news_extract.tables import csv_table, toml_table
 
+_AROUND = 30
+"""Words of the sentence on either side of a count that can tell who is counted."""
 _MARGIN = Decimal("1.1")
 """Registers lag behind: a count may pass the registered population by a tenth."""
 
@@ -39,11 +41,11 @@ def _residents(layers: Layers, claim: Claim, quantity: Quantity) -> bool:
     if quantity.unit_kind != "count" or not unit or unit[0] not in table["residents"]["words"]:
         return False
     visitors = set(table["visitors"]["words"])
-    lowers = layers.words.lowers
-    return all(
-        lowers[number] not in visitors
-        for number in layers.words.range(claim.sentence.start, claim.sentence.end)
-    )
+    words = layers.words
+    sentence = words.range(claim.sentence.start, claim.sentence.end)
+    at = words.at(quantity.start)
+    around = words.lowers[max(sentence.start, at - _AROUND) : min(sentence.stop, at + _AROUND)]
+    return visitors.isdisjoint(around)
 
 
 @cache

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 
 from news_extract.layers import Claim, Layers, Quote, Sentence, Words
 from news_extract.tables import toml_table
 
+_NESTED = 8
+"""Quotes that can begin between the start of one and a figure in it."""
 _LONGEST = 8
 """Words in the name of a document."""
 
 Stretch = tuple[int, int]
 
 
-def give_source(layers: Layers, claim: Claim, document: Stretch | None) -> None:
-    """Ties a claim to the quote that holds its first figure, to that quote's speaker, and to a document."""
+def give_source(quotes: list[Quote], claim: Claim, document: Stretch | None) -> None:
+    """Ties a claim to the quote that holds its first figure, to that quote's speaker, and to a document.
+
+    `quotes` are those of the article in text order.
+    """
     at = claim.quantities[0][1].start
     if document and document[0] < at:
         claim.document = document
-    quote = _quote_at(layers.quotes, at)
+    quote = _quote_at(quotes, at)
     if quote is None or (quote.speaker.start is not None and _holds(claim.document, quote.speaker.start)):
         return  # in "menurut data BPS" it is the data that say it, not BPS
     claim.quote = quote
@@ -31,7 +37,8 @@ def _holds(stretch: Stretch | None, offset: int) -> bool:
 
 def _quote_at(quotes: list[Quote], offset: int) -> Quote | None:
     """The innermost quote that holds `offset`; quotes lie in text order and may nest."""
-    holding = [quote for quote in quotes if quote.start <= offset < quote.end]
+    behind = bisect_right(quotes, offset, key=lambda quote: quote.start)
+    holding = [quote for quote in quotes[max(0, behind - _NESTED) : behind] if offset < quote.end]
     return min(holding, key=lambda quote: quote.end - quote.start, default=None)
 
 

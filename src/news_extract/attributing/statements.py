@@ -91,8 +91,8 @@ def _gather_breakdowns(statements: list[Statement]) -> list[Statement]:
     at = 0
     while at < len(statements):
         whole = statements[at].figures[0]
-        following = [statement.figures[0] for statement in statements[at + 1 :]] if whole.kind is None else []
-        parts = parts_of(whole, following)
+        following = (statements[number].figures[0] for number in range(at + 1, len(statements)))
+        parts = parts_of(whole, following) if whole.kind is None else []
         for figure in parts:
             figure.kind, figure.role = "coverage", "part"
         if parts:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 
 import regex
 
 from news_extract.attributing.figures import Figure
-from news_extract.layers import Sentence, Words
+from news_extract.layers import Words
 from news_extract.tables import toml_table
 
 _LONGEST = 6
@@ -59,10 +60,10 @@ def _phrase(words: Words, first: int, limit: int) -> Stretch:
     return words.starts[first], words.ends[last - 1]
 
 
-def programme_of(words: Words, sentence: Sentence, offset: int) -> Stretch | None:
-    """The programme or measure named in the sentence nearest to `offset`."""
-    found = programmes_in(words, words.range(sentence.start, sentence.end))
-    return min(found, key=lambda stretch: abs(stretch[0] - offset), default=None)
+def nearest(programmes: list[Stretch], offset: int) -> Stretch | None:
+    """Of the programmes of a sentence, in text order, the one that begins nearest to `offset`."""
+    at = bisect_left(programmes, (offset, offset))
+    return min(programmes[max(0, at - 1) : at + 1], key=lambda found: abs(found[0] - offset), default=None)
 
 
 def programmes_in(words: Words, numbers: range) -> list[Stretch]:

@@ -14,6 +14,8 @@ from news_extract.layers import (
     Layers,
     Person,
     PlaceMention,
+    S,
+    Sentence,
     TimeExpression,
     Words,
     covering,
@@ -54,24 +56,23 @@ class Surroundings:
         self.times = times
         self.main = _main_area(self.layers, self.places)
 
-    def describe(self, claims: Sequence[Claim]) -> None:
+    def describe(self, sentence: Sentence, claims: Sequence[Claim]) -> None:
         """Sets place, period and hedge of the claims of one sentence, given in text order."""
+        offices = within(self.layers.offices, sentence.start, sentence.end)
+        governed = next((office.area for office in offices if office.area), None)
         bounds = [(claim.quantities[0][1].start, claim.quantities[-1][1].end) for claim in claims]
         for at, claim in enumerate(claims):
             start, end = _segment(claim)
             before = max(bounds[at - 1][1], start) if at else start
             after = bounds[at + 1][0] if at + 1 < len(claims) else end
             stretch = _Stretch(self.layers, start, before, *bounds[at], min(max(after, bounds[at][1]), end))
-            place = stretch.place(self.places) or self._background(claim)
+            place = stretch.place(self.places) or governed or self._background(claim)
             claim.place = place and _as_written(self.layers.text, place)
             claim.period = stretch.period(self.times)
             claim.hedge = next((q.hedge for _, q in claim.quantities if q.hedge), None)
 
     def _background(self, claim: Claim) -> PlaceMention | None:
-        """The area of the sentence's office or of the speaker's, else the area of the article."""
-        for office in within(self.layers.offices, claim.sentence.start, claim.sentence.end):
-            if office.area is not None:
-                return office.area
+        """The area of the speaker's office, else the area of the article."""
         speaker = claim.speaker.entity
         if isinstance(speaker, Person):
             for position in speaker.positions:
@@ -104,8 +105,9 @@ class _Stretch:
             return None  # a breakdown with a place for each part
         attached = (place for place in within(places, self.last, self.after) if self._attached(place))
         behind = next(attached, None)
-        earlier = [place for place in within(places, self.start, self.before) if place.level in _WIDE]
-        return behind or (lead[-1] if lead else None) or (earlier[-1] if earlier else None)
+        earlier = last_within(places, self.start, self.before)
+        wide = earlier if earlier and earlier.level in _WIDE else None
+        return behind or (lead[-1] if lead else None) or wide
 
     def period(self, times: list[TimeExpression]) -> TimeExpression | None:
         """The time before the claim in its clause, else in it or after it, else earlier in the sentence."""
@@ -113,8 +115,7 @@ class _Stretch:
         if lead:
             return lead[-1]
         follows = next(within(times, self.first, self.after), None)
-        earlier = list(within(times, self.start, self.before))
-        return follows or (earlier[-1] if earlier else None)
+        return follows or last_within(times, self.start, self.before)
 
     def _belongs_before(self, place: PlaceMention) -> bool:
         """Whether a place behind another claim is that claim's: "5 ton di Sukamaju dan 3 ton …"."""
@@ -138,6 +139,12 @@ class _Stretch:
         if _body_around(self.layers, place) is not None:
             return True
         return covering(self.layers.offices, place.start) is not None
+
+
+def last_within(spans: Sequence[S], start: int, end: int) -> S | None:
+    """The last of these spans, in text order, that lies between `start` and `end`."""
+    at = bisect_left(spans, end, key=lambda span: span.start) - 1
+    return spans[at] if at >= 0 and spans[at].start >= start and spans[at].end <= end else None
 
 
 def _segment(claim: Claim) -> tuple[int, int]:
