@@ -30,7 +30,7 @@ class BodyView:
     """The words of a document, of which `start:stop` are read.
 
     `places` are the areas by the number of their first word, with the number of their last one.
-    `speakers` are words, in small letters, that stand as a speaker's name somewhere: no body's name holds them.
+    `speakers` are words, in small letters, that name a speaker somewhere: no body's name holds them.
     """
 
     words: Words
@@ -40,7 +40,7 @@ class BodyView:
     stop: int = 0
 
     def follow(self, at: int, rest: Sequence[str]) -> int | None:
-        """Number of the last of the words `rest` from `at` on, passing commas and hyphens between them."""
+        """Number of the last of the words `rest` from `at` on; commas and hyphens are passed."""
         lowers, first = self.words.lowers, at
         for word in rest:
             while first < at < self.stop and lowers[at] in (",", "-", "."):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from news_extract.tables import csv_table, toml_table
 
@@ -36,6 +37,12 @@ class Area:
     code: str | None
 
 
+def area_table(section: str) -> dict[str, Any]:
+    """A section of the table of what newspapers write."""
+    table: dict[str, Any] = toml_table("areas")[section]
+    return table
+
+
 @cache
 def areas_by_code() -> dict[str, Area]:
     """Provinces, regencies, cities and districts by their Kemendagri code."""
@@ -60,12 +67,11 @@ def _named() -> dict[str, tuple[Area, ...]]:
     for area in by_code.values():
         if area.level != "kecamatan":
             named.setdefault(area.base, []).append(area)
-    table = toml_table("areas")
-    for form, code in table["forms"].items():
+    for form, code in area_table("forms").items():
         areas = named.setdefault(_plain(form), [])
         if by_code[code] not in areas:
             areas.append(by_code[code])
-    for country in table["countries"]["names"]:
+    for country in area_table("countries")["names"]:
         base = _plain(country)
         named.setdefault(base, []).append(Area(country, base, "negara", None))
     return {base: tuple(areas) for base, areas in named.items()}
