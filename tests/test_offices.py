@@ -91,6 +91,23 @@ ENDS = [
         "Kepala Pusat Penerangan atau Kapuspen TNI Mayjen Rahmat.",
         [("Kepala Pusat Penerangan atau Kapuspen TNI", "Kepala Pusat", "definitif")],
     ),
+    (
+        "Menteri Pendidikan, Kebudayaan, Riset, dan Teknologi Rahmat hadir.",
+        [
+            (
+                "Menteri Pendidikan, Kebudayaan, Riset, dan Teknologi",
+                "Menteri Pendidikan, Kebudayaan, Riset, dan Teknologi",
+                "definitif",
+            )
+        ],
+    ),
+    (
+        "Menteri Keuangan (Menkeu), dan Kantor Pertanahan.",
+        [("Menteri Keuangan (Menkeu)", "Menteri Keuangan", "definitif")],
+    ),
+    ("Bupati Karawang Hadiri Rapat Tahunan", [("Bupati Karawang", "Bupati", "definitif")]),
+    ("Gubernur Resmikan Pasar Baru", [("Gubernur", "Gubernur", "definitif")]),
+    ("Lurah Tanjung Indah, Rahmat, hadir.", [("Lurah Tanjung Indah", "Lurah", "definitif")]),
     ("Wamendukbangga Rahmat Hidayat hadir.", [("Wamendukbangga", "Wamendukbangga", "definitif")]),
 ]
 SEVERAL = [

@@ -165,6 +165,8 @@ def _word_goes_on(view: View, at: int) -> bool:
         return False
     if view.may_be_name(at) or kind is Kind.INITIAL:
         return True
+    if kind is Kind.ACRONYM and "." in view.word(at) and view.joined(at + 1) and view.may_be_name(at + 1):
+        return True  # "Maria S.W. Rahmat"
     if kind is Kind.ACRONYM:
         # "Rahmat HN": two capitals that are no degree end a name
         alone = follows in (Kind.SMALL, Kind.MARK, Kind.NUMBER)

@@ -99,11 +99,20 @@ class Phrase:
             return at + 1
         if kind is Kind.ACRONYM:
             return None if self._begins_holder(at) else at + 1
+        if kind is Kind.COMMON and self.group == "region" and not self._is_of_area(at):
+            return None
         if kind is Kind.COMMON:
             street = low in ("jalan", "jl") and view.kind(at - 1) is not Kind.COMMON
             another = view.low(at - 1) in ("dan", "serta") and head_at(view, at) is not None
             return None if street or another else at + 1
         return at + 1 if self._is_of_organisation(at) else None
+
+    def _is_of_area(self, at: int) -> bool:
+        """Whether a word of the language is of the area: not in "Bupati Bekasi Hadiri Rapat"."""
+        view = self.view
+        if view.low(self.start - 1) in office_words("joints", "villages"):
+            return True  # "Lurah Tanjung Indah"
+        return is_organisation_word(view.low(at)) and (at == self.start or view.place(at - 1) is None)
 
     def _begins_holder(self, at: int) -> bool:
         """ "Jaksa Agung ST Rahmat": two capitals are initials of the holder where no organisation is due."""
@@ -131,7 +140,7 @@ class Phrase:
         if low == "(":
             return _after_bracket(view, at)
         if low == ",":
-            return at + 1 if _is_in_list(view, at) else None
+            return at + 1 if self._is_in_list(at) else None
         follows = view.kind(at + 1) not in (Kind.MARK, Kind.SMALL, Kind.NUMBER)
         if low == "&" or (low in "/-–" and view.attached(at) and view.attached(at + 1)):
             return at + 1 if follows else None
@@ -144,6 +153,21 @@ class Phrase:
         )
         dot = low == "." and view.attached(at) and len(view.low(at - 1)) < 5 and view.joined(at + 1)
         return at + 1 if dot and shortened else None
+
+    def _is_in_list(self, at: int) -> bool:
+        """A comma within a portfolio: "Menteri Pendidikan, Kebudayaan, dan Riset"."""
+        view = self.view
+        if at == self.start:
+            return False
+        listed = any(view.low(before) == "," for before in range(self.start, at))
+        for probe in range(at + 1, at + _LONGEST_LIST):
+            if view.low(probe) in ("dan", "serta"):
+                return listed and view.kind(probe + 1) is Kind.COMMON and head_at(view, probe + 1) is None
+            goes_on = view.low(probe) == "," or view.kind(probe) is Kind.COMMON
+            if not goes_on or head_at(view, probe) or is_honorific(view, probe) or not view.joined(probe):
+                return False
+            listed = True
+        return False
 
     def _after_joint(self, at: int) -> int | None:
         """The small words of an office: "Bidang Sarana dan Prasarana pada Dinas Pertanian"."""
@@ -174,6 +198,9 @@ class Phrase:
     def _is_of_organisation(self, at: int) -> bool:
         """Whether a word that may be a name is part of an organisation or area instead."""
         view = self.view
+        listed = view.low(at + 1) in ("dan", ",") and view.kind(at + 2) is Kind.COMMON
+        if self.group == "portfolio" and at == self.start and listed:
+            return True  # a portfolio misspelt: "Menteri Agaria dan Tata Ruang"
         if view.joined(at + 1) and view.low(at + 1) in office_words("joints", "directions"):
             return True  # a place that no table holds, or misspelt: "Sukamju Barat"
         run = at
@@ -184,10 +211,13 @@ class Phrase:
         if run == at + 1 and _DEGREE.match(view.text, view.pieces.ends[at]):
             return False  # "Sekretaris Daerah Kabupaten Rahmat, S.Sos."
         opened = view.low(at - 1) in office_words("joints", "openers")
-        if view.kind(at) is Kind.NAME and not opened:
+        village = view.low(self.start - 1) in office_words("joints", "villages")
+        if view.kind(at) is Kind.NAME and not (opened or village):
             return False
         if view.low(run) == "," and _holder_stands_at(view, run + 1):
             return True  # "Direktur Utama PT Sumber Rezeki, Rahmat"
+        if view.kind(at) is Kind.NAME and not opened:
+            return False
         bracket = view.low(run) == "(" and view.low(run + 2) == ")" and view.kind(run + 1) is Kind.ACRONYM
         if bracket and self.group == "unit":
             return True  # "Ketua Umum Garda Suka (GS)"
@@ -204,17 +234,6 @@ def _after_bracket(view: View, at: int) -> int | None:
         stop += 1
     closed = view.low(stop) == ")" and stop > at + 1
     return stop + 1 if closed and view.kind(at + 1) is not Kind.SMALL else None
-
-
-def _is_in_list(view: View, at: int) -> bool:
-    """A comma within a portfolio: "Menteri Pendidikan, Kebudayaan, dan Riset"."""
-    for probe in range(at + 1, at + _LONGEST_LIST):
-        if view.low(probe) in ("dan", "serta"):
-            return view.kind(probe + 1) is Kind.COMMON and head_at(view, probe + 1) is None
-        listed = view.low(probe) == "," or view.kind(probe) is Kind.COMMON
-        if not listed or head_at(view, probe) or is_honorific(view, probe) or not view.joined(probe):
-            return False
-    return False
 
 
 def _after_ordinal(view: View, at: int) -> int | None:

@@ -171,7 +171,9 @@ def _title(view: View, head: int, head_end: int, end: int) -> str:
     else:
         while stop < end and view.body(stop) is None and view.place(stop) is None and _stays(view, stop):
             stop += 1
-        while stop > head_end and view.low(stop - 1) in office_words("joints", "joint"):
+        while stop > head_end and (
+            view.low(stop - 1) in office_words("joints", "joint") or view.low(stop - 1) == ","
+        ):
             stop -= 1
     return view.text[view.pieces.starts[head] : view.pieces.ends[stop - 1]]
 
@@ -183,4 +185,4 @@ def _stays(view: View, at: int) -> bool:
         and view.word(at).isupper()
         and len(view.word(at)) < 5
     )
-    return view.kind(at) in (Kind.COMMON, Kind.SMALL) or number
+    return view.kind(at) in (Kind.COMMON, Kind.SMALL) or view.low(at) in (",", "&") or number

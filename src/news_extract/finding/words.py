@@ -35,7 +35,7 @@ class Kind(Enum):
 # Derived words that no list holds whole: "Penanggulangan", "Kebudayaan", "Mengenai", "Berkelanjutan".
 _DERIVED = regex.compile(
     r"(?:(?:pemb|pemp|peng|peny|penc|pend|pent|penj)\p{Ll}{4,12}+|(?:pe[mnlr]?|ke\p{Ll})\p{Ll}{3,14}+(?<=an)"
-    r"|(?:me[mn]|di|ber|ter)\p{Ll}{4,14}+(?<=kan|an|i))(?:nya)?"
+    r"|(?:me[mn]|di|ber|ter)\p{Ll}{4,14}+(?<=kan|an|i)|\p{Ll}{4,12}kan)(?:nya)?"
 )
 _LONGEST_WORD = 80
 _ROMAN = frozenset(
@@ -71,7 +71,7 @@ def _common() -> frozenset[str]:
     return frozenset(
         word
         for table in (toml_table("common_words"), organisation)
-        for key in ("words", "younger")
+        for key in ("words", "younger", "headline")
         for word in table.get(key, "").split()
     )
 
