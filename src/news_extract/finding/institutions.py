@@ -28,6 +28,7 @@ def find_institutions(doc: Doc, layers: Layers) -> None:
     places = {words.at(place.start): (place, words.at(place.end - 1)) for place in layers.places}
     view = BodyView(words, places, _speakers(words, layers))
     found = [mention for _ in _sentences(view, layers) for mention in _scan(view)]
+    _lengthen(found, layers.text)
     found += _media(layers)
     found += _found_again(view, layers, found)
     layers.body_mentions = in_their_sense(words, layers.text, _without_overlap(found))
@@ -73,6 +74,23 @@ def _scan(view: BodyView) -> Iterator[BodyMention]:
             after = last + 1
         elif at in view.places:
             after = view.places[at][1] + 1
+
+
+def _lengthen(found: list[BodyMention], text: str) -> None:
+    """Names cut at a word that is a personal name too, where the article has them whole elsewhere.
+
+    "Direktur PT Tirta Sari" was read as "PT Tirta" and a person; "PT Tirta Sari untung" tells better.
+    """
+    plain = [mention for mention in found if not mention.area and not mention.acronym]
+    names = [text[mention.start : mention.end] for mention in plain]
+    longest: dict[str, str] = {}
+    for name in names:
+        beginning = " ".join(name.split(maxsplit=2)[:2])
+        longest[beginning] = max(name, longest.get(beginning, ""), key=len)
+    for mention, name in zip(plain, names, strict=True):
+        whole = longest[" ".join(name.split(maxsplit=2)[:2])]
+        if whole.startswith(name + " ") and text.startswith(whole, mention.start):
+            mention.end = mention.start + len(whole)
 
 
 def _media(layers: Layers) -> Iterator[BodyMention]:

@@ -1,0 +1,166 @@
+"""Names of organisations: where they begin and end, their type, and what looks like one and is none."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+import spacy
+
+from news_extract.finding.body_names import known_bodies
+from news_extract.layers import layers_of
+from news_extract.records import BodyType
+from news_extract.tables import csv_table
+
+_nlp = spacy.blank("id_news")
+_nlp.add_pipe("news_institutions")
+
+
+def found(text: str) -> list[str]:
+    return [text[m.start : m.end] for m in layers_of(_nlp(text)).body_mentions]
+
+
+def types(text: str) -> list[BodyType]:
+    return [m.type for m in layers_of(_nlp(text)).body_mentions]
+
+
+# (sentence, names as written)
+FIELDS = [
+    ("Kepala Dinas Kesehatan Kota Bogor Rahmat Hidayat hadir.", ["Dinas Kesehatan Kota Bogor"]),
+    ("Dinas Pemuda, Olahraga, dan Pariwisata hadir.", ["Dinas Pemuda, Olahraga, dan Pariwisata"]),
+    ("Dinas Koperasi, UKM dan Perindag Lambar naik.", ["Dinas Koperasi, UKM dan Perindag Lambar"]),
+    ("Dinas Kesehatan, Dinas Sosial dan Bappeda hadir.", ["Dinas Kesehatan", "Dinas Sosial", "Bappeda"]),
+    ("Dinas Sosial dan Dinas Kesehatan hadir.", ["Dinas Sosial", "Dinas Kesehatan"]),
+    ("Ia di Dinas PUPR Lembata.", ["Dinas PUPR Lembata"]),
+    ("Kepala Dinas Pertanian Suwarni hadir.", ["Dinas Pertanian"]),
+    ("Kepala Lembaga Pemasyarakatan Kelas I Tangerang hadir.", ["Lembaga Pemasyarakatan Kelas I Tangerang"]),
+]
+BRACKETS = [
+    (
+        "Dinas Kesehatan (Dinkes) Lombok Barat membuka posko.",
+        ["Dinas Kesehatan (Dinkes) Lombok Barat"],
+    ),
+    ("Badan Pusat Statistik (BPS) mencatat.", ["Badan Pusat Statistik (BPS)"]),
+    ("Rumah Sakit Umum Daerah (RSUD) Mekarwangi penuh.", ["Rumah Sakit Umum Daerah (RSUD) Mekarwangi"]),
+    ("Pemerintah Kabupaten (Pemkab) Garut hadir.", ["Pemerintah Kabupaten (Pemkab) Garut"]),
+    ("Rakor badan pendapatan daerah (Bapenda) Garut.", ["badan pendapatan daerah (Bapenda) Garut"]),
+    ("PT Tirta Sari Tbk (TRSA) rugi. Saham TRSA turun.", ["PT Tirta Sari Tbk (TRSA)", "TRSA"]),
+    ("Forum Petani Muda (FPM) hadir. DPP FPM pulang.", ["Forum Petani Muda (FPM)", "DPP FPM"]),
+    ("Dinas Sosial (45) kosong.", ["Dinas Sosial"]),
+]
+PROPER = [
+    ("Direktur PT Sumber Rezeki Abadi, Rahmat, hadir.", ["PT Sumber Rezeki Abadi"]),
+    ("PT Tirta Sari (Persero) Tbk untung.", ["PT Tirta Sari (Persero) Tbk"]),
+    ("PT. Tirta Sari untung.", ["PT. Tirta Sari"]),
+    ("Guru SDN Jagalan 1 pulang.", ["SDN Jagalan 1"]),
+    ("Mahasiswa Universitas Harapan Bangsa.", ["Universitas Harapan Bangsa"]),
+    ("Ketua Ikatan Alumni Universitas Lampung hadir.", ["Ikatan Alumni Universitas Lampung"]),
+    ("Asosiasi Pengelola Pusat Belanja Indonesia rapat.", ["Asosiasi Pengelola Pusat Belanja Indonesia"]),
+    ("Perhimpunan Petani dan Nelayan Sukamaju rapat.", ["Perhimpunan Petani dan Nelayan Sukamaju"]),
+    ("Ketua BEM UI Budi Santoso hadir.", ["BEM UI"]),
+    ("Kata Direktur PT Tirta Sari Zulham. PT Tirta Sari untung, kata Zulham.", ["PT Tirta Sari"] * 2),
+    ("Menurut Rural Youth Society, panen naik.", ["Rural Youth Society"]),
+    ("Acara Focus Group Discussion selesai.", []),
+]
+PLACES = [
+    ("Kapolres diganti di Polres Bogor Kota.", ["Polres Bogor Kota"]),
+    ("Anggota Polsek Tanjung Mekar datang.", ["Polsek Tanjung Mekar"]),
+    ("Prajurit Kodim 0506/Tangerang datang.", ["Kodim 0506/Tangerang"]),
+    ("Penyidik Kejaksaan Negeri Lembata datang.", ["Kejaksaan Negeri Lembata"]),
+    ("Satreskrim Polres Garut menahan.", ["Satreskrim Polres Garut"]),
+    ("Rapat DPRD Provinsi Jawa Barat.", ["DPRD Provinsi Jawa Barat"]),
+    ("Kantor BRI Unit Mekarsari tutup.", ["BRI Unit Mekarsari"]),
+    ("KAI Daop 1 Jakarta menambah kereta.", ["KAI Daop 1 Jakarta"]),
+    ("Putusan 12/Pid.B/2025/PN Lbt.", []),
+]
+GOVERNMENTS = [
+    ("Pemerintah Kabupaten Garut hadir.", ["Pemerintah Kabupaten Garut"]),
+    ("Pemprov Jateng hadir.", ["Pemprov Jateng"]),
+    ("Kata Pemkab itu.", ["Pemkab"]),
+    ("Pemerintah Indonesia dan pemerintah Norwegia.", ["Pemerintah Indonesia", "pemerintah Norwegia"]),
+    ("Ada 228 Pemda dan seluruh Pemkab.", []),
+    ("Kata pemerintah daerah, pemerintah pusat dan pemerintah provinsi.", []),
+    ("Ada 12 pemerintah daerah (pemda).", []),
+]
+KNOWN = [
+    ("KPK dan Kemenkeu hadir.", ["KPK", "Kemenkeu"]),
+    ("Ketua Komisi IX DPR RI hadir.", ["DPR RI"]),
+    ("PT PLN (Persero) untung.", ["PT PLN (Persero)"]),
+    ("Kader PDI-P hadir.", ["PDI-P"]),
+    ("Ia bekerja di kementerian pertanian.", ["kementerian pertanian"]),
+    ("Ojk Provinsi Lampung hadir.", ["Ojk Provinsi Lampung"]),
+    ("Kepada Kompas.com dan detikJabar.", ["Kompas.com", "detikJabar"]),
+    ("Buka www.lapor.go.id atau surel info@tani.com.", []),
+    ("Kejaksaan Agung memeriksa.", ["Kejaksaan Agung"]),
+]
+NO_BODIES = [
+    "Menteri ESDM hadir.",
+    "Peserta BPJS dan BI Rate naik.",
+    "Pajak Bumi dan Bangunan (PBB) naik. Tagihan PBB dikirim.",
+    "Ia menderita anemia defisiensi besi (ADB). Gejala ADB ringan.",
+    "Badan Anggaran dan Komisi XI rapat.",
+    "Badan Usaha Milik Negara untung.",
+    "Ia lulus dari Sekolah Dasar Negeri.",
+    "Satu dinas terkait dan badan publik hadir.",
+    "Balai Kota ramai.",
+    "Kapolres hadir.",
+    "Presiden Amerika Serikat hadir.",
+    "Bank Sampah dan Koperasi Desa Merah Putih.",
+]
+TYPES: list[tuple[str, list[BodyType]]] = [
+    ("Kementerian Sosial", ["ministry"]),
+    ("Badan Gizi Nasional", ["agency"]),
+    ("Badan Pendapatan Daerah", ["local_agency"]),
+    ("Badan Keuangan Kota Bogor", ["local_agency"]),
+    ("Pemkot Bandung", ["local_government"]),
+    ("DPRD Garut", ["legislature"]),
+    ("Pengadilan Negeri Garut", ["judiciary"]),
+    ("Polda Lampung", ["security"]),
+    ("PT Pindad", ["state_enterprise"]),
+    ("BUMD PT Tirta Sari", ["state_enterprise"]),
+    ("PT Tirta Sari", ["company"]),
+    ("SMAN 2 Garut", ["education"]),
+    ("RSUD Mekarwangi", ["health"]),
+    ("Partai Golkar", ["party"]),
+    ("Asosiasi Petani Muda", ["association"]),
+    ("Kementerian Keuangan Malaysia", ["international"]),
+    ("Tim TKPK", ["other"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), FIELDS + BRACKETS + PROPER + PLACES + GOVERNMENTS + KNOWN)
+def test_names(text: str, names: list[str]) -> None:
+    assert found(text) == names
+
+
+@pytest.mark.parametrize("text", NO_BODIES)
+def test_what_is_none(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), TYPES)
+def test_types(text: str, expected: list[BodyType]) -> None:
+    assert types(f"Kata {text} itu.") == expected
+
+
+def test_a_table_form_belongs_to_one_body() -> None:
+    rows: dict[str, set[str]] = {}
+    for row in csv_table("institutions"):
+        for form in [row["name"], *filter(None, row["forms"].split("|"))]:
+            rows.setdefault(form, set()).add(row["key"])
+    assert {form: keys for form, keys in rows.items() if len(keys) > 1} == {}
+
+
+def test_bodies_do_not_overlap() -> None:
+    text = "Satreskrim Polres Garut, Dinas Sosial (Dinsos) Garut, Center of Rural Society dan PT Tirta Sari."
+    mentions = layers_of(_nlp(text)).body_mentions
+    assert all(a.end <= b.start for a, b in pairwise(mentions))
+
+
+@pytest.mark.parametrize("piece", ["DPP ", "Dinas ", "PT ", "Satreskrim ", "(", "Society ", "Dinas A, "])
+def test_repeats_are_read(piece: str) -> None:
+    assert layers_of(_nlp(piece * 3000)).done
+
+
+def test_known_forms_are_looked_up_by_their_first_word() -> None:
+    assert known_bodies()["kemenkeu"][0].key == "kemenkeu"
