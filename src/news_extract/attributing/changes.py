@@ -21,13 +21,15 @@ def own_change(figure: Figure) -> Role | None:
 
     "turun 25 basis poin" is a `delta`, "menjadi 5%" a `to`, "naik dari 4 persen" a `from`.
     """
+    if figure.percent and figure.surpasses:
+        return "delta"
     for mark in reversed(figure.marks):
         match mark.label:
             case "become" if not _begins_clause(figure, mark):
                 return "to" if figure.tied(mark.last, 1) and not figure.has("divide") else None
             case "toward" if _leads(figure, mark) and figure.has(*_CHANGE):
                 return "to"
-            case "upto" if figure.tied(mark.last) and figure.has(*_CHANGE) and figure.has("share"):
+            case "upto" if figure.tied(mark.last) and figure.has(*_CHANGE) and _has_level(figure):
                 return "to"
             case "of" if figure.tied(mark.last, 1) and figure.has(*_CHANGE):
                 return "from"
@@ -39,11 +41,18 @@ def own_change(figure: Figure) -> Role | None:
                 return "delta"
             case "contrast":
                 return None
+            case "relative" if figure.percent and figure.tied(mark.last) and not figure.has("of"):
+                return "delta"  # "lebih tinggi 5 persen"
             case "relative" | "rate" | "target" | "realised" if not figure.points:
                 return None
             case _:
                 pass
     return None
+
+
+def _has_level(figure: Figure) -> bool:
+    """Whether "naik hingga" leads to a level: of a share of people, or of a price per unit."""
+    return figure.has("share") or figure.quantity.unit_kind == "rate"
 
 
 def _begins_clause(figure: Figure, become: Mark) -> bool:

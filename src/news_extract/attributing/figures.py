@@ -17,6 +17,7 @@ _PASSED = frozenset({"or", "only", "total", "before", "now", "every", "hedge", "
 _POINTS = frozenset({"bps", "bp", "basis"})
 _LEAD = 60
 """Words before a figure that can tell its role."""
+_NO_QUALITY = frozenset({"dari", "dan", "atau", "yang", "untuk", "di", "pada", "jika", "jumlah", "karena"})
 _TAIL = 10
 """Words after a figure that can still tell its role ("3 desa yang hingga kini belum")."""
 
@@ -70,6 +71,14 @@ class Figure:
         """Whether it counts points of a per cent, which only a change does: "25 basis poin"."""
         near = self.words.lowers[self.first : self.last + 1]
         return not _POINTS.isdisjoint(near) or (self.percent and "poin" in near)
+
+    @property
+    def surpasses(self) -> bool:
+        """Whether it tells by how much one thing passes another: "30 persen lebih murah"."""
+        behind = self.words.lowers[self.last : self.last + 2]
+        return (
+            len(behind) == 2 and behind[0] == "lebih" and behind[1] not in _NO_QUALITY and behind[1].isalpha()
+        )
 
     @property
     def word_before(self) -> str:

@@ -31,11 +31,11 @@ def subject_of(figures: list[Figure]) -> Stretch | None:
             return quantity.unit_start, quantity.unit_end
     first = figures[0]
     words = first.words
+    if first.role == "share" and first.last < len(words) and _names(words, first.last):
+        return _phrase(words, first.last, first.last + _LONGEST)  # "46 persen warga"
     for mark in first.marks:
         if mark.label in _NAMING and not words.lowers[mark.first].startswith(_VERBAL):
             return _phrase(words, mark.first, first.first)
-    if first.role == "share" and first.last < len(words) and _names(words, first.last):
-        return _phrase(words, first.last, first.last + _LONGEST)  # "46 persen warga"
     return None
 
 
