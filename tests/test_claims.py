@@ -90,6 +90,14 @@ BREAKDOWNS = [
 ]
 
 LISTS = [
+    # the second "dari" means a target, too
+    (
+        "Desa Baru dari target Rp200 juta baru Rp90 juta (45%), Desa Lama dari Rp80 juta baru Rp60 juta (75%).",
+        [
+            "coverage target=Rp200 juta part=Rp90 juta share=45%",
+            "coverage target=Rp80 juta part=Rp60 juta share=75%",
+        ],
+    ),
     (
         "Pajak air 60 persen atau Rp6 juta dari target Rp10 juta, pajak iklan 20 persen atau Rp4 juta dari "
         "target Rp20 juta.",

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from news_extract.attributing.figures import figures_of
 from news_extract.attributing.sources import document_of, give_source
-from news_extract.attributing.statements import Statement, statements_of
+from news_extract.attributing.statements import Statement, carry_target, statements_of
 from news_extract.attributing.subjects import nearest, programmes_in, subject_of
 from news_extract.attributing.surroundings import Surroundings
 from news_extract.layers import Claim, Layers, Sentence
@@ -20,11 +20,15 @@ def attribute_claims(doc: Doc, layers: Layers) -> None:
         return
     surroundings = Surroundings(layers)
     quotes = sorted(layers.quotes, key=lambda quote: quote.start)
+    before: Statement | None = None
     for sentence in layers.sentences:
         figures = figures_of(layers, sentence)
         if not figures:
             continue
-        claims = [_claim(sentence, statement) for statement in statements_of(figures)]
+        statements = statements_of(figures)
+        carry_target(statements, before)
+        before = statements[-1]
+        claims = [_claim(sentence, statement) for statement in statements]
         document = document_of(layers, sentence)
         programmes = programmes_in(layers.words, layers.words.range(sentence.start, sentence.end))
         for claim in claims:

@@ -100,3 +100,21 @@ def _gather_breakdowns(statements: list[Statement]) -> list[Statement]:
         gathered.append(Statement([whole, *parts]) if parts else statements[at])
         at += 1 + len(parts)
     return gathered
+
+
+def carry_target(statements: list[Statement], before: Statement | None) -> None:
+    """Reads a bare "dari" as the one before it in a list: the whole is a target where that was one.
+
+    "Desa Makmur dari target Rp200 juta baru Rp90 juta, Desa Sentosa dari Rp128 juta baru Rp70 juta": both
+    are held against targets. `before` is the last statement of the sentence before.
+    """
+    for statement in statements:
+        if before is not None and before.kind == "coverage" and not before.lacks("target"):
+            for figure in statement.figures:
+                if (
+                    figure.role == "whole"
+                    and figure.family == "currency"
+                    and not figure.has("total", "budget")
+                ):
+                    figure.role = "target"
+        before = statement
