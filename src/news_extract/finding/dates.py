@@ -31,6 +31,9 @@ from news_extract.steps import step
 from news_extract.tables import toml_table
 
 _CLOCK_WORDS = ("pukul", "pkl", "pkl.", "jam")
+_CLOCK_MARKS = frozenset(".: \u00a0")  # between hour and minutes, or before "WIB"
+_DATE_MARKS = frozenset("/.-")
+_GAPS = frozenset(" \u00a0\u202f-–—JFMASOND")  # before a month, or its first letter glued on
 _OLDEST = 110  # years of age in brackets after a name
 _AGE = regex.compile(r"\((?:\d{1,2}|1\d\d)(?: (?:tahun|thn|th))?\)")
 _LAW = regex.compile(r"(?i:(?:nomor|no\.?)[ \u00a0]{0,2}[\p{L}\d/.-]{1,20}[ \u00a0]tahun)[ \u00a0]\Z")
@@ -81,20 +84,30 @@ class _Reader:
                 after = self._dated(numeral) or self._lasting(at) or after
 
     def _dated(self, numeral: Numeral) -> int:
-        """End of the date, clock time or year that begins with a number in digits, 0 where there is none."""
-        if numeral.form != "digits" or numeral.value > 99_999_999:
+        """End of the date, clock time or year that begins with a number in digits, 0 where there is none.
+
+        How many digits it has and what follows them tells which ways of writing can be meant at all.
+        """
+        if numeral.form != "digits" or numeral.scale:
             return 0
-        start = numeral.start
-        return (
-            self._numbered(start)
-            or self._written(start)
-            or self._hijri(start)
-            or self._clock(start)
-            or self._short(start)
-            or self._age(start)
-            or self._years(start)
-            or self._year(start)
-        )
+        start, text = numeral.start, self.text
+        stop = start + 1
+        while stop - start < 5 and text[stop : stop + 1].isdigit():
+            stop += 1
+        mark = text[stop : stop + 1]
+        if stop - start <= 2:
+            return (
+                (mark in _DATE_MARKS and (self._numbered(start) or self._short(start)))
+                or (mark in _GAPS and (self._written(start) or self._hijri(start)))
+                or self._clock(start, stop)
+                or (text[start - 1 : start] == "(" and self._age(start))
+                or 0
+            )
+        if stop - start == 3:
+            return self._age(start) if text[start - 1 : start] == "(" else 0
+        if stop - start > 4:
+            return 0
+        return (mark == "-" and self._numbered(start)) or self._hijri(start) or self._years(start) or self._year(start)
 
     def _numbered(self, start: int) -> int:
         """ "21/10/2025", "2025-10-21"."""
@@ -127,14 +140,13 @@ class _Reader:
         found = pattern("hijri").match(self.text, start)
         return self._add(start, found.end(), "date") if found else 0
 
-    def _clock(self, start: int) -> int:
-        """ "pukul 10.00 WIB", "19:30 Wita"."""
-        found = pattern("clock").match(self.text, start)
-        if found is None:
+    def _clock(self, start: int, stop: int) -> int:
+        """ "pukul 10.00 WIB", "19:30 Wita"; `stop` is the end of the hour."""
+        named = self._before(start).endswith(_CLOCK_WORDS)
+        if not named and self.text[stop : stop + 1] not in _CLOCK_MARKS:
             return 0
-        before = self._before(start).rsplit(None, 1)[-1:]
-        named = bool(before) and before[0].lstrip("(") in _CLOCK_WORDS
-        return self._add(start, found.end(), "clock") if found["zone"] or named else 0
+        found = pattern("clock").match(self.text, start)
+        return self._add(start, found.end(), "clock") if found and (named or found["zone"]) else 0
 
     def _short(self, start: int) -> int:
         """ "Jumat (18/7)": day and month alone need brackets, a weekday or "tanggal"."""
@@ -152,7 +164,7 @@ class _Reader:
 
     def _age(self, start: int) -> int:
         """ "Rahmat Hidayat (45)": years in brackets after a name or initials."""
-        found = _AGE.match(self.text, start - 1) if start else None
+        found = _AGE.match(self.text, start - 1)
         if found is None:
             return 0
         at = self.layers.words.at(start - 1) - 1
@@ -199,7 +211,7 @@ class _Reader:
         found = pattern("duration").match(self.text, end)
         if found is None or numerals[at].form == "collective":
             return 0
-        unit = found["unit"].lower()
+        unit = found["unit"].casefold()
         if unit == "tahun" and pattern("law").match(self.text, found.end()):
             return 0  # "Nomor 5 Tahun 2014", "triwulan 4 tahun 2024"
         before = self._before(start, 30).replace("antara", "").split()[-2:]
@@ -231,7 +243,7 @@ class _Reader:
         found = pattern("month").match(self.text, start)
         if found is None or not (self.text[start].isupper() or found["year"]):
             return
-        name = found["month"].lower()
+        name = found["month"].casefold()
         first, last = _month(name), _month(found["to"]) if found["to"] else _month(name)
         if found["year"]:
             year = int(found["year"])
@@ -285,7 +297,7 @@ class _Reader:
         found = pattern("part").match(self.text, words.ends[at])
         if found is None:
             return
-        number = table["part_numbers"][found["part"].lower()]
+        number = table["part_numbers"][found["part"].casefold()]
         length = 12 // table["parts"][words.lowers[at]]
         known = found["year"] and number * length <= 12
         days = months(int(found["year"]), (number - 1) * length + 1, number * length) if known else OPEN
@@ -310,7 +322,7 @@ class _Reader:
 
 
 def _month(name: str) -> int:
-    number: int = toml_table("calendar")["months"][name.lower().rstrip(".")]
+    number: int = toml_table("calendar")["months"][name.casefold().rstrip(".")]
     return number
 
 

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 import regex
 
-from news_extract.finding.units import currency_after, currency_before, percent_after
+from news_extract.finding.units import Sign, currency_before, sign_after
 from news_extract.layers import Numeral
 
 _GAP = "[ \u00a0\u202f]"
-_LONGEST_GAP = 40  # characters between the ends of a range, a repeated unit included
-_TO = regex.compile(rf"{_GAP}{{0,2}}(?:[-–—~]|sampai(?: dengan)?|hingga|s/d|s\.d\.){_GAP}{{0,2}}")
-_OR = regex.compile(rf"{_GAP}atau{_GAP}")
-_AND = regex.compile(rf"{_GAP}(?:dan|hingga|sampai){_GAP}")
+_LONGEST_SIGN = 6  # of a currency before the second end of a range, with its space
+# What joins the ends of a range; with the unit of the first where the second repeats it ("1 ton sampai 1,6 ton").
+_JOINT = regex.compile(
+    rf"{_GAP}{{0,2}}(?:(?P<to>[-–—~]|sampai(?:{_GAP}dengan)?|hingga|s/d|s\.d\.)|(?P<and>dan)|(?P<or>atau)"
+    rf"|(?P<about>±|\+/-|plus[- ]minus)|(?P<unit>\p{{L}}{{1,20}}){_GAP}{{1,2}}(?:sampai|hingga|-|–|s/d)){_GAP}{{0,2}}"
+)
 _BETWEEN = regex.compile(rf"(?i:antara){_GAP}{{1,2}}\Z")
-_PLUS_MINUS = regex.compile(rf"{_GAP}{{0,2}}(?:±|\+/-|plus[- ]minus){_GAP}{{0,2}}")
 _IN_BRACKETS = regex.compile(rf"{_GAP}?\({_GAP}?")
 _CLOSING = regex.compile(rf"(?:{_GAP}\p{{L}}{{1,20}}){{0,2}}{_GAP}?\)")
-_REPEATED = regex.compile(
-    rf"{_GAP}{{0,2}}(?P<unit>\p{{L}}{{1,20}}){_GAP}{{1,2}}(?:sampai|hingga|-|–|s/d){_GAP}{{0,2}}"
-)
 
 
 @dataclass(slots=True)
@@ -38,8 +37,9 @@ class Figure:
     step: Decimal
     first: Numeral
     last: Numeral
-    kind: str | None = None
-    code: str | None = None  # of the currency
+    kind: Literal["currency", "percent"] | None = None
+    code: str | None = None  # of the currency, "persen" of a percentage
+    measure: Sign | None = None
     about: bool = False
     after: int = 0  # where its unit may begin: behind "(dua)" in "2 (dua) unit"
 
@@ -48,8 +48,11 @@ def read_figure(text: str, numerals: list[Numeral], at: int) -> Figure:
     """The figure that begins with numeral `at`: "Rp 5-10 juta", "8-11%", "1 ton sampai 1,6" of "1,6 ton"."""
     figure = _signed(text, numerals[at])
     following = numerals[at + 1 : at + 3]
-    if following:
-        _extend(text, figure, _signed(text, following[0]))
+    joint = _JOINT.match(text, figure.end) if following else None
+    if joint and 0 <= following[0].start - joint.end() <= _LONGEST_SIGN:
+        other = _signed(text, following[0])
+        if other.start == joint.end():
+            _extend(text, figure, other, joint)
     figure.after = _behind_repetition(text, figure, following)
     return figure
 
@@ -67,28 +70,25 @@ def _behind_repetition(text: str, figure: Figure, following: list[Numeral]) -> i
 def _signed(text: str, numeral: Numeral) -> Figure:
     start, end, value = numeral.start, numeral.end, numeral.value
     figure = Figure(start, end, value, value, numeral.step, numeral, numeral, about=numeral.about)
+    sign = sign_after(text, numeral.end)
     if before := currency_before(text, numeral.start):
         figure.kind = "currency"
         figure.code, figure.start = before
-        named = currency_after(text, numeral.end)
-        if named and named[0] == figure.code:  # "Rp 5 juta rupiah"
-            figure.end = named[1]
-    elif after := currency_after(text, numeral.end):
-        figure.kind = "currency"
-        figure.code, figure.end = after
-    elif (sign_ends := percent_after(text, numeral.end)) is not None:
-        figure.kind, figure.end = "percent", sign_ends
+        if sign and sign.name == figure.code:  # "Rp 5 juta rupiah"
+            figure.end = sign.end
+    elif sign and sign.kind == "measure":
+        figure.measure = sign
+    elif sign:
+        figure.kind = "currency" if sign.kind == "currency" else "percent"
+        figure.code, figure.end = sign.name, sign.end
     return figure
 
 
-def _extend(text: str, figure: Figure, other: Figure) -> None:
+def _extend(text: str, figure: Figure, other: Figure, joint: regex.Match[str]) -> None:
     """Makes a range of a figure where the next one is its other end."""
-    gap = text[figure.end : other.start]
-    if not 0 < len(gap) <= _LONGEST_GAP:
-        return
-    if _PLUS_MINUS.fullmatch(gap):  # 2,5 plus minus 1%
+    if joint["about"]:  # 2,5 plus minus 1%
         figure.low, figure.high = figure.low - other.high, figure.low + other.high
-    elif _is_range(text, figure, other, gap):
+    elif _is_range(text, figure, other, joint):
         low = _scaled_alike(figure, other)
         if low >= other.high:
             return  # "turun 10 persen hingga 5 persen", a score of 2-1
@@ -97,7 +97,7 @@ def _extend(text: str, figure: Figure, other: Figure) -> None:
         return
     figure.end, figure.last, figure.step = other.end, other.last, max(figure.step, other.step)
     figure.kind, figure.code = figure.kind or other.kind, figure.code or other.code
-    figure.about = figure.about or other.about
+    figure.measure, figure.about = other.measure, figure.about or other.about
 
 
 def _scaled_alike(figure: Figure, other: Figure) -> Decimal:
@@ -114,19 +114,18 @@ def _scaled_alike(figure: Figure, other: Figure) -> Decimal:
     return figure.low
 
 
-def _is_range(text: str, figure: Figure, other: Figure, gap: str) -> bool:
+def _is_range(text: str, figure: Figure, other: Figure, joint: regex.Match[str]) -> bool:
     if figure.kind and other.kind and figure.code != other.code:
         return False
-    if figure.kind is None and other.code and other.start < other.first.start:
+    if figure.kind is None and other.start < other.first.start:
         return False  # "5 sampai Rp 10 juta": two figures
-    if _TO.fullmatch(gap):
+    if joint["to"]:
         return True
-    if _AND.fullmatch(gap):  # antara 5 dan 10 persen
+    if joint["and"]:  # antara 5 dan 10 persen
         return _BETWEEN.search(text[max(figure.start - 8, 0) : figure.start]) is not None
-    if _OR.fullmatch(gap):  # dua atau tiga orang
-        return figure.kind is None and other.kind is None and other.high - figure.low == 1
-    repeated = _REPEATED.fullmatch(gap)  # 1 ton sampai 1,6 ton
-    if repeated is None or figure.kind or other.kind:
+    if figure.kind or other.kind:
         return False
-    tail = text[other.end : other.end + len(repeated["unit"]) + 2].strip().lower()
-    return tail.startswith(repeated["unit"].lower())
+    if joint["or"]:  # dua atau tiga orang
+        return other.high - figure.low == 1
+    tail = text[other.end : other.end + len(joint["unit"]) + 2].strip()
+    return tail.casefold().startswith(joint["unit"].casefold())

@@ -75,13 +75,24 @@ def _one_before(words: Words, at: int) -> tuple[str, int, int] | None:
     return None
 
 
+@cache
+def _after() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
+    """Hedges by phrase, the words that can begin one, and those that make a comparison of it."""
+    table = toml_table("hedges")
+    phrases = dict(table["after"])
+    return phrases, frozenset(phrase.split()[0] for phrase in phrases), frozenset(table["comparison"]["words"])
+
+
 def _one_after(words: Words, at: int) -> tuple[str, int] | None:
-    table = toml_table("hedges")["after"]
+    """Meaning and last word of the hedge that begins at word `at`."""
+    table, openings, comparison = _after()
+    if at >= len(words) or words.lowers[at] not in openings:
+        return None
     for length in (2, 1):
         meaning = table.get(" ".join(words.lowers[at : at + length]))
         following = words.lowers[at + length] if at + length < len(words) else ""
         if following[:1].isdigit() or following.startswith("rp"):
             continue  # "atau lebih Rp250 juta": of the next number
-        if meaning is not None and following not in toml_table("hedges")["comparison"]["words"]:
+        if meaning is not None and following not in comparison:
             return meaning, at + length - 1
     return None

@@ -14,7 +14,6 @@ _LONGEST_BARE = 8  # digits of a count printed without full stops; more are an a
 _LAW = regex.compile(r"[ \u00a0]{1,2}(?i:tahun)[ \u00a0](?:19|20)\d\d(?!\d)")
 _AFTER_DIGIT = regex.compile(r"\d[-:/]\Z")
 _KE = regex.compile(r"(?i:ke)-\Z")
-_GLUED = regex.compile(r"\p{L}|\p{L}-")
 
 
 @cache
@@ -84,7 +83,8 @@ def _leads_to_things(text: str, words: Words, end: int, at: int, after: int) -> 
 def _glued(text: str, numeral: Numeral) -> bool:
     """ "G20", "Covid-19", "20i": letters on the number that are no measure."""
     start, end = numeral.start, numeral.end
-    if _GLUED.fullmatch(text[start - 1 : start]) or _GLUED.fullmatch(text[max(start - 2, 0) : start]):
+    before = text[max(start - 2, 0) : start]
+    if before[-1:].isalpha() or (before[-1:] == "-" and before[:1].isalpha()):
         return True
     return text[end : end + 1].isalpha() and measure_after(text, end) is None
 

@@ -20,6 +20,7 @@ _ENGLISH_THOUSANDS = regex.compile(r"\d{1,3}(?:,\d{3})+")
 _ENGLISH = regex.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){1,6}(?:,\d{3}|\.\d{1,2})(?![\d.,]\d|\d)")
 _SHORT_GROUP = regex.compile(r"(\d{1,3}(?:\.\d{3})+)\.0{1,2}")
 _GAP = "[ \u00a0\u202f]"
+_BEFORE_SCALE = frozenset(" \u00a0\u202f-")
 
 
 def find_numerals(text: str, layers: Layers) -> list[Numeral]:
@@ -66,19 +67,23 @@ def _scales() -> dict[str, int]:
 
 
 def _in_digits(text: str, start: int, end: int, english: bool) -> Numeral:
-    tail = _scale_pattern().match(text, end)
-    word = tail["word"] if tail else None
-    scale = _scales()[word.lower()] if word else 0
-    about = bool(tail and (tail["about"] or tail["still"]))
-    stop = tail.end() if tail else end
-    if not word and text[end : end + 2].strip(" \u00a0")[:1] in toml_table("numerals")["letters"]:
-        stop, scale = _scale_letter(text, start, end)
+    stop, scale, about = end, 0, False
+    following = text[end : end + 1]
+    if following.isalpha() or following in _BEFORE_SCALE:
+        tail = _scale_pattern().match(text, end)
+        if tail and tail.end() > end:
+            stop, about = tail.end(), bool(tail["about"] or tail["still"])
+            scale = _scales()[tail["word"].casefold()] if tail["word"] else 0
+        if not scale:
+            stop, scale = _scale_letter(text, start, stop)
     value, step = read_digits(text[start:end], scaled=scale > 0, english=english)
     return Numeral(start, stop, times(value, scale), times(step, scale), "digits", scale, about)
 
 
 def times(value: Decimal, scale: int) -> Decimal:
     """A value times a power of ten, without a fraction of zeros."""
+    if not scale:
+        return value
     product = value * Decimal(10) ** scale
     whole = product.to_integral_value()
     return whole if whole == product else product.normalize()
@@ -86,10 +91,11 @@ def times(value: Decimal, scale: int) -> Decimal:
 
 def _scale_letter(text: str, start: int, end: int) -> tuple[int, int]:
     """End and scale of "Rp7,2 M": a capital is a scale after a currency sign only."""
-    at = end + 1 if text[end].isspace() else end
-    if text[at + 1 : at + 2].isalnum() or currency_before(text, start) is None:
+    at = end + text[end : end + 1].isspace()
+    letter, letters = text[at : at + 1], toml_table("numerals")["letters"]
+    if letter not in letters or text[at + 1 : at + 2].isalnum() or currency_before(text, start) is None:
         return end, 0
-    return at + 1, int(toml_table("numerals")["letters"][text[at]])
+    return at + 1, int(letters[letter])
 
 
 def read_digits(printed: str, *, scaled: bool = False, english: bool = False) -> tuple[Decimal, Decimal]:

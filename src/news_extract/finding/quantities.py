@@ -96,11 +96,13 @@ class _Finder:
     # ------------------------------------------------------------ units printed with the number
 
     def _with_own_unit(self, figure: Figure) -> Quantity | None:
-        if figure.kind == "currency":
-            return self._quantity(figure, "currency", figure.code)
-        if figure.kind == "percent":
-            return self._quantity(figure, "percent", "persen")
-        if measure := measure_after(self.text, figure.after):
+        if figure.kind is not None:
+            return self._quantity(figure, figure.kind, figure.code)
+        if figure.after > figure.end:
+            measure = measure_after(self.text, figure.after)
+        else:
+            measure = Unit(*figure.measure[1:]) if figure.measure else None
+        if measure:
             return self._quantity(figure, "measure", measure.name, measure)
         if figure.first.form == "fraction":
             return self._as_percentage(figure)
@@ -189,7 +191,7 @@ class _Finder:
         if at + 1 == len(self.entries):
             return None
         following, lender = self.entries[at + 1]
-        if lender is None or following.code is not None:
+        if lender is None or following.kind == "currency":
             return None
         gap = self.text[figure.end : following.start]
         if _OF.fullmatch(gap):

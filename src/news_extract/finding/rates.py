@@ -58,6 +58,8 @@ def read_rate(text: str, words: Words, start: int, end: int, *, of_nouns: bool) 
 def _each_after(words: Words, at: int) -> tuple[int, int] | None:
     """ "per bulan" at word `at`, "setiap hari" a few words on."""
     each, times, months = _each()
+    if each.isdisjoint(words.lowers[at : at + _FAR + 1]):
+        return None
     for far in range(_FAR + 1):
         if at + far + 1 >= len(words) or not words.lowers[at + far].isalpha():
             break
@@ -72,6 +74,8 @@ def _each_after(words: Words, at: int) -> tuple[int, int] | None:
 def _each_before(words: Words, first: int) -> tuple[int, int] | None:
     """ "setiap bulannya dapat" before word `first`."""
     each, times, _ = _each()
+    if each.isdisjoint(words.lowers[max(first - _FAR_BEFORE - 1, 0) : first]):
+        return None
     for back in range(first - 1, max(first - _FAR_BEFORE - 2, -1), -1):
         if not words.lowers[back].replace("-", "").isalpha():
             break

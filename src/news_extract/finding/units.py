@@ -31,68 +31,75 @@ class Unit(NamedTuple):
     end: int
 
 
-# ---------------------------------------------------------------- money and per cent
+class Sign(NamedTuple):
+    """A currency, per cent or measure right after a number; `name` is a currency code, "persen" or as written."""
+
+    kind: str  # currency | percent | measure
+    name: str
+    start: int
+    end: int
+
+
+# ---------------------------------------------------------------- money, per cent, measures
+
+_NEXT_WORD = regex.compile(rf"{_GAP}{{0,2}}(?P<word>[%％]|°\p{{L}}?|\p{{L}}++(?:[23²³]|/jam)?+)(?!\d)")
 
 
 @cache
-def _signs() -> regex.Pattern[str]:
+def _signs() -> tuple[regex.Pattern[str], frozenset[str]]:
+    """Currency signs before an amount, and the characters that can end one."""
     signs = sorted(toml_table("units")["currency_signs"], key=len, reverse=True)
-    return regex.compile(rf"(?<![\p{{L}}\d])(?P<sign>{'|'.join(map(regex.escape, signs))})\.?{_GAP}{{0,2}}\Z")
+    choice = "|".join(map(regex.escape, signs))
+    ends = frozenset(sign[-1] for sign in signs) | {"."}
+    return regex.compile(rf"(?<![\p{{L}}\d])(?P<sign>{choice})\.?{_GAP}{{0,2}}\Z"), ends
 
 
 def currency_before(text: str, start: int) -> tuple[str, int] | None:
     """Currency code and start of the sign that ends at `start`: "Rp", "US$", "Rp. "."""
     begin = max(start - _LONGEST_SIGN, 0)
-    if start == 0 or not (text[start - 1].isspace() or text[start - 1] in "pPDRM$.€£¥₩₹YNBGCUF"):
+    before = text[begin:start]
+    pattern, ends = _signs()
+    if before.rstrip(_SPACES)[-1:] not in ends:
         return None
-    found = _signs().search(text[begin:start])
+    found = pattern.search(before)
     return (toml_table("units")["currency_signs"][found["sign"]], begin + found.start()) if found else None
 
 
 @cache
-def _names() -> regex.Pattern[str]:
-    names = toml_table("units")["currency_names"]
-    return regex.compile(rf"{_GAP}{{0,2}}(?P<name>(?i:{'|'.join(map(regex.escape, names))}))(?!\p{{L}})")
+def _names() -> dict[str, list[tuple[str, str, str | None]]]:
+    """First word of each name of a currency, per cent or measure, with the names that begin so, longest first."""
+    table = toml_table("units")
+    names = [(name, "currency", code) for name, code in table["currency_names"].items()]
+    names += [(name, "percent", "persen") for name in table["percent"]["words"]]
+    measures: list[tuple[str, str, str | None]] = [(name, "measure", None) for name in table["measures"]["words"]]
+    found: dict[str, list[tuple[str, str, str | None]]] = {}
+    for name, kind, code in sorted(names + measures, key=lambda row: -len(row[0])):
+        found.setdefault(name.split()[0].casefold(), []).append((name.casefold(), kind, code))
+    return found
 
 
 @cache
-def _name_codes() -> dict[str, str]:
-    return {name.lower(): code for name, code in toml_table("units")["currency_names"].items()}
+def _symbols() -> frozenset[str]:
+    return frozenset(toml_table("units")["measures"]["symbols"])
 
 
-def currency_after(text: str, end: int) -> tuple[str, int] | None:
-    """Currency code and end of the name after an amount: "ringgit", "dolar AS"."""
-    found = _names().match(text, end)
-    return (_name_codes()[found["name"].lower()], found.end()) if found else None
-
-
-@cache
-def _percent() -> regex.Pattern[str]:
-    words = "|".join(toml_table("units")["percent"]["words"])
-    return regex.compile(rf"(?:{_GAP}{{0,2}}poin)?{_GAP}{{0,2}}(?:[%％]|(?i:{words})(?!\p{{L}}))")
-
-
-def percent_after(text: str, end: int) -> int | None:
-    """End of the per cent sign or word after a number."""
-    found = _percent().match(text, end)
-    return found.end() if found else None
-
-
-# ---------------------------------------------------------------- measures
-
-
-@cache
-def _measures() -> regex.Pattern[str]:
-    table = toml_table("units")["measures"]
-    words = "|".join(regex.escape(word) for word in sorted(table["words"], key=len, reverse=True))
-    symbols = "|".join(regex.escape(symbol) for symbol in sorted(table["symbols"], key=len, reverse=True))
-    return regex.compile(rf"{_GAP}{{0,2}}(?P<unit>(?i:{words})|{symbols})(?![\p{{L}}\d])")
+def sign_after(text: str, end: int) -> Sign | None:
+    """The currency, per cent or measure after a number: "ringgit", "%", "poin persen", "meter persegi", "L"."""
+    found = _NEXT_WORD.match(text, end)
+    if found is None:
+        return None
+    start, word = found.start("word"), found["word"]
+    for name, kind, code in _names().get(word.casefold(), ()):
+        stop = start + len(name)
+        if text[start:stop].casefold() == name and not text[stop : stop + 1].isalnum():
+            return Sign(kind, code or text[start:stop], start, stop)
+    return Sign("measure", word, start, found.end()) if word in _symbols() else None
 
 
 def measure_after(text: str, end: int) -> Unit | None:
     """The measure after a number, with or without a space: "ton", "meter persegi", "L"."""
-    found = _measures().match(text, end)
-    return Unit(found["unit"], *found.span("unit")) if found else None
+    sign = sign_after(text, end)
+    return Unit(sign.name, sign.start, sign.end) if sign and sign.kind == "measure" else None
 
 
 # ---------------------------------------------------------------- counted nouns
