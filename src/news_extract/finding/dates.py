@@ -25,18 +25,19 @@ from news_extract.finding.days import (
     years,
 )
 from news_extract.finding.numerals import find_numerals, is_number_word
+from news_extract.finding.patterns import SPACES
 from news_extract.finding.time_patterns import pattern
 from news_extract.layers import Layers, Numeral, TimeExpression, covering
 from news_extract.steps import step
 from news_extract.tables import toml_table
 
 _CLOCK_WORDS = ("pukul", "pkl", "pkl.", "jam")
-_CLOCK_MARKS = frozenset(".: \u00a0")  # between hour and minutes, or before "WIB"
+_CLOCK_MARKS = frozenset(SPACES + ".:")  # between hour and minutes, or before "WIB"
 _DATE_MARKS = frozenset("/.-")
-_GAPS = frozenset(" \u00a0\u202f-–—JFMASOND")  # before a month, or its first letter glued on
+_GAPS = frozenset(SPACES + "-–—JFMASOND")  # before a month, or its first letter glued on
 _OLDEST = 110  # years of age in brackets after a name
 _AGE = regex.compile(r"\((?:\d{1,2}|1\d\d)(?: (?:tahun|thn|th))?\)")
-_LAW = regex.compile(r"(?i:(?:nomor|no\.?)[ \u00a0]{0,2}[\p{L}\d/.-]{1,20}[ \u00a0]tahun)[ \u00a0]\Z")
+_LAW = regex.compile(r"[Nn](?:omor|o\.?)[ \u00a0]{0,2}[\p{L}\d/.-]{1,20}[ \u00a0][Tt]ahun[ \u00a0]\Z")
 _MOST_YEARS = 60  # of a period: "2024-2029"
 _FEW_WORDS = 6  # before a weekday, in which "akan" puts it in the future
 
@@ -107,7 +108,8 @@ class _Reader:
             return self._age(start) if text[start - 1 : start] == "(" else 0
         if stop - start > 4:
             return 0
-        return (mark == "-" and self._numbered(start)) or self._hijri(start) or self._years(start) or self._year(start)
+        dated = mark == "-" and self._numbered(start)
+        return dated or self._hijri(start) or self._years(start) or self._year(start)
 
     def _numbered(self, start: int) -> int:
         """ "21/10/2025", "2025-10-21"."""
@@ -211,7 +213,7 @@ class _Reader:
         found = pattern("duration").match(self.text, end)
         if found is None or numerals[at].form == "collective":
             return 0
-        unit = found["unit"].casefold()
+        unit = found["unit"].lower()
         if unit == "tahun" and pattern("law").match(self.text, found.end()):
             return 0  # "Nomor 5 Tahun 2014", "triwulan 4 tahun 2024"
         before = self._before(start, 30).replace("antara", "").split()[-2:]
@@ -243,7 +245,7 @@ class _Reader:
         found = pattern("month").match(self.text, start)
         if found is None or not (self.text[start].isupper() or found["year"]):
             return
-        name = found["month"].casefold()
+        name = found["month"].lower()
         first, last = _month(name), _month(found["to"]) if found["to"] else _month(name)
         if found["year"]:
             year = int(found["year"])
@@ -297,7 +299,7 @@ class _Reader:
         found = pattern("part").match(self.text, words.ends[at])
         if found is None:
             return
-        number = table["part_numbers"][found["part"].casefold()]
+        number = table["part_numbers"][found["part"].lower()]
         length = 12 // table["parts"][words.lowers[at]]
         known = found["year"] and number * length <= 12
         days = months(int(found["year"]), (number - 1) * length + 1, number * length) if known else OPEN
@@ -322,7 +324,7 @@ class _Reader:
 
 
 def _month(name: str) -> int:
-    number: int = toml_table("calendar")["months"][name.casefold().rstrip(".")]
+    number: int = toml_table("calendar")["months"][name.lower().rstrip(".")]
     return number
 
 

@@ -8,19 +8,20 @@ from typing import Literal
 
 import regex
 
+from news_extract.finding.patterns import GAP
 from news_extract.finding.units import Sign, currency_before, sign_after
 from news_extract.layers import Numeral
 
-_GAP = "[ \u00a0\u202f]"
 _LONGEST_SIGN = 6  # of a currency before the second end of a range, with its space
-# What joins the ends of a range; with the unit of the first where the second repeats it ("1 ton sampai 1,6 ton").
+# What joins the ends of a range; "unit" is that of the first, repeated: "1 ton sampai 1,6 ton".
 _JOINT = regex.compile(
-    rf"{_GAP}{{0,2}}(?:(?P<to>[-–—~]|sampai(?:{_GAP}dengan)?|hingga|s/d|s\.d\.)|(?P<and>dan)|(?P<or>atau)"
-    rf"|(?P<about>±|\+/-|plus[- ]minus)|(?P<unit>\p{{L}}{{1,20}}){_GAP}{{1,2}}(?:sampai|hingga|-|–|s/d)){_GAP}{{0,2}}"
+    rf"{GAP}{{0,2}}(?:(?P<to>[-–—~]|sampai(?:{GAP}dengan)?|hingga|s/d|s\.d\.)|(?P<and>dan)|(?P<or>atau)"
+    rf"|(?P<about>±|\+/-|plus[- ]minus)"
+    rf"|(?P<unit>\p{{L}}{{1,20}}){GAP}{{1,2}}(?:sampai|hingga|-|–|s/d)){GAP}{{0,2}}"
 )
-_BETWEEN = regex.compile(rf"(?i:antara){_GAP}{{1,2}}\Z")
-_IN_BRACKETS = regex.compile(rf"{_GAP}?\({_GAP}?")
-_CLOSING = regex.compile(rf"(?:{_GAP}\p{{L}}{{1,20}}){{0,2}}{_GAP}?\)")
+_BETWEEN = regex.compile(rf"[Aa]ntara{GAP}{{1,2}}\Z")
+_IN_BRACKETS = regex.compile(rf"{GAP}?\({GAP}?")
+_CLOSING = regex.compile(rf"(?:{GAP}\p{{L}}{{1,20}}){{0,2}}{GAP}?\)")
 
 
 @dataclass(slots=True)

@@ -80,7 +80,8 @@ def _after() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
     """Hedges by phrase, the words that can begin one, and those that make a comparison of it."""
     table = toml_table("hedges")
     phrases = dict(table["after"])
-    return phrases, frozenset(phrase.split()[0] for phrase in phrases), frozenset(table["comparison"]["words"])
+    openings = frozenset(phrase.split()[0] for phrase in phrases)
+    return phrases, openings, frozenset(table["comparison"]["words"])
 
 
 def _one_after(words: Words, at: int) -> tuple[str, int] | None:
@@ -88,7 +89,7 @@ def _one_after(words: Words, at: int) -> tuple[str, int] | None:
     table, openings, comparison = _after()
     if at >= len(words) or words.lowers[at] not in openings:
         return None
-    for length in (2, 1):
+    for length in (2, 1)[at + 2 > len(words) :]:
         meaning = table.get(" ".join(words.lowers[at : at + length]))
         following = words.lowers[at + length] if at + length < len(words) else ""
         if following[:1].isdigit() or following.startswith("rp"):

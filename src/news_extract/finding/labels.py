@@ -11,9 +11,9 @@ from news_extract.layers import Numeral, Words
 from news_extract.tables import toml_table
 
 _LONGEST_BARE = 8  # digits of a count printed without full stops; more are an account or a telephone
-_LAW = regex.compile(r"[ \u00a0]{1,2}(?i:tahun)[ \u00a0](?:19|20)\d\d(?!\d)")
+_LAW = regex.compile(r"[ \u00a0]{1,2}[Tt]ahun[ \u00a0](?:19|20)\d\d(?!\d)")
 _AFTER_DIGIT = regex.compile(r"\d[-:/]\Z")
-_KE = regex.compile(r"(?i:ke)-\Z")
+_KE = regex.compile(r"[Kk]e-\Z")
 
 
 @cache

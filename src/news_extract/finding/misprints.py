@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
 from decimal import Decimal
 
 import regex
@@ -35,27 +35,28 @@ def mend_amounts(text: str, layers: Layers) -> None:
 
 def _mend(text: str, amounts: list[Quantity]) -> None:
     printed = [text[amount.start : amount.end] for amount in amounts]
-    with_decimals = sum(_DECIMAL.search(words) is not None for words in printed)
+    decimals = sum(_DECIMAL.search(words) is not None for words in printed)
+    scales = [_scale_of(amount, words) for amount, words in zip(amounts, printed, strict=True)]
+    scaled = [at for at, scale in enumerate(scales) if scale]
     for at, (amount, words) in enumerate(zip(amounts, printed, strict=True)):
         assert amount.value is not None
-        if with_decimals > 1 and with_decimals >= len(amounts) - 1 and _GROUPED.fullmatch(words):
+        if decimals > 1 and decimals >= len(amounts) - 1 and _GROUPED.fullmatch(words):
             _multiply(amount, Decimal("0.001"))
-        elif amount.per is None and amount.value < _SMALL and words[-1].isdigit():
-            for near in _nearest_first(at, len(amounts)):
-                if scale := _scale_of(amounts[near], printed[near]):
-                    _multiply(amount, scale)
-                    break
+        elif scaled and amount.per is None and amount.value < _SMALL and words[-1].isdigit():
+            _multiply(amount, scales[_nearest(scaled, at)])
 
 
-def _nearest_first(at: int, count: int) -> Iterable[int]:
-    others = (other for other in range(count) if other != at)
-    return sorted(others, key=lambda other: (abs(other - at), other))
+def _nearest(places: list[int], at: int) -> int:
+    """The place nearest to `at`, the one before it where two are as near."""
+    after = bisect_left(places, at)
+    return min(places[max(after - 1, 0) : after + 1], key=lambda place: abs(place - at))
 
 
-def _scale_of(amount: Quantity, words: str) -> Decimal | None:
+def _scale_of(amount: Quantity, words: str) -> Decimal:
+    """A million, a billion … where the amount is printed with such a word, 0 where it is not."""
     if not words[-1].isalpha() or amount.value is None:
-        return None
-    return next((scale for scale in _SCALES if amount.value >= scale), None)
+        return Decimal(0)
+    return next((scale for scale in _SCALES if amount.value >= scale), Decimal(0))
 
 
 def _multiply(amount: Quantity, factor: Decimal) -> None:

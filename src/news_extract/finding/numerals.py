@@ -10,6 +10,7 @@ from functools import cache
 
 import regex
 
+from news_extract.finding.patterns import GAP, SPACES, choice
 from news_extract.finding.units import currency_before
 from news_extract.layers import Layers, Numeral, Words
 from news_extract.tables import toml_table
@@ -19,8 +20,7 @@ _THOUSANDS = regex.compile(r"\d{1,3}(?:\.\d{3})+")
 _ENGLISH_THOUSANDS = regex.compile(r"\d{1,3}(?:,\d{3})+")
 _ENGLISH = regex.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){1,6}(?:,\d{3}|\.\d{1,2})(?![\d.,]\d|\d)")
 _SHORT_GROUP = regex.compile(r"(\d{1,3}(?:\.\d{3})+)\.0{1,2}")
-_GAP = "[ \u00a0\u202f]"
-_BEFORE_SCALE = frozenset(" \u00a0\u202f-")
+_BEFORE_SCALE = frozenset(SPACES + "-")
 
 
 def find_numerals(text: str, layers: Layers) -> list[Numeral]:
@@ -54,10 +54,10 @@ def _without_overlap(found: list[Numeral]) -> list[Numeral]:
 @cache
 def _scale_pattern() -> regex.Pattern[str]:
     """What may follow the digits: "-an", a scale word, and "-an" on that ("500-an juta", "700 ribuan")."""
-    words = "|".join(sorted(_scales(), key=len, reverse=True))
+    scales = choice(_scales()).removesuffix(r"(?!\p{L})")  # "ribuan" goes on
     return regex.compile(
-        rf"(?P<about>{_GAP}?-{_GAP}?an(?!\p{{L}}))?+"
-        rf"(?:{_GAP}{{0,2}}(?P<word>(?i:{words}))(?P<still>-?an)?(?!\p{{L}}))?+"
+        rf"(?P<about>{GAP}?-{GAP}?an(?!\p{{L}}))?+"
+        rf"(?:{GAP}{{0,2}}(?P<word>{scales})(?P<still>-?an)?(?!\p{{L}}))?+"
     )
 
 
@@ -73,7 +73,7 @@ def _in_digits(text: str, start: int, end: int, english: bool) -> Numeral:
         tail = _scale_pattern().match(text, end)
         if tail and tail.end() > end:
             stop, about = tail.end(), bool(tail["about"] or tail["still"])
-            scale = _scales()[tail["word"].casefold()] if tail["word"] else 0
+            scale = _scales()[tail["word"].lower()] if tail["word"] else 0
         if not scale:
             stop, scale = _scale_letter(text, start, stop)
     value, step = read_digits(text[start:end], scaled=scale > 0, english=english)

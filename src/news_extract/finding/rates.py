@@ -7,17 +7,17 @@ from functools import cache
 
 import regex
 
+from news_extract.finding.patterns import GAP
 from news_extract.layers import Layers, Quantity, Words
 from news_extract.tables import toml_table
 
-_GAP = "[ \u00a0\u202f]"
-_SLASH = regex.compile(rf"{_GAP}?/{_GAP}?\p{{L}}{{1,15}}(?![\p{{L}}/])")
+_SLASH = regex.compile(rf"{GAP}?/{GAP}?\p{{L}}{{1,15}}(?![\p{{L}}/])")
 _DASH = regex.compile(r"[,.]-")  # of "Rp1.000,- per kilogram"
 _CLOSE = 100  # of two amounts with one rate the larger is at most so many times the other
 _FAR = 3  # words between an amount and its "setiap hari"
 _FAR_BEFORE = 5  # words between "setiap tahun" and its amount
 # "Rp 20 juta dan transportasi Rp 10 juta per bulan", "500 ringgit atau Rp 1,9 juta per tahun"
-_SHARED = regex.compile(rf"{_GAP}(?P<joint>dan|atau|menjadi)(?:{_GAP}[\p{{L}}-]{{2,20}}){{0,3}}{_GAP}")
+_SHARED = regex.compile(rf"{GAP}(?P<joint>dan|atau|menjadi)(?:{GAP}[\p{{L}}-]{{2,20}}){{0,3}}{GAP}")
 
 
 @cache

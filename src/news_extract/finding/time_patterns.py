@@ -6,27 +6,22 @@ from functools import cache
 
 import regex
 
+from news_extract.finding.patterns import GAP, choice
 from news_extract.tables import toml_table
 
-_GAP = "[ \u00a0\u202f]"
-_UP_TO_TWO = rf"{_GAP}{{0,2}}"
+_UP_TO_TWO = rf"{GAP}{{0,2}}"
 _TO = rf"{_UP_TO_TWO}(?:[-–—]|sampai(?: dengan)?|hingga|s/d|s\.d\.?|dan){_UP_TO_TWO}"
 _NO_MORE = r"(?![\d/]|[.,]\d)"  # the number ends here
 _YEAR = rf"(?:19|20|21)\d\d{_NO_MORE}"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)"
 _HOUR = r"(?:2[0-4]|[01]?\d)(?!\d)"
 _MINUTE = r"[.:][0-5]\d(?!\d)"
-_SHORTENED = rf"(?:\.(?={_GAP}?\d))?"  # "Agt. 2024"
+_SHORTENED = rf"(?:\.(?={GAP}?\d))?"  # "Agt. 2024"
 _DAYTIME = "(?:pagi|siang|sore|petang|malam|dini hari)"
 
 
-def _choice(words: list[str]) -> str:
-    """Any of some words, whole, the longest first, in small letters or capitals."""
-    return "(?i:" + "|".join(map(regex.escape, sorted(words, key=len, reverse=True))) + r")(?!\p{L})"
-
-
 def _year_after(group: str) -> str:
-    return rf"(?:,?{_UP_TO_TWO}(?:tahun{_GAP})?(?P<{group}>{_YEAR}))?"
+    return rf"(?:,?{_UP_TO_TWO}(?:tahun{GAP})?(?P<{group}>{_YEAR}))?"
 
 
 @cache
@@ -38,9 +33,10 @@ def pattern(name: str) -> regex.Pattern[str]:
 @cache
 def _from_a_number() -> dict[str, str]:
     table = toml_table("calendar")
-    month = _choice(list(table["months"])) + _SHORTENED
-    unit = _choice(table["units"]["durations"])
-    hijri = _choice(table["hijri"]["months"])
+    month = choice(table["months"]) + _SHORTENED
+    zone = choice(["wib", "wita", "wit", "gmt", "utc"])
+    unit = choice(table["units"]["durations"])
+    hijri = choice(table["hijri"]["months"])
     return {
         "iso": rf"(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>{_DAY})",
         # 21/10/2025, 18-7-25, 18.07.2025
@@ -55,32 +51,32 @@ def _from_a_number() -> dict[str, str]:
         "short": rf"(?P<day>{_DAY})/(?P<month>0?[1-9]|1[0-2])(?![\d/])",
         # 10.00 WIB, 19:30-21:00 Wita
         "clock": rf"{_HOUR}(?:{_MINUTE}(?:{_MINUTE})?)?(?:{_TO}(?:pukul |jam )?{_HOUR}(?:{_MINUTE})?)?"
-        rf"(?P<zone>{_UP_TO_TWO}(?i:WIB|WITA|WIT|GMT|UTC)(?!\p{{L}}))?",
+        rf"(?P<zone>{_UP_TO_TWO}{zone})?",
         "years": rf"(?P<first>(?:19|20)\d\d)(?:/|{_TO})(?:tahun )?(?P<last>(?:19|20)?\d\d){_NO_MORE}",
         "year": rf"(?P<year>{_YEAR})(?P<decade>-an(?!\p{{L}}))?",
         # 10 Muharram 1447 Hijriah; 1446 H/2025 M
-        "hijri": rf"(?:{_DAY}{_GAP}{hijri}(?:{_GAP}1[34]\d\d)?|1[34]\d\d(?={_UP_TO_TWO}H))"
-        rf"(?:{_UP_TO_TWO}H(?:ijr[iy]i?ah)?(?!\p{{L}})(?:{_GAP}?/{_GAP}?\d{{4}}(?:{_GAP}M(?!\p{{L}}))?)?)?",
+        "hijri": rf"(?:{_DAY}{GAP}{hijri}(?:{GAP}1[34]\d\d)?|1[34]\d\d(?={_UP_TO_TWO}H))"
+        rf"(?:{_UP_TO_TWO}H(?:ijr[iy]i?ah)?(?!\p{{L}})(?:{GAP}?/{GAP}?\d{{4}}(?:{GAP}M(?!\p{{L}}))?)?)?",
         # tiga (3) bulan, 20-an tahun
-        "duration": rf"(?:{_GAP}\(\d{{1,3}}\))?(?:-an)?{_UP_TO_TWO}(?P<unit>{unit})",
+        "duration": rf"(?:{GAP}\(\d{{1,3}}\))?(?:-an)?{_UP_TO_TWO}(?P<unit>{unit})",
         "to": rf"{_UP_TO_TWO}(?:[-–—]|sampai|hingga|atau|s/d|x|dan){_UP_TO_TWO}",
         # the year after "Nomor 5 Tahun"
-        "law": rf"{_GAP}(?:19|20)\d\d(?!\d)",
+        "law": rf"{GAP}(?:19|20)\d\d(?!\d)",
     }
 
 
 @cache
 def _from_a_word() -> dict[str, str]:
     table = toml_table("calendar")
-    month = _choice(list(table["months"])) + _SHORTENED
-    weekday = _choice(list(table["weekdays"]))
-    part = _choice(list(table["part_numbers"]))
+    month = choice(table["months"]) + _SHORTENED
+    weekday = choice(table["weekdays"])
+    part = choice(table["part_numbers"])
     return {
         "month": rf"(?P<month>{month})(?:{_TO}(?P<to>{month}))?{_year_after('year')}",
         # triwulan III 2025, triwulan ke-4, kuartal ketiga tahun 2025, semester I - 2025
-        "part": rf"(?:{_GAP}{{1,2}}|(?=-))(?:-{_GAP}?)?(?:ke-?{_GAP}?)?(?P<part>{part})(?!\d)"
+        "part": rf"(?:{GAP}{{1,2}}|(?=-))(?:-{GAP}?)?(?:ke-?{GAP}?)?(?P<part>{part})(?!\d)"
         rf"(?:[ ,/-]{{1,3}}(?:tahun )?(?P<year>{_YEAR}))?",
         "weekdays": weekday + _TO + weekday,
         # what may stand between a weekday and its date: "Kamis malam, 12 Juni", "Selasa (21/10"
-        "weekday": rf"{weekday}(?:{_GAP}{_DAYTIME})?,?{_UP_TO_TWO}(?P<open>\({_GAP}?)?",
+        "weekday": rf"{weekday}(?:{GAP}{_DAYTIME})?,?{_UP_TO_TWO}(?P<open>\({GAP}?)?",
     }

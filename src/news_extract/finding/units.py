@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 import regex
 
+from news_extract.finding.patterns import GAP, SPACES
 from news_extract.layers import Words
 from news_extract.tables import toml_table
 
-_SPACES = " \u00a0\u202f"
-_GAP = f"[{_SPACES}]"
 _LONGEST_SIGN = 8  # of a currency sign with its full stop and spaces
 _LINKS = frozenset({"sebanyak", "sejumlah"})
 _LONGEST_LINK = 3  # words from there to the number: "sebanyak kurang lebih"
@@ -32,7 +31,10 @@ class Unit(NamedTuple):
 
 
 class Sign(NamedTuple):
-    """A currency, per cent or measure right after a number; `name` is a currency code, "persen" or as written."""
+    """A currency, per cent or measure right after a number.
+
+    `name` is a currency code, "persen" or the measure as written.
+    """
 
     kind: str  # currency | percent | measure
     name: str
@@ -42,16 +44,16 @@ class Sign(NamedTuple):
 
 # ---------------------------------------------------------------- money, per cent, measures
 
-_NEXT_WORD = regex.compile(rf"{_GAP}{{0,2}}(?P<word>[%％]|°\p{{L}}?|\p{{L}}++(?:[23²³]|/jam)?+)(?!\d)")
+_NEXT_WORD = regex.compile(rf"{GAP}{{0,2}}(?P<word>[%％]|°\p{{L}}?|\p{{L}}++(?:[23²³]|/jam)?+)(?!\d)")
 
 
 @cache
 def _signs() -> tuple[regex.Pattern[str], frozenset[str]]:
     """Currency signs before an amount, and the characters that can end one."""
     signs = sorted(toml_table("units")["currency_signs"], key=len, reverse=True)
-    choice = "|".join(map(regex.escape, signs))
+    any_sign = "|".join(map(regex.escape, signs))
     ends = frozenset(sign[-1] for sign in signs) | {"."}
-    return regex.compile(rf"(?<![\p{{L}}\d])(?P<sign>{choice})\.?{_GAP}{{0,2}}\Z"), ends
+    return regex.compile(rf"(?<![\p{{L}}\d])(?P<sign>{any_sign})\.?{GAP}{{0,2}}\Z"), ends
 
 
 def currency_before(text: str, start: int) -> tuple[str, int] | None:
@@ -59,21 +61,26 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
     begin = max(start - _LONGEST_SIGN, 0)
     before = text[begin:start]
     pattern, ends = _signs()
-    if before.rstrip(_SPACES)[-1:] not in ends:
+    if before.rstrip(SPACES)[-1:] not in ends:
         return None
     found = pattern.search(before)
-    return (toml_table("units")["currency_signs"][found["sign"]], begin + found.start()) if found else None
+    if found is None:
+        return None
+    return toml_table("units")["currency_signs"][found["sign"]], begin + found.start()
+
+
+_Name = tuple[str, str, str | None]  # of a unit: itself, its kind, its code
 
 
 @cache
-def _names() -> dict[str, list[tuple[str, str, str | None]]]:
-    """First word of each name of a currency, per cent or measure, with the names that begin so, longest first."""
+def _names() -> dict[str, list[_Name]]:
+    """First words of the names of units, each with the names that begin so, the longest first."""
     table = toml_table("units")
-    names = [(name, "currency", code) for name, code in table["currency_names"].items()]
+    names: list[_Name] = [(name, "currency", code) for name, code in table["currency_names"].items()]
     names += [(name, "percent", "persen") for name in table["percent"]["words"]]
-    measures: list[tuple[str, str, str | None]] = [(name, "measure", None) for name in table["measures"]["words"]]
-    found: dict[str, list[tuple[str, str, str | None]]] = {}
-    for name, kind, code in sorted(names + measures, key=lambda row: -len(row[0])):
+    names += [(name, "measure", None) for name in table["measures"]["words"]]
+    found: dict[str, list[_Name]] = {}
+    for name, kind, code in sorted(names, key=lambda row: -len(row[0])):
         found.setdefault(name.split()[0].casefold(), []).append((name.casefold(), kind, code))
     return found
 
@@ -84,7 +91,7 @@ def _symbols() -> frozenset[str]:
 
 
 def sign_after(text: str, end: int) -> Sign | None:
-    """The currency, per cent or measure after a number: "ringgit", "%", "poin persen", "meter persegi", "L"."""
+    """The unit after a number that is no noun: "ringgit", "%", "poin persen", "meter persegi", "L"."""
     found = _NEXT_WORD.match(text, end)
     if found is None:
         return None
@@ -138,7 +145,7 @@ def noun_phrase(text: str, words: Words, at: int) -> Unit | None:
         last < len(words)
         and last - at < _LONGEST_PHRASE
         and is_counted_noun(words.texts[last], words.lowers[last])
-        and (last == at or text[words.ends[last - 1] : words.starts[last]].strip(_SPACES) in ("", "/"))
+        and (last == at or text[words.ends[last - 1] : words.starts[last]].strip(SPACES) in ("", "/"))
     ):
         last += 1
         if _joins(words, last):  # "K/L"
