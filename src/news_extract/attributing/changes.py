@@ -108,7 +108,7 @@ def change_link(before: Figure, after: Figure) -> Pair | None:
     second = own_change(after)
     if first is not None:
         return _continued(before, after, first, second)
-    for rule in (_becomes, _was_now_pair, _then_moved, _compared_with, _topped_up):
+    for rule in (_becomes, _was_now_pair, _then_moved, _risen_from, _compared_with, _topped_up):
         roles = rule(before, after, second)
         if roles:
             return roles
@@ -208,6 +208,14 @@ def _then_moved(before: Figure, after: Figure, second: Role | None) -> Pair | No
     if before.near("of", slack=1):
         return "from", "to" if _is_level(before, after) else "delta"  # "dari Rp30 ribu naik Rp3 ribu"
     return ("from" if before.has("before") else "to"), "delta"
+
+
+def _risen_from(before: Figure, after: Figure, second: Role | None) -> Pair | None:
+    # "1,2 juta ton, naik dari 1,1 juta ton"
+    change = next((mark for mark in reversed(after.marks) if mark.label in _CHANGE), None)
+    if second != "from" or change is None or not after.opens_with(change):
+        return None
+    return ("to", "from") if _same_class(before, after) else None
 
 
 def _compared_with(before: Figure, after: Figure, second: Role | None) -> Pair | None:

@@ -130,7 +130,7 @@ def _out_of(before: Figure, after: Figure) -> Pair | None:
         return None
     if after.has("contrast", "moved", "moving", "relative", "target") or after.in_phrase:
         return None
-    met = after.has("only", "realised", "rest", "occurring")
+    met = after.has("only", "realised", "rest", "occurring") or _right_behind(after)
     if after.percent:
         return (role, "share") if _many(before) and (met or len(after.lead) <= 6) else None
     if not alike(before, after) or (role == "whole" and not fits(after, before)):
@@ -140,10 +140,29 @@ def _out_of(before: Figure, after: Figure) -> Pair | None:
     return (role, "part") if met else None
 
 
+def _right_behind(figure: Figure) -> bool:
+    """Whether nothing but a comma stands before a part, or "di antaranya" behind it.
+
+    "dari 1.200 balita, 1.056 sudah diimunisasi"; "dari 27 kecamatan, 19 di antaranya bebas malaria".
+    """
+    among = any(mark.label == "only" and mark.first <= figure.last + 1 for mark in figure.tail)
+    return among or figure.words.texts[figure.lead.start : figure.first] == [","]
+
+
+def rest_link(figures: list[Figure], after: Figure) -> bool:
+    """Whether a figure is what is left of a coverage statement: "… sudah, sisanya 144 balita belum"."""
+    whole = next((figure for figure in figures if figure.role == "whole"), None)
+    return whole is not None and after.near("rest", slack=1) is not None and alike(whole, after)
+
+
 def _target_met(before: Figure, after: Figure) -> Pair | None:
     # "target Rp9 miliar, sedangkan yang terealisasi Rp4 miliar"
     role = before.role or own_part(before)
-    if role not in ("target", "whole") or not _realised(after):
+    if role not in ("target", "whole"):
+        return None
+    # "menargetkan 500 rumah, namun baru 120 rumah yang selesai"
+    so_far = role == "target" and after.near("only") is not None and not after.percent
+    if not (so_far or _realised(after)):
         return None
     if after.percent:
         return (role, "share") if _many(before) else None
@@ -162,7 +181,7 @@ def _realised(figure: Figure) -> bool:
 
 def _against_target(before: Figure, after: Figure) -> Pair | None:
     # "mencapai 82 persen, melampaui target 80 persen"; "terealisasi Rp2 miliar, targetnya Rp5 miliar"
-    if not after.near("target") or not alike(before, after):
+    if not after.near("target", slack=1) or not alike(before, after):
         return None
     first = before.role or own_part(before)
     if after.has("exceeding") or first in ("part", "share"):

@@ -18,13 +18,16 @@ def lone(figure: Figure, before: Figure | None) -> tuple[ClaimKind, Role]:
         return "change", role
     if figure.percent:
         return _percent(figure, before)
-    if figure.quantity.per is not None or figure.near("every", slack=3) or _same_rate(figure, before):
+    every = figure.near("every", slack=3) is not None and not figure.in_phrase
+    if figure.quantity.per is not None or every or _same_rate(figure, before):
         return "rate", "value"
     return _BY_UNIT[figure.quantity.unit_kind], "value"
 
 
 def _percent(figure: Figure, before: Figure | None) -> tuple[ClaimKind, Role]:
     """A per cent is a rate where the nearest measure before it is one ("bunga 5 persen"), else a share."""
+    if figure.near("rest", slack=1):
+        return "coverage", "gap"  # "tersisa 12 persen yang belum"
     if not figure.has("realised"):
         for mark in reversed(figure.marks):
             if mark.label in ("rate", "cut"):

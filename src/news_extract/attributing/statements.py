@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from news_extract.attributing.breakdowns import parts_of
 from news_extract.attributing.changes import change_link, own_change
-from news_extract.attributing.coverage import coverage_link, restated
+from news_extract.attributing.coverage import coverage_link, rest_link, restated
 from news_extract.attributing.figures import Figure, is_aside, look_past
 from news_extract.attributing.kinds import lone, share_rate_back
 from news_extract.records import ClaimKind, Role
@@ -74,6 +74,9 @@ def _joins(statement: Statement, after: Figure) -> bool:
     measured = any(mark.label == "target" for mark in after.tail)
     if (before.role or own_change(before)) == "delta" and restated(before, after) and not measured:
         statement.join("change", ("delta", "delta"), after)  # "naik Rp3 triliun (20 persen)"
+        return True
+    if before.kind == "coverage" and statement.lacks("gap") and rest_link(statement.figures, after):
+        statement.join("coverage", (before.role or "part", "gap"), after)
         return True
     roles = change_link(before, after)
     kind: ClaimKind = "change"
