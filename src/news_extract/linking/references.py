@@ -6,14 +6,14 @@ is no candidate, and where two people are as likely the reference stays unresolv
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import cast
 
 from spacy.tokens import Doc
 
 from news_extract.layers import Body, Cue, Entity, Layers, Mention, Person, Reference, Sentence, Speaker, within
-from news_extract.linking.phrases import Phrase, phrases_of, table
-from news_extract.linking.subjects import Subject, SubjectFinder
+from news_extract.linking.phrases import Phrase, table
+from news_extract.linking.scene import Scene, Subject
+from news_extract.linking.subjects import subject_of
 from news_extract.steps import step
 
 
@@ -38,10 +38,8 @@ class _Reading:
 
     def __init__(self, layers: Layers) -> None:
         self.layers = layers
-        self.phrases = phrases_of(layers)
-        self.starts = [phrase.start for phrase in self.phrases]
+        self.scene = Scene(layers)
         self.names = names_of(layers)
-        self.finder = SubjectFinder(layers, self.phrases)
         self.focus: Person | None = None  # who "dia" is: who spoke last, or whom the text is about since
         self.topic: Person | None = None  # whom the last sentence is about
         self.last: Entity | None = None  # who spoke last, a body too
@@ -62,14 +60,14 @@ class _Reading:
         self._write()
 
     def _sentence(self, sentence: Sentence, cues: list[Cue]) -> None:
-        held = self.phrases[bisect_left(self.starts, sentence.start) : bisect_left(self.starts, sentence.end)]
+        held = self.scene.phrases_in(sentence.start, sentence.end)
         for phrase in held:
             if phrase.entity is None:
                 self._resolve(phrase)
         spoke: Person | None = None
         before: Cue | None = None
         for cue in cues:
-            subject = self.finder.find(cue, sentence)
+            subject = subject_of(self.scene, cue, sentence)
             if subject is None:
                 continue
             if subject.elided:
@@ -160,7 +158,7 @@ class _Reading:
             people = [
                 phrase.entity
                 for phrase in held
-                if isinstance(phrase.entity, Person) and self.finder.is_topic(phrase, sentence.start)
+                if isinstance(phrase.entity, Person) and self.scene.is_topic(phrase, sentence.start)
             ]
             if people:
                 self.topic = people[0]

@@ -1,0 +1,101 @@
+"""A text as the finders of subjects see it: its words, and the phrases that stand for somebody."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from news_extract.finding.words import pieces_of
+from news_extract.layers import Layers
+from news_extract.linking.phrases import Phrase, phrases_of, table
+
+
+@dataclass(slots=True)
+class Subject:
+    """Who speaks at a cue; `start:end` is the whole stretch with offices and appositions.
+
+    `phrases` is empty for a source without a name ("seorang warga") and where the subject is elided.
+    """
+
+    start: int
+    end: int
+    phrases: list[Phrase] = field(default_factory=list)
+    elided: bool = False
+
+
+class Scene:
+    """The words and phrases of one document, with what can be asked about them."""
+
+    def __init__(self, layers: Layers) -> None:
+        self.layers = layers
+        self.text = layers.text
+        self.words = pieces_of(layers)
+        self.phrases = phrases_of(layers)
+        self._starts = [phrase.start for phrase in self.phrases]
+
+    def phrase_at(self, offset: int) -> Phrase | None:
+        """The phrase that begins at `offset`."""
+        at = bisect_left(self._starts, offset)
+        return self.phrases[at] if at < len(self.phrases) and self._starts[at] == offset else None
+
+    def phrases_in(self, start: int, end: int) -> list[Phrase]:
+        """The phrases that begin between `start` and `end`."""
+        return self.phrases[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def phrase_before(self, offset: int) -> Phrase | None:
+        """The last phrase that begins before `offset`."""
+        at = bisect_left(self._starts, offset) - 1
+        return self.phrases[at] if at >= 0 else None
+
+    def after(self, offset: int) -> int:
+        """Number of the first word that ends beyond a stretch ending at `offset`."""
+        return self.words.at(offset - 1) + 1
+
+    def before(self, phrase: Phrase, begin: int) -> int | None:
+        """Number of the word before a phrase, None where the phrase is the first from `begin` on."""
+        number = self.words.at(phrase.start) - 1
+        return number if number >= 0 and self.words.starts[number] >= begin else None
+
+    def governed(self, phrase: Phrase, begin: int) -> bool:
+        """Whether a preposition stands before a phrase: "kepada Budi"."""
+        number = self.before(phrase, begin)
+        return number is not None and self.words.lowers[number] in table("governors")
+
+    def is_topic(self, phrase: Phrase, begin: int) -> bool:
+        """Whether a sentence that begins at `begin` is about a phrase: it opens a clause, and nothing governs it.
+
+        "Sementara itu, Budi pulang", but not "di depan rumah Budi".
+        """
+        if self.governed(phrase, begin):
+            return False
+        number = self.words.at(phrase.start) - 1
+        while number >= 0 and self.words.starts[number] >= begin and self.words.texts[number][0].isupper():
+            number -= 1  # an office that no table knows: "Training Analyst Budi"
+        if number < 0 or self.words.starts[number] < begin:
+            return True
+        word = self.words.lowers[number]
+        opens = table("adverbials") | table("pointers") | table("humans") | table("human_leads")
+        return word in opens or not word[-1].isalnum()
+
+    def is_source(self, offset: int) -> bool:
+        """Whether the words at `offset` stand for people: "seorang warga", "polisi"."""
+        number = self.words.at(offset)
+        for word in self.words.lowers[number : number + 3]:
+            if word in table("humans"):
+                return True
+            if word not in table("human_leads"):
+                return False
+        return False
+
+    def add_others(self, subject: Subject, limit: int) -> None:
+        """Adds further speakers joined with "dan": "kata Budi dan Ani"."""
+        number = self.after(subject.end)
+        while number + 1 < len(self.words) and self.words.starts[number] < limit:
+            other = self.phrase_at(self.words.starts[number + 1])
+            if self.words.lowers[number] not in ("dan", "serta", "bersama") or other is None:
+                return
+            if not (other.is_person and subject.phrases[-1].is_person):
+                return
+            subject.phrases.append(other)
+            subject.end = other.end
+            number = self.after(other.end)

@@ -1,0 +1,124 @@
+"""The noun phrase after a cue: "Kepala Dinas Sosial Sukamaju, Budi Santoso," in "kata …"."""
+
+from __future__ import annotations
+
+from news_extract.linking.phrases import Phrase, table
+from news_extract.linking.scene import Scene, Subject
+
+_LONGEST = 12  # words of a source without a name
+_ENDS = frozenset(".;:!?\"“”«»)]\n")
+_BREAKS = frozenset((",", "(", "-", "–", "—"))
+_JOINS = frozenset((",", "(", "yang"))  # between an office and its holder
+
+
+def subject_after(scene: Scene, start: int, limit: int, *, anybody: bool) -> Subject | None:
+    """The subject that begins at `start`.
+
+    Args:
+        scene: the document.
+        start: end of the cue.
+        limit: end of the sentence.
+        anybody: whether the cue makes a speaker of whoever stands there: "kata" does, while
+            "menurut" takes "data BPS" as well, which is no speaker.
+    """
+    return _Reader(scene, limit).read(start, anybody=anybody)
+
+
+class _Reader:
+    """Walks over the words after a cue until the noun phrase ends."""
+
+    def __init__(self, scene: Scene, limit: int) -> None:
+        self.scene = scene
+        self.words = scene.words
+        self.limit = limit
+        self.begin: int | None = None
+        self.end = 0
+        self.head: Phrase | None = None
+
+    def read(self, start: int, *, anybody: bool) -> Subject | None:
+        number = self.words.at(start)
+        while self._goes_on(number) and self.words.lowers[number] == "oleh":
+            number += 1
+        if self._goes_on(number) and self.words.lowers[number] == "nya":  # "Ditambahkan nya"
+            begin, end = self.words.starts[number], self.words.ends[number]
+            return Subject(begin, end, [Phrase(begin, end, "pronoun", begin, end)])
+        self._walk(number)
+        if self.begin is None:
+            return None
+        if self.head is None or not self.head.is_person:
+            self._look_for_name(anybody=anybody)
+        subject = Subject(self.begin, self.end, [self.head] if self.head else [])
+        if self.head is not None and (self.begin == self.head.start or self.head.is_person):
+            self.scene.add_others(subject, self.limit)
+        elif not anybody and not self.scene.is_source(self.begin):
+            return None
+        return subject
+
+    def _goes_on(self, number: int) -> bool:
+        return number < len(self.words) and self.words.starts[number] < self.limit
+
+    def _walk(self, number: int) -> None:
+        """Takes in phrases and loose words until one ends the noun phrase."""
+        for _ in range(_LONGEST):
+            if not self._goes_on(number):
+                return
+            phrase = self.scene.phrase_at(self.words.starts[number])
+            if phrase is not None:
+                if self.head is not None and not _names(self.head, phrase):
+                    return
+                self._take(phrase)
+                number = self.scene.after(phrase.end)
+                if phrase.kind == "pronoun":
+                    return
+            elif self._joins(number):
+                number += 1
+            elif self._ends(number):
+                return
+            else:
+                self.begin = self.words.starts[number] if self.begin is None else self.begin
+                self.end = self.words.ends[number]
+                number += 1
+
+    def _take(self, phrase: Phrase) -> None:
+        self.begin = phrase.start if self.begin is None else self.begin
+        self.head = phrase
+        self.end = phrase.end
+
+    def _joins(self, number: int) -> bool:
+        """Whether a comma or bracket leads on from an office to its holder: "Kepala Dinas Sosial, Budi"."""
+        if self.head is None or self.words.lowers[number] not in _JOINS or not self._goes_on(number + 1):
+            return False
+        following = self.scene.phrase_at(self.words.starts[number + 1])
+        return following is not None and _names(self.head, following)
+
+    def _ends(self, number: int) -> bool:
+        word = self.words.lowers[number]
+        if word[0] in _ENDS or word in _BREAKS or word in table("stops"):
+            return True
+        return (word in _JOINS and self.begin is not None) or (self.head is not None and self.head.is_person)
+
+    def _look_for_name(self, *, anybody: bool) -> None:
+        """Reads on to the name that a description leads to: "dokter dari Rumah Sakit Sukamaju, Budi Santoso,"."""
+        first = self.scene.after(self.end)
+        for number in range(first, min(first + _LONGEST, len(self.words) - 1)):
+            word = self.words.lowers[number]
+            if not self._goes_on(number) or (word[0] in _ENDS and word != ")"):
+                break
+            if word in table("stops") and word not in table("inside_descriptions"):
+                break
+            if word == ",":
+                phrase = self.scene.phrase_at(self.words.starts[number + 1])
+                if phrase is not None and phrase.is_person and phrase.kind != "pronoun":
+                    self.head, self.end = phrase, phrase.end
+                elif self.head is None and not anybody and self._leads_on(first):
+                    self.end = self.words.ends[number - 1]
+                break
+
+    def _leads_on(self, number: int) -> bool:
+        """Whether the description itself goes on: "salah satu pekerja yang menerima bantuan"."""
+        return self.words.lowers[number] in table("inside_descriptions")
+
+
+def _names(first: Phrase, second: Phrase) -> bool:
+    """Whether a second phrase says the name that the first described: an office, then its holder."""
+    return not first.is_person and second.is_person and second.kind != "pronoun"

@@ -1,0 +1,165 @@
+"""The subject of an active verb, looked for clause by clause from the verb to the left."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+import regex
+
+from news_extract.finding.words import Kind, kind_of
+from news_extract.layers import Cue, Sentence
+from news_extract.linking.phrases import Phrase, table
+from news_extract.linking.scene import Scene, Subject
+
+_OPENING_LONGEST = 60  # characters before a verb whose subject is left out
+_ASIDE_LONGEST = 200  # characters between "Budi" and "melalui Ani"
+_NAME = regex.compile(r"\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){0,4}")
+_NAME_KINDS = frozenset((Kind.NAME, Kind.UNKNOWN, Kind.INITIAL))
+# "S.E., M.Si.", "M.P", "S. Sos."
+_DEGREES = regex.compile(r"(?:(?:\p{Lu}\p{Ll}{0,2}\.\s?){1,4}\p{L}{0,5}\.?,?\s?){1,4}")
+
+Stretch = tuple[int, int]
+
+
+def subject_before(scene: Scene, cue: Cue, sentence: Sentence) -> Subject | None:
+    """The subject of the active verb `cue`, None where it has none that could speak."""
+    words = scene.words
+    skipped = table("adverbs") - table("elided")
+    last = words.at(cue.start) - 1
+    while last >= 0 and words.starts[last] >= sentence.start and words.lowers[last] in skipped:
+        last -= 1
+    if last < 0 or words.starts[last] < sentence.start:
+        return None
+    begin = _clause_start(scene, cue, sentence)
+    elided = Subject(cue.start, cue.start, elided=True)
+    if words.ends[last] <= begin or _only_opens(scene.text[begin : cue.start]):
+        return elided
+    if words.lowers[last] in table("elided"):
+        return _in_clauses(scene, begin, words.starts[last]) or elided
+    if words.lowers[last] == "yang":
+        return _antecedent(scene, words.starts[last], begin)
+    return _in_clauses(scene, begin, words.ends[last])
+
+
+def _clause_start(scene: Scene, cue: Cue, sentence: Sentence) -> int:
+    """Start of the sentence, or the end of the last quotation before the cue."""
+    quotations = scene.layers.quotations
+    at = bisect_right(quotations, cue.start, key=lambda quotation: quotation.start) - 1
+    if at < 0:
+        return sentence.start
+    outermost = quotations[at]
+    while outermost.inside is not None:
+        outermost = outermost.inside
+    return max(sentence.start, outermost.outer_end) if outermost.outer_end <= cue.start else sentence.start
+
+
+def _only_opens(before: str) -> bool:
+    """Whether nothing but an opening stands before the verb: "Kedua, meminta agar …"."""
+    if len(before) > _OPENING_LONGEST:
+        return False
+    return all(word.strip(",.") in table("openings") for word in before.lower().split())
+
+
+def _antecedent(scene: Scene, end: int, begin: int) -> Subject | None:
+    """The phrase right before "yang": "Menteri Pertanian Ani Lestari yang menegaskan"."""
+    phrase = scene.phrase_before(end)
+    if phrase is None or phrase.start < begin or scene.text[phrase.end : end].strip(" ,\u00a0"):
+        return None
+    return Subject(phrase.start, phrase.end, [phrase])
+
+
+def _in_clauses(scene: Scene, begin: int, end: int) -> Subject | None:
+    """Tries the stretches between commas from right to left."""
+    stretches = _stretches(scene, begin, end)
+    for number in range(len(stretches) - 1, -1, -1):
+        start, stop = stretches[number]
+        lead = scene.words.lowers[scene.words.at(start)]
+        if _DEGREES.fullmatch(scene.text, start, stop) or (number and lead in table("asides")):
+            continue
+        if lead in table("inanimate"):
+            return None
+        adverbial = lead in table("adverbials")
+        head = _head(scene, (start, stop), lead if adverbial else None)
+        apposition = 0 < number < len(stretches) - 1 and _ends_with_name(scene, stretches[number - 1])
+        if head is not None and (head.is_person or not apposition):
+            return _with_others(scene, _through(scene, head), stop)
+        if head is not None or adverbial:
+            continue
+        if not apposition and _is_speaker(scene, start, stop):
+            return Subject(start, stop)
+        if number == len(stretches) - 1 and stop == end and not scene.phrases_in(start, stop):
+            return None  # "aturan itu menyebutkan"
+    return None
+
+
+def _head(scene: Scene, stretch: Stretch, lead: str | None) -> Phrase | None:
+    """The first phrase of a stretch that nothing governs; of an adverbial one only a phrase that ends it.
+
+    `lead` is the first word where that makes the stretch an adverbial: "Dalam sambutannya Budi", "Sementara Budi".
+    """
+    start, stop = stretch
+    for phrase in scene.phrases_in(start, stop):
+        if scene.governed(phrase, start):
+            continue
+        if lead is None or phrase.end >= stop - 1:
+            return phrase
+        if lead in table("conjunctions") and len(scene.text[start : phrase.start].split()) <= 2:
+            return phrase
+    return None
+
+
+def _ends_with_name(scene: Scene, stretch: Stretch) -> bool:
+    """Whether an apposition may follow a stretch: "Ani Lestari, Kepala Dinas Sosial Sukamaju, mengatakan"."""
+    held = scene.phrases_in(*stretch)
+    return bool(held) and held[-1].is_person and held[-1].end >= stretch[1] - 1
+
+
+def _is_speaker(scene: Scene, start: int, stop: int) -> bool:
+    """Whether a stretch without a known name is a source all the same: "seorang warga", "Sutarjo"."""
+    if scene.is_source(start):
+        return True
+    if _NAME.fullmatch(scene.text, start, stop) is None:
+        return False
+    return all(kind_of(word) in _NAME_KINDS for word in scene.text[start:stop].split())
+
+
+def _through(scene: Scene, head: Phrase) -> Phrase:
+    """Who really speaks in "Kepala Badan Budi melalui Kepala Bidang Ani menyampaikan": Ani."""
+    following = scene.phrases_in(head.end, head.end + _ASIDE_LONGEST)
+    if not head.is_person or not following or not following[0].is_person:
+        return head
+    before = scene.words.at(following[0].start) - 1
+    if scene.words.lowers[before] not in ("melalui", "lewat"):
+        return head
+    return head if scene.text[head.end : scene.words.starts[before]].strip(" ,") else following[0]
+
+
+def _with_others(scene: Scene, head: Phrase, limit: int) -> Subject:
+    subject = Subject(head.start, head.end, [head])
+    scene.add_others(subject, limit)
+    subject.end = max(subject.end, limit)
+    return subject
+
+
+def _stretches(scene: Scene, begin: int, end: int) -> list[Stretch]:
+    """The stretches between commas and dashes that stand in no phrase, without blanks at their ends."""
+    words = scene.words
+    cuts = [
+        words.ends[number] - 1
+        for number in words.range(begin, end)
+        if words.texts[number][-1] in ",–—" and not _inside_phrase(scene, words.ends[number] - 1)
+    ]
+    stretches = []
+    for start, stop in zip([begin, *(cut + 1 for cut in cuts)], [*cuts, end], strict=True):
+        while start < stop and scene.text[start].isspace():
+            start += 1
+        while stop > start and scene.text[stop - 1].isspace():
+            stop -= 1
+        if stop > start:
+            stretches.append((start, stop))
+    return stretches
+
+
+def _inside_phrase(scene: Scene, offset: int) -> bool:
+    phrase = scene.phrase_before(offset + 1)
+    return phrase is not None and offset < phrase.end
