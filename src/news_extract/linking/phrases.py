@@ -1,4 +1,4 @@
-"""What may be the subject of a sentence or a cue: names with their offices, offices alone, pronouns, descriptions."""
+"""What may be the subject of a cue: names with their offices, offices alone, pronouns, descriptions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 
 import regex
 
-from news_extract.finding.cues import forms as cue_forms
+from news_extract.finding.cue_forms import cue_forms
 from news_extract.finding.words import pieces_of
 from news_extract.layers import Entity, Layers, OfficeMention, Person, Words, covering, within
 from news_extract.reading.quotation_marks import quotation_at
@@ -17,8 +17,6 @@ from news_extract.tables import toml_table
 
 _DESCRIPTION_LONGEST = 9  # words before "itu"
 _VERB = regex.compile(r"me[mnlrwy]\p{Ll}{3,16}kan|me[mnlrwy]\p{Ll}{3,16}i")
-_RELATIVE = frozenset(("yang", "akrab", "pernah", "telah", "kerap"))
-_OUTSIDE = frozenset(("bahwa", "hingga", "untuk", "dengan", "saat", "ketika", "agar", "karena", "adalah", "terhadap", "kepada"))
 
 
 @cache
@@ -49,7 +47,7 @@ class Phrase:
 
 
 def phrases_of(layers: Layers) -> list[Phrase]:
-    """Every phrase outside quotations, in text order, none overlapping; pronouns and offices not yet resolved."""
+    """Every phrase outside quotations, in text order, none overlapping; not yet resolved but for names."""
     found = [*_people(layers), *_bodies(layers), *_offices(layers)]
     named = _without_overlaps(found)
     return _without_overlaps([*named, *_pointing(layers, named)])
@@ -89,11 +87,11 @@ def _people(layers: Layers) -> Iterator[Phrase]:
             name = names.get(mention.start)
             office = None
             if name is not None:
-                titles = {word.strip(".").lower() for title in name.honorifics for word in title.split()}
+                titles = {word.strip(".").lower() for held in name.honorifics for word in held.split()}
                 start = _with_titles(words, start, titles)
-                for office in name.offices:
-                    if office.end <= start and text[office.end : start].strip(" ,.\u00a0") == "":
-                        start = office.start
+                for title in name.offices:
+                    if title.end <= start and not text[title.end : start].strip(" ,.\u00a0"):
+                        start, office = title.start, title
             yield Phrase(start, mention.end, mention.kind, mention.start, mention.end, person, office)
 
 
@@ -167,13 +165,13 @@ def _description_start(layers: Layers, words: Words, pointer: int, named: list[P
             break
         if word in humans:
             first = number
-            if word not in ("ibu", "anak", "anggota", "orang"):
+            if word not in table("second_nouns"):
                 break
     if first is None or words.lowers[first] in table("nameless"):
         return None
     if first and words.lowers[first - 1] in table("indefinite"):
         return None  # "seorang anggota dewan yang ikut rapat itu" is somebody new
-    if first and words.lowers[first - 1] in ("mantan", "eks", "sang"):
+    if first and words.lowers[first - 1] in table("before_nouns"):
         first -= 1
     return words.starts[first]
 
@@ -183,4 +181,6 @@ def _breaks(words: Words, number: int) -> bool:
     word = words.lowers[number]
     if word in cue_forms() and "before" in cue_forms()[word].frames:
         return True
-    return word in _OUTSIDE or (_VERB.fullmatch(word) is not None and words.lowers[number - 1] not in _RELATIVE)
+    if word in table("outside_descriptions"):
+        return True
+    return _VERB.fullmatch(word) is not None and words.lowers[number - 1] not in table("before_relative_verbs")

@@ -10,10 +10,23 @@ from typing import cast
 
 from spacy.tokens import Doc
 
-from news_extract.layers import Body, Cue, Entity, Layers, Mention, Person, Reference, Sentence, Speaker, within
+from news_extract.layers import (
+    Body,
+    Cue,
+    Entity,
+    Layers,
+    Mention,
+    OfficeMention,
+    Person,
+    Reference,
+    Sentence,
+    Speaker,
+    within,
+)
 from news_extract.linking.phrases import Phrase, table
 from news_extract.linking.scene import Scene, Subject
-from news_extract.linking.subjects import subject_of
+from news_extract.linking.subjects import CLITIC, subject_of
+from news_extract.linking.titles import holders_of
 from news_extract.steps import step
 
 
@@ -64,43 +77,37 @@ class _Reading:
         for phrase in held:
             if phrase.entity is None:
                 self._resolve(phrase)
-        spoke: Person | None = None
-        before: Cue | None = None
+        spoken: list[Cue] = []
         for cue in cues:
             subject = subject_of(self.scene, cue, sentence)
-            if subject is None:
-                continue
-            if subject.elided:
-                cue.subject = (cue.start, cue.start)
-                cue.speakers = list(before.speakers) if before else self._carried()
-            else:
-                self._speak(cue, subject)
+            if subject is not None:
+                self._speak(cue, subject, spoken[-1] if spoken else None)
             if cue.speakers:
-                before = cue
-                entity = cue.speakers[0].entity
-                if isinstance(entity, Person):
-                    spoke = entity
-                if entity is not None:
-                    self.last = entity
-        self._move_focus(sentence, held, spoke)
+                spoken.append(cue)
+                self.last = cue.speakers[0].entity or self.last
+        self._move_focus(sentence, held, spoken)
 
-    def _carried(self) -> list[Speaker]:
-        return [Speaker(self.last, resolution="carried")] if self.last else []
-
-    def _speak(self, cue: Cue, subject: Subject) -> None:
+    def _speak(self, cue: Cue, subject: Subject, before: Cue | None) -> None:
+        """Fills the speakers of a cue; `before` is the cue before it in the sentence."""
         cue.subject = (subject.start, subject.end)
-        if not subject.phrases:
+        if subject.elided:  # kata Budi sambil menambahkan
+            carried = [Speaker(self.last, resolution="carried")] if self.last else []
+            cue.speakers = list(before.speakers) if before else carried
+        elif not subject.phrases:
             cue.speakers = [Speaker(None, subject.start, subject.end, "description")]
         for phrase in subject.phrases:
-            if phrase.entity is None and phrase.kind == "pronoun" and phrase.name_end - phrase.name_start == len("nya"):
-                phrase.entity = self.last if isinstance(self.last, Body) else self.focus
-                if phrase.entity is not None:
-                    self.resolved.append(phrase)
-            speaker = Speaker(phrase.entity, phrase.name_start, phrase.name_end, phrase.kind)
-            speaker.doubtful = phrase.kind == "pronoun" and self.topic is not self.focus
-            cue.speakers.append(speaker)
+            if phrase.entity is None and phrase.kind == "pronoun" and phrase.end - phrase.start == CLITIC:
+                self._resolve_clitic(phrase)
+            doubtful = phrase.kind == "pronoun" and self.topic is not self.focus
+            cue.speakers.append(Speaker(phrase.entity, phrase.name_start, phrase.name_end, phrase.kind, doubtful))
 
     # ------------------------------------------------------------ one resolver for each kind
+
+    def _resolve_clitic(self, phrase: Phrase) -> None:
+        """Who "-nya" on a cue is: the person in focus, or a body that spoke last."""
+        phrase.entity = self.last if isinstance(self.last, Body) else self.focus
+        if phrase.entity is not None:
+            self.resolved.append(phrase)
 
     def _resolve(self, phrase: Phrase) -> None:
         text = self.layers.text[phrase.start : phrase.end].lower()
@@ -108,35 +115,18 @@ class _Reading:
             if text in table("own_body") or text in table("pronouns"):
                 phrase.entity = self.focus
         elif phrase.office is not None:
-            phrase.entity = self._holder(phrase)
+            phrase.entity = self._holder(phrase.office)
         elif phrase.kind == "description":
             phrase.entity = self._described(phrase)
         if phrase.entity is not None:
             self.resolved.append(phrase)
 
-    def _holder(self, phrase: Phrase) -> Person | None:
-        """Who holds the office that stands alone: the one person in the article with that office."""
-        assert phrase.office is not None
-        key, words = phrase.office.key, self._content(phrase.start, phrase.end)
-        best: list[Person] = []
-        score = -1
-        for person in self.layers.people:
-            for position in person.positions:
-                if position.office.key != key or position.status != phrase.office.status:
-                    continue
-                held = self._content(position.office.start, position.office.end)
-                fit = len(words & held) - 2 * len(words - held)
-                if len(words) == 1 or fit > 0:
-                    if fit > score:
-                        best, score = [person], fit
-                    elif fit == score and person not in best:
-                        best.append(person)
-        if len(best) > 1 and self.focus in best:
-            return self.focus
-        return best[0] if len(best) == 1 else None
-
-    def _content(self, start: int, end: int) -> set[str]:
-        return set(self.layers.text[start:end].lower().replace("(", " ").replace(")", " ").split())
+    def _holder(self, office: OfficeMention) -> Person | None:
+        """Who "Bupati" is: the one person with that office, among several the one in focus."""
+        holders = holders_of(self.layers, office)
+        if len(holders) > 1:
+            return self.focus if self.focus in holders else None
+        return holders[0] if holders else None
 
     def _described(self, phrase: Phrase) -> Person | None:
         """Who "politikus Golkar itu" is: the person in focus, unless the description names him as somebody else."""
@@ -145,27 +135,46 @@ class _Reading:
 
     # ------------------------------------------------------------ focus
 
-    def _move_focus(self, sentence: Sentence, held: list[Phrase], spoke: Person | None) -> None:
-        """The speaker of the sentence comes into focus, else the person it is about.
+    def _move_focus(self, sentence: Sentence, held: list[Phrase], spoken: list[Cue]) -> None:
+        """The last speaker of a sentence comes into focus, else the person it is about; of two, neither."""
+        speakers = [speaker.entity for cue in spoken[-1:] for speaker in cue.speakers]
+        people = [entity for entity in speakers if isinstance(entity, Person)]
+        if people:
+            self.focus = self.topic = people[0] if len(people) == 1 else None
+            self.spoke.update(id(person) for person in people)
+        else:
+            self._move_to_topic(sentence, held)
+        self.met.update(id(phrase.entity) for phrase in held if phrase.entity is not None)
+
+    def _move_to_topic(self, sentence: Sentence, held: list[Phrase]) -> None:
+        """Brings into focus whom a sentence without a speaker is about.
 
         Somebody met before who has said nothing so far does not take the word from a speaker: in "Menurut Budi,
-        … Selain itu, Rismon juga … "…," katanya" it is still Budi who speaks.
+        … Selain itu, Tono juga … "…," katanya" it is still Budi who speaks.
         """
-        if spoke is not None:
-            self.focus = self.topic = spoke
-            self.spoke.add(id(spoke))
-        else:
-            people = [
-                phrase.entity
-                for phrase in held
-                if isinstance(phrase.entity, Person) and self.scene.is_topic(phrase, sentence.start)
-            ]
-            if people:
-                self.topic = people[0]
-                new = id(people[0]) not in self.met or id(people[0]) in self.spoke
-                if new or self.focus is None or id(self.focus) not in self.spoke:
-                    self.focus = self.last = people[0]
-        self.met.update(id(phrase.entity) for phrase in held if phrase.entity is not None)
+        topics = [
+            phrase
+            for phrase in held
+            if isinstance(phrase.entity, Person) and self.scene.is_topic(phrase, sentence.start)
+        ]
+        if not topics:
+            return
+        first = topics[0].entity
+        assert isinstance(first, Person)
+        if self._is_joined(topics[0], held):
+            self.focus = self.topic = None
+            return
+        self.topic = first
+        speaks = id(first) in self.spoke or id(first) not in self.met
+        if speaks or self.focus is None or id(self.focus) not in self.spoke:
+            self.focus = self.last = first
+
+    def _is_joined(self, phrase: Phrase, held: list[Phrase]) -> bool:
+        """Whether another person is named in the same breath: "Budi dan Ani datang"."""
+        following = held[held.index(phrase) + 1 :]
+        if not following or not isinstance(following[0].entity, Person):
+            return False
+        return self.layers.text[phrase.end : following[0].start].strip() in ("dan", "serta")
 
     # ------------------------------------------------------------ writing
 
