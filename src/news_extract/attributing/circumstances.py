@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime
+from functools import cache
 
 import regex
 
 from news_extract.layers import Cue, Layers, Quote, TimeExpression, covering, within
+from news_extract.tables import toml_table
 
 _LONGEST = 240  # characters after a cue that can hold place and time
-_AT = regex.compile(r"(?<![\p{L}\p{N}])di\s{1,2}(?!sela|tengah|antara|hadapan|depan|sini|sana|mana|atas|bawah|luar|dalam|samping|balik)")
-_PLACE = regex.compile(r"[\p{L}\p{N}][^\n,.;:()\"“”]{1,80}?(?=\s(?:pada|saat|usai|seusai|setelah|dalam|ketika|sebelum|untuk|dan|yang|sebagai|terkait|soal|oleh|bersama|guna|sambil|kepada)\b|\s?[,.;:()\"“”\n]|\Z)")
 _MORE = regex.compile(r",\s{1,2}(?=\p{Lu})")
-_READ_IN = regex.compile(r"(?:dikutip|dilansir|dikutip dari|mengutip)[^,.\n]{0,40}\Z")
+_READ_IN = regex.compile(r"(?:dikutip|dilansir|mengutip)[^,.\n]{0,40}\Z")
 
 
 def circumstances_of(layers: Layers, quote: Quote, cue: Cue) -> tuple[str | None, datetime.date | None]:
@@ -21,28 +21,42 @@ def circumstances_of(layers: Layers, quote: Quote, cue: Cue) -> tuple[str | None
     return _place(layers, start, end), _day(layers, start, end)
 
 
+@cache
+def _at() -> regex.Pattern[str]:
+    """"di" before a place, not before "tengah" or "hadapan"."""
+    return regex.compile(rf"(?<![\p{{L}}\p{{N}}])di\s{{1,2}}(?!(?:{'|'.join(toml_table('speech')['no_places'])})\b)")
+
+
+@cache
+def _name() -> regex.Pattern[str]:
+    """A place as written, up to a mark or a word that ends it."""
+    stops = "|".join(toml_table("speech")["after_places"])
+    return regex.compile(
+        rf"[\p{{L}}\p{{N}}][^\n,.;:()\"“”]{{1,80}}?(?=\s(?:{stops})\b|\s?[,.;:()\"“”\n]|\Z)"
+    )
+
+
 def _stretch(layers: Layers, quote: Quote, cue: Cue) -> tuple[int, int]:
     """The words around a cue that can say where and when: after its subject, or between subject and verb."""
     sentence = covering(layers.sentences, cue.start)
     limit = sentence.end if sentence else cue.end
+    subject_end = max((s.end for s in cue.speakers if s.end is not None), default=cue.start)
     if "before" in cue.frames:
         if quote.start >= cue.end:
-            begin = min((s.end for s in cue.speakers if s.end is not None), default=cue.start)
-            return min(begin, cue.start), quote.start
+            return min(subject_end, cue.start), quote.start
         return cue.end, min(limit, cue.end + _LONGEST)
-    begin = max([cue.end, *(s.end for s in cue.speakers if s.end is not None)])
-    end = quote.start if quote.start >= begin else limit
-    return begin, min(end, begin + _LONGEST)
+    begin = max(cue.end, subject_end)
+    return begin, min(quote.start if quote.start >= begin else limit, begin + _LONGEST)
 
 
 def _place(layers: Layers, start: int, end: int) -> str | None:
     text = layers.text
-    for at in _AT.finditer(text, start, end):
-        found = _PLACE.match(text, at.end(), end)
+    for at in _at().finditer(text, start, end):
+        found = _name().match(text, at.end(), end)
         if found is None or not any(letter.isupper() for letter in found.group()):
             continue
-        stop = found.end()
-        stop = min([stop, *(time.start for time in within(layers.times, at.end(), end) if time.kind == "date")])
+        days = (time.start for time in within(layers.times, at.end(), end) if time.kind == "date")
+        stop = min(found.end(), *days, end)
         more = _MORE.match(text, stop, end)
         if more and (area := covering(layers.places, more.end())):
             stop = area.end  # "di Gedung Sate, Bandung"
@@ -55,8 +69,9 @@ def _day(layers: Layers, start: int, end: int) -> datetime.date | None:
     days = {
         time.first
         for time in within(layers.times, start, end)
-        if time.kind == "date" and time.first is not None and time.first == time.last and not _is_read(layers, time, start)
+        if time.kind == "date" and time.first == time.last and not _is_read(layers, time, start)
     }
+    days.discard(None)
     return days.pop() if len(days) == 1 else None
 
 

@@ -2,37 +2,49 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache
 
 import regex
 
+from news_extract.attributing.contents import has_words
 from news_extract.layers import Cue, Layers, Quotation, Quote, Rejected, Sentence, Speaker, covering
 from news_extract.tables import toml_table
 
-_GAP = regex.compile(r"[\s,.*–—:-]{0,6}((?:\p{L}{2,12}\s){0,2})\Z")  # between a quotation and its cue
-_LEADS_IN = regex.compile(r"[\s,.:;–—-]{0,6}(?:bahwa\s)?\Z")  # between a cue, its subject and a quotation
-_BLANK = regex.compile(r"[\s.,;:*\"“”'‘’()\u200b–—-]*+")
-_LETTER = regex.compile(r"\p{L}")
-_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}.,/%-]*+")
-_TITLED = regex.compile(r"(?i)\b(?:judul|tajuk|bertema|tema|berjudul|bertajuk|bertuliskan|tulisan|slogan|tagline|istilah|program|lagu|film|buku|album|bernama|disebut|dijuluki|julukan|sebutan|frasa|kata|kode|acara|video)\s{0,2}\Z")
-_GOES_ON = regex.compile(r"\s{1,2}\p{Ll}{3}")
-_FEWEST_AFTER_THAT = 6  # of a quotation after "bahwa"
 _FEWEST_WORDS = 3  # of a quotation that no cue announces
+_FEWEST_AFTER_THAT = 6  # of a quotation after "bahwa" that is no part of a reported sentence
+_LEAD_LONGEST = 160  # characters between a cue and the quotation after it
+_TAIL_LONGEST = 200  # characters after a quotation in which its sentence can go on
+
+_GAP = regex.compile(r"[\s,.*–—:-]{0,6}((?:\p{L}{2,12}\s){0,2})\Z")  # between a quotation and its cue
+_LEADS_IN = regex.compile(r"[\s,.:;–—-]{0,6}(?:bahwa\s)?\Z")  # between a cue with its subject and a quotation
+_GOES_ON = regex.compile(r"\s{1,2}\p{Ll}{3}")
+_LETTER = regex.compile(r"\p{L}")
 
 
 @dataclass(slots=True)
 class Spoken:
-    """The direct quotes of a document and the cues that they took."""
+    """The direct quotes of a document, and the offsets of the cues that they took."""
 
     quotes: list[Quote] = field(default_factory=list)
-    used: set[int] = field(default_factory=set)  # starts of cues
+    used: set[int] = field(default_factory=set)
 
 
 def direct_quotes(layers: Layers) -> Spoken:
-    """Every quotation that is speech, with its cue; what is none goes to `layers.rejected`."""
+    """Every outermost quotation that is speech, with its cue; the others go to `layers.rejected`."""
     return _Reader(layers).read()
+
+
+@cache
+def _lead_in() -> frozenset[str]:
+    return frozenset(toml_table("cues")["lead_in"]["words"])
+
+
+@cache
+def _titled() -> regex.Pattern[str]:
+    """A word that makes what follows a title or a term: "berjudul", "istilah"."""
+    return regex.compile(rf"(?i)\b(?:{'|'.join(toml_table('speech')['before_titles'])})\s{{0,2}}\Z")
 
 
 class _Reader:
@@ -41,29 +53,30 @@ class _Reader:
         self.text = layers.text
         self.cue_starts = [cue.start for cue in layers.cues]
         self.outermost = [quotation for quotation in layers.quotations if quotation.inside is None]
-        self.found = Spoken()
 
     def read(self) -> Spoken:
-        cues = [self._cue(number) for number in range(len(self.outermost))]
+        found = Spoken()
+        cues = [self._cue_after(quotation) or self._cue_before(quotation) for quotation in self.outermost]
         self._share(cues)
-        last: Quote | None = None
+        before = 0  # end of the quotation before
         for quotation, cue in zip(self.outermost, cues, strict=True):
-            reason = self._no_speech(quotation, cue, last)
+            reason = self._no_speech(quotation, cue, before)
+            before = quotation.outer_end
             if reason:
-                self.layers.rejected.append(Rejected("quotation", quotation.outer_start, quotation.outer_end, reason))
+                self.layers.rejected.append(
+                    Rejected("quotation", quotation.outer_start, quotation.outer_end, reason)
+                )
                 continue
-            last = self._quote(quotation, cue)
-            self.found.quotes.append(last)
+            found.quotes.append(self._quote(quotation, cue))
             if cue is not None:
-                self.found.used.add(cue.start)
-        return self.found
+                found.used.add(cue.start)
+        return found
 
     def _quote(self, quotation: Quotation, cue: Cue | None) -> Quote:
         start, end = self._trimmed(quotation)
-        quote = Quote("direct", start, end, Speaker(), cue=cue)
-        if cue is not None and cue.speakers:
-            quote.speaker, quote.co_speakers = cue.speakers[0], cue.speakers[1:]
-        return quote
+        if cue is None or not cue.speakers:
+            return Quote("direct", start, end, Speaker(), cue=cue)
+        return Quote("direct", start, end, cue.speakers[0], cue.speakers[1:], cue)
 
     def _trimmed(self, quotation: Quotation) -> tuple[int, int]:
         start, end = quotation.start, quotation.end
@@ -75,12 +88,8 @@ class _Reader:
 
     # ------------------------------------------------------------ cues
 
-    def _cue(self, number: int) -> Cue | None:
-        quotation = self.outermost[number]
-        return self._cue_after(quotation) or self._cue_before(quotation)
-
     def _cue_after(self, quotation: Quotation) -> Cue | None:
-        """"…," kata Budi; "…," Budi menambahkan."""
+        """The cue in "…," kata Budi; in "…," Budi menambahkan."""
         at = bisect_left(self.cue_starts, quotation.outer_end)
         if at == len(self.cue_starts):
             return None
@@ -90,50 +99,46 @@ class _Reader:
         gap = _GAP.match(self.text, quotation.outer_end, cue.start)
         if gap is None or not set(gap.group(1).split()) <= _lead_in():
             return None
-        if self.text[quotation.end - 1] in ".!?" and self.text[cue.start].isupper() and not self._stands_alone(cue):
-            return None  # "…." Menurut Budi, …
-        return cue
+        ends = self.text[quotation.end - 1] in ".!?" and self.text[cue.start].isupper()
+        return None if ends and not self._stands_alone(cue) else cue  # not in "…." Menurut Budi, …
+
+    def _closes(self, quotation: Quotation, cue: Cue) -> bool:
+        """Whether nothing but a subject and its active verb follows: "…," Budi menambahkan."""
+        if cue.subject is None or cue.subject[0] < quotation.outer_end:
+            return False
+        if _LETTER.search(self.text, quotation.outer_end, cue.subject[0]):
+            return False
+        return self.text[cue.end : cue.end + 1] in (".", "")
 
     def _stands_alone(self, cue: Cue) -> bool:
         """Whether a bare cue says nothing but who spoke: "…." Ujar Budi."""
         end = max(cue.end, cue.subject[1] if cue.subject else 0)
         return "bare" in cue.frames and self.text[end : end + 1] in (".", "\n", "")
 
-    def _closes(self, quotation: Quotation, cue: Cue) -> bool:
-        """Whether a subject and its active verb stand between a quotation and the end: "…," Budi menambahkan."""
-        if cue.subject is None or not cue.subject[0] >= quotation.outer_end:
-            return False
-        between = self.text[quotation.outer_end : cue.subject[0]]
-        return not _LETTER.search(between) and self.text[cue.end : cue.end + 1] in (".", "")
-
     def _cue_before(self, quotation: Quotation) -> Cue | None:
-        """Budi mengatakan, "…"; Menurut Budi: "…"; "…," kata Budi, "…"."""
+        """The cue in Budi mengatakan, "…"; in Menurut Budi: "…"; in "…," kata Budi, "…"."""
         at = bisect_left(self.cue_starts, quotation.outer_start) - 1
         sentence = covering(self.layers.sentences, quotation.outer_start)
         if at < 0 or sentence is None:
             return None
         cue = self.layers.cues[at]
-        if cue.start < sentence.start or not cue.speakers:
+        end = cue.end if "before" in cue.frames else max(cue.end, cue.subject[1] if cue.subject else 0)
+        if cue.start < sentence.start or not cue.speakers or quotation.outer_start - end > _LEAD_LONGEST:
             return None
-        end = cue.end if "before" in cue.frames else max(cue.end, (cue.subject or (0, 0))[1])
         lead = self.text[end : quotation.outer_start]
-        if len(lead) > 160:
-            return None
-        if _LEADS_IN.fullmatch(lead) or lead.rstrip().endswith(":"):
-            return cue if self._begins_speech(quotation, lead) else None
-        return None
+        leads_in = _LEADS_IN.fullmatch(lead) or lead.rstrip().endswith(":")
+        return cue if leads_in and self._begins_speech(quotation, lead) else None
 
     def _begins_speech(self, quotation: Quotation, lead: str) -> bool:
-        """Whether a quotation after a cue is a statement of its own and not a part of a reported one."""
+        """Whether a quotation after a cue is a statement of its own and not part of a reported one."""
         start, end = self._trimmed(quotation)
-        if not self.text[start:end]:
+        if start == end or self._sentence_goes_on(quotation):
             return False
-        if self._sentence_goes_on(quotation):
-            return False
-        words = len(_WORD.findall(self.text, start, end))
         if "bahwa" in lead:
-            return self.text[start].isupper() and words >= _FEWEST_AFTER_THAT
-        return "," in lead or ":" in lead or (self.text[start].isupper() and words >= _FEWEST_WORDS)
+            return self.text[start].isupper() and has_words(self.text, start, end, _FEWEST_AFTER_THAT)
+        if "," in lead or ":" in lead:
+            return True
+        return self.text[start].isupper() and has_words(self.text, start, end, _FEWEST_WORDS)
 
     def _sentence_goes_on(self, quotation: Quotation) -> bool:
         """Whether the sentence needs the words after a quotation: Budi berjanji "si hijau" akan datang."""
@@ -142,54 +147,41 @@ class _Reader:
         return _GOES_ON.match(self.text, quotation.outer_end) is not None
 
     def _share(self, cues: list[Cue | None]) -> None:
-        """Gives the parts of a quotation over several paragraphs the cue of the one that has it."""
-        for number in range(len(self.outermost) - 1, 0, -1):
+        """Gives all parts of a quotation over several paragraphs the cue that one of them has."""
+        numbers = range(1, len(self.outermost))
+        for number in reversed(numbers):
             if self.outermost[number].continues and cues[number - 1] is None:
                 cues[number - 1] = cues[number]
-        for number in range(1, len(self.outermost)):
+        for number in numbers:
             if self.outermost[number].continues and cues[number] is None:
                 cues[number] = cues[number - 1]
 
     # ------------------------------------------------------------ what is no speech
 
-    def _no_speech(self, quotation: Quotation, cue: Cue | None, last: Quote | None) -> str | None:
-        """Why a quotation is no speech, None where it is."""
+    def _no_speech(self, quotation: Quotation, cue: Cue | None, before: int) -> str | None:
+        """Why a quotation is no speech, None where it is; the one before it ends at `before`."""
         start, end = self._trimmed(quotation)
-        words = len(_WORD.findall(self.text, start, end))
-        if not words:
+        if not has_words(self.text, start, end, 1):
             return "empty"
+        short = not has_words(self.text, start, end, _FEWEST_WORDS)
         sentence = covering(self.layers.sentences, quotation.outer_start)
-        before = self._before(quotation, sentence)
-        if cue is not None and cue.start >= quotation.outer_end and not quotation.continues:
-            return "part of a reported sentence" if before and self._is_fragment(start, end, words) else None
+        lead = self._lead(quotation, sentence, before)
         if cue is not None:
-            return None
-        if _TITLED.search(before):
+            follows = cue.start >= quotation.outer_end and not quotation.continues
+            fragment = self.text[start].islower() or short
+            return "part of a reported sentence" if follows and lead and fragment else None
+        if _titled().search(lead):
             return "title or term"
-        if words < _FEWEST_WORDS and self.text[end - 1] not in ".,!?":
+        if short and self.text[end - 1] not in ".,!?":
             return "single term"
-        if before or (sentence is not None and self._after(quotation, sentence)):
-            return "part of a sentence"
-        return None
+        return "part of a sentence" if lead or self._has_tail(quotation, sentence) else None
 
-    def _is_fragment(self, start: int, end: int, words: int) -> bool:
-        return self.text[start].islower() or words < _FEWEST_WORDS
-
-    def _before(self, quotation: Quotation, sentence: Sentence | None) -> str:
+    def _lead(self, quotation: Quotation, sentence: Sentence | None, before: int) -> str:
         """The words of the sentence before a quotation, up to the quotation before it."""
-        if sentence is None:
-            return ""
-        at = bisect_right(self.outermost, quotation.start - 1, key=lambda q: q.start) - 1
-        begin = sentence.start
-        if at >= 0 and self.outermost[at] is not quotation:
-            begin = max(begin, self.outermost[at].outer_end)
-        stretch = self.text[begin : quotation.outer_start]
-        return stretch if _LETTER.search(stretch) else ""
+        begin = max(sentence.start, before) if sentence else quotation.outer_start
+        lead = self.text[begin : quotation.outer_start]
+        return lead if _LETTER.search(lead) else ""
 
-    def _after(self, quotation: Quotation, sentence: Sentence) -> bool:
-        return _LETTER.search(self.text, quotation.outer_end, max(sentence.end, quotation.outer_end)) is not None
-
-
-@cache
-def _lead_in() -> frozenset[str]:
-    return frozenset(toml_table("cues")["lead_in"]["words"])
+    def _has_tail(self, quotation: Quotation, sentence: Sentence | None) -> bool:
+        stop = min(sentence.end, quotation.outer_end + _TAIL_LONGEST) if sentence else 0
+        return _LETTER.search(self.text, quotation.outer_end, max(stop, quotation.outer_end)) is not None

@@ -26,7 +26,7 @@ from news_extract.layers import (
 from news_extract.linking.phrases import Phrase, table
 from news_extract.linking.scene import Scene, Subject
 from news_extract.linking.subjects import CLITIC, subject_of
-from news_extract.linking.titles import holders_of
+from news_extract.linking.titles import Holders
 from news_extract.steps import step
 
 
@@ -47,12 +47,13 @@ def names_of(layers: Layers) -> list[Reference]:
 
 
 class _Reading:
-    """The state of one pass: who is in focus, and who held which office so far."""
+    """The state of one pass over the sentences."""
 
     def __init__(self, layers: Layers) -> None:
         self.layers = layers
         self.scene = Scene(layers)
         self.names = names_of(layers)
+        self.holders = Holders(layers)
         self.focus: Person | None = None  # who "dia" is: who spoke last, or whom the text is about since
         self.topic: Person | None = None  # whom the last sentence is about
         self.last: Entity | None = None  # who spoke last, a body too
@@ -123,13 +124,13 @@ class _Reading:
 
     def _holder(self, office: OfficeMention) -> Person | None:
         """Who "Bupati" is: the one person with that office, among several the one in focus."""
-        holders = holders_of(self.layers, office)
+        holders = self.holders.of(office)
         if len(holders) > 1:
             return self.focus if self.focus in holders else None
         return holders[0] if holders else None
 
     def _described(self, phrase: Phrase) -> Person | None:
-        """Who "politikus Golkar itu" is: the person in focus, unless the description names him as somebody else."""
+        """Who "politikus Golkar itu" is: the person in focus, unless it names him ("adik Budi itu")."""
         named = [other.entity for other in within(self.names, phrase.start, phrase.end)]
         return None if self.focus in named else self.focus
 
@@ -149,8 +150,8 @@ class _Reading:
     def _move_to_topic(self, sentence: Sentence, held: list[Phrase]) -> None:
         """Brings into focus whom a sentence without a speaker is about.
 
-        Somebody met before who has said nothing so far does not take the word from a speaker: in "Menurut Budi,
-        … Selain itu, Tono juga … "…," katanya" it is still Budi who speaks.
+        Somebody met before who has said nothing so far does not take the word from a speaker: it is still
+        Budi who speaks in "Menurut Budi, … Selain itu, Tono juga … "…," katanya".
         """
         topics = [
             phrase

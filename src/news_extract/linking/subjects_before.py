@@ -11,6 +11,7 @@ from news_extract.layers import Cue, Sentence
 from news_extract.linking.phrases import Phrase, table
 from news_extract.linking.scene import Scene, Subject
 
+_FARTHEST = 600  # characters between a subject and its verb
 _OPENING_LONGEST = 60  # characters before a verb whose subject is left out
 _ASIDE_LONGEST = 200  # characters between "Budi" and "melalui Ani"
 _NAME = regex.compile(r"\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){0,4}")
@@ -30,7 +31,7 @@ def subject_before(scene: Scene, cue: Cue, sentence: Sentence) -> Subject | None
         last -= 1
     if last < 0 or words.starts[last] < sentence.start:
         return None
-    begin = _clause_start(scene, cue, sentence)
+    begin = max(_clause_start(scene, cue, sentence), cue.start - _FARTHEST)
     elided = Subject(cue.start, cue.start, elided=True)
     if words.ends[last] <= begin or _only_opens(scene.text[begin : cue.start]):
         return elided
