@@ -65,6 +65,26 @@ COVERAGE = [
     ),
 ]
 
+SO_FAR_AND_REST = [
+    (
+        "Dari 1.200 balita, 1.056 balita atau 88 persen sudah diimunisasi, sisanya 144 balita belum.",
+        ["coverage whole=1.200 part=1.056 share=88 persen gap=144"],
+    ),
+    ("Dari total 27 kecamatan, 19 di antaranya sudah bebas malaria.", ["coverage whole=27 part=19"]),
+    ("Pemkot menargetkan 500 rumah, namun baru 120 rumah yang selesai.", ["coverage target=500 part=120"]),
+    (
+        "Kredit itu mencapai Rp120 triliun, setara 60 persen dari target Rp200 triliun.",
+        ["coverage part=Rp120 triliun share=60 persen target=Rp200 triliun"],
+    ),
+    ("Masih tersisa 12 persen warga yang belum divaksin.", ["coverage gap=12 persen"]),
+    ("Sekitar 60 persen dari 2,3 juta pedagang belum berizin.", ["coverage share=60 persen whole=2,3 juta"]),
+    # a per cent of three things is spread over them
+    (
+        "Dari tiga sumber pajak belum ada yang terealisasi 100 persen.",
+        ["count value=tiga", "coverage share=100 persen"],
+    ),
+]
+
 BREAKDOWNS = [
     ("Panitia memilih 120 orang, yakni 90 pria dan 30 wanita.", ["coverage whole=120 part=90 part=30"]),
     (
@@ -92,7 +112,7 @@ BREAKDOWNS = [
 LISTS = [
     # the second "dari" means a target, too
     (
-        "Desa Baru dari target Rp200 juta baru Rp90 juta (45%), Desa Lama dari Rp80 juta baru Rp60 juta (75%).",
+        "Desa A dari target Rp200 juta baru Rp90 juta (45%), Desa B dari Rp80 juta baru Rp60 juta (75%).",
         [
             "coverage target=Rp200 juta part=Rp90 juta share=45%",
             "coverage target=Rp80 juta part=Rp60 juta share=75%",
@@ -156,6 +176,11 @@ CHANGES = [
         "Jumlah pasien naik 90 orang, naik sebesar 30 persen dari 300 orang.",
         ["change delta=90 delta=30 persen from=300"],
     ),
+    (
+        "Panen tahun ini 1,2 juta ton, naik dari 1,1 juta ton tahun lalu.",
+        ["change to=1,2 juta from=1,1 juta"],
+    ),
+    ("Harga telur di kota itu 30 persen lebih murah.", ["change delta=30 persen"]),
     ("Rupiah melemah 0,5 persen ke level Rp16.200.", ["change delta=0,5 persen to=Rp16.200"]),
     # a height is no amount of growth
     ("Pohon itu tumbuh di ketinggian 900 meter.", ["measure value=900"]),
@@ -170,6 +195,10 @@ KINDS = [
     (
         "Warga membayar sewa Rp3 juta dan listrik Rp1 juta per bulan.",
         ["rate value=Rp3 juta", "rate value=Rp1 juta"],
+    ),
+    (
+        "Sekolah itu menarik biaya tahunan 1.000 dolar atau Rp16 juta.",
+        ["rate value=1.000 dolar", "rate value=Rp16 juta"],
     ),
     ("Pemerintah menetapkan pajak parkir sebesar 15 persen.", ["rate value=15 persen"]),
     ("Suku bunga berada di level 7 persen.", ["rate value=7 persen"]),
@@ -191,7 +220,9 @@ def summary(claim: Claim) -> str:
     return " ".join([claim.kind, *(f"{q.role}={q.span.text}" for q in claim.quantities)])
 
 
-@pytest.mark.parametrize(("text", "expected"), COVERAGE + BREAKDOWNS + LISTS + CHANGES + KINDS)
+@pytest.mark.parametrize(
+    ("text", "expected"), COVERAGE + SO_FAR_AND_REST + BREAKDOWNS + LISTS + CHANGES + KINDS
+)
 def test_figures_join_to_claims(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert [summary(claim) for claim in extractor.extract(text).claims] == expected
 

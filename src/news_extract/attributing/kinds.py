@@ -49,22 +49,7 @@ def _goes_on(figure: Figure) -> bool:
 
 
 def _same_rate(figure: Figure, before: Figure | None) -> bool:
-    # "1.000 dolar atau Rp16 juta": the same rate in another currency
-    return (
-        before is not None
-        and before.kind == "rate"
-        and before.family == figure.family == "currency"
-        and (figure.near("or") is not None or figure.near("rate") is not None)
-    )
-
-
-def share_rate_back(figures: list[Figure]) -> None:
-    """Makes a rate of a sum whose "per bulan" stands only after the next one.
-
-    "sewa Rp3 juta dan listrik Rp1 juta per bulan" are two rates.
-    """
-    for before, after in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
-        joined = after.has("and", "or") and len(after.lead) <= 3
-        same = before.family == after.family == "currency"
-        if joined and same and after.kind == "rate" and before.kind == "money":
-            before.kind = "rate"
+    """Whether it is the rate before it in another currency: "biaya tahunan 1.000 dolar atau Rp16 juta"."""
+    if before is None or before.kind != "rate" or not before.family == figure.family == "currency":
+        return False
+    return figure.near("or") is not None

@@ -8,7 +8,7 @@ from news_extract.attributing.breakdowns import parts_of
 from news_extract.attributing.changes import change_link, own_change
 from news_extract.attributing.coverage import coverage_link, rest_link, restated
 from news_extract.attributing.figures import Figure, is_aside, look_past
-from news_extract.attributing.kinds import lone, share_rate_back
+from news_extract.attributing.kinds import lone
 from news_extract.records import ClaimKind, Role
 
 
@@ -43,7 +43,6 @@ def statements_of(figures: list[Figure]) -> list[Statement]:
         if figure.kind is None:
             figure.kind, figure.role = lone(figure, before)
         before = figure
-    share_rate_back(figures)
     return statements
 
 
