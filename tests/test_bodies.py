@@ -33,7 +33,7 @@ JOINED = [
     ("DPRD Kota Malang rapat. Anggota DPRD hadir.", [{"DPRD Kota Malang", "DPRD"}]),
     ("Kepolisian Resor Garut dan Polres Garut.", [{"Kepolisian Resor Garut", "Polres Garut"}]),
     ("Polsek Tanjung Mekar datang. Kata Polsek itu.", [{"Polsek Tanjung Mekar", "Polsek"}]),
-    ("PT Tirta Sari Tbk untung. Laba Tirta Sari naik.", [{"PT Tirta Sari Tbk"}]),
+    ("PT Tirta Sari Tbk untung. Laba Tirta Sari naik.", [{"PT Tirta Sari Tbk", "Tirta Sari"}]),
     (
         "Dinas Pendidikan dan Kebudayaan Garut hadir. Dinas Pendidikan pulang.",
         [{"Dinas Pendidikan dan Kebudayaan Garut", "Dinas Pendidikan"}],
@@ -42,6 +42,8 @@ JOINED = [
         "Sekretariat Jenderal Kemensos dan Kemensos.",
         [{"Sekretariat Jenderal Kemensos"}, {"Kemensos"}],
     ),
+    ("PTTirta Sari untung. PT Tirta Sari pulih.", [{"PTTirta Sari", "PT Tirta Sari"}]),
+    ("Pemda DKI rapat. Pemprov DKI hadir.", [{"Pemda DKI", "Pemprov DKI"}]),
     ("DPP PDIP dan PDIP.", [{"DPP PDIP", "PDIP"}]),
     ("Forum Tani Muda (FTM) hadir. DPP FTM pulang.", [{"Forum Tani Muda", "FTM", "DPP FTM"}]),
     ("PT Tirta Sari Tbk (TRSA) rugi. Saham TRSA turun.", [{"PT Tirta Sari Tbk", "TRSA"}]),

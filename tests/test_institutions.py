@@ -61,6 +61,8 @@ PROPER = [
     ("Kata Direktur PT Tirta Sari Zulham. PT Tirta Sari untung, kata Zulham.", ["PT Tirta Sari"] * 2),
     ("Menurut Rural Youth Society, panen naik.", ["Rural Youth Society"]),
     ("Acara Focus Group Discussion selesai.", []),
+    ("Rapat di Mekar Convention Center.", []),
+    ("Direktur RSUD Pasar Rebo hadir.", ["RSUD Pasar Rebo"]),
 ]
 PLACES = [
     ("Kapolres diganti di Polres Bogor Kota.", ["Polres Bogor Kota"]),

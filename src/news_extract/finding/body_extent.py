@@ -82,7 +82,8 @@ def _is_field(view: BodyView, at: int, first: int) -> bool:
         return False
     if view.low(at) in field_words() or (at > first and kind_of(text) is Kind.COMMON):
         return view.low(at) not in view.speakers
-    return at == first and text.isupper() and 2 <= len(text) <= 9 and text.isalnum()
+    listed = at == first or view.low(at - 1) in _LIST_JOINS or view.low(at - 1) == ","
+    return listed and text.isupper() and 2 <= len(text) <= 9 and text.isalnum()
 
 
 def _is_next_field(view: BodyView, at: int) -> bool:
@@ -157,7 +158,9 @@ def _capitals(
     in_office = view.in_office(at)
     while at < min(view.stop, first + _LONGEST_NAME) and (last is None or view.touches(at)):
         text = texts[at]
-        if text[0].isupper() or (text.isdigit() and len(text) <= 3 and not whole):
+        if (district := view.district_end(at)) is not None and not whole and not nested:
+            last = at = district
+        elif text[0].isupper() or (text.isdigit() and len(text) <= 3 and not whole):
             if _ends_name(view, at) or (last is not None and not nested and view.begins_body(at)):
                 break
             if in_office and at > first and _begins_person(view, at, first):

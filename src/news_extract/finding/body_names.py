@@ -225,8 +225,8 @@ def family_name(base: str) -> str:
         del words[0]
     if len(words) > 1 and words[0] in _FIRMS:
         del words[0]
-        while len(words) > 1 and words[-1] in _LISTED:
-            words.pop()
+    while len(words) > 1 and words[-1] in _LISTED:
+        words.pop()
     name = " ".join(words)
     beginnings: dict[str, str] = toml_table("local_offices")["beginnings"]
     for long, short in beginnings.items():

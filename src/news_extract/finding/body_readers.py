@@ -24,6 +24,7 @@ from news_extract.finding.body_tail import with_tail
 from news_extract.finding.body_view import BodyView, Extent
 from news_extract.layers import BodyMention
 from news_extract.records import BodyType
+from news_extract.tables import toml_table
 
 Read = tuple[BodyMention, int]
 """A mention with the number of its last word."""
@@ -144,6 +145,8 @@ def read_english(view: BodyView, end: int, after: int) -> Read | None:
     texts, first = view.words.texts, end
     if not view.is_capital(end) or _english_goes_on(view, end):
         return None
+    if texts[end - 1] in toml_table("body_signs")["english_not_after"].get(view.low(end), ()):
+        return None  # "Convention Center"
     while first > after and end - first < _LONGEST_ENGLISH and view.touches(first):
         before = texts[first - 1]
         if before not in _ENGLISH_JOINS and (not before[0].isupper() or before in stop_words()):

@@ -109,8 +109,10 @@ def _read_branch(view: BodyView, extent: Extent) -> None:
             return
 
 
-def _is_person(text: str) -> bool:
-    return kind_of(text) is Kind.NAME
+def _is_branch(view: BodyView, at: int) -> bool:
+    """Whether a branch may be named by word `at`: "Krui", and "Kartini" where it is no office holder."""
+    kind = kind_of(view.words.texts[at])
+    return kind is Kind.UNKNOWN or (kind is Kind.NAME and not view.in_office(at))
 
 
 def _branch_name(view: BodyView, at: int) -> int | None:
@@ -118,13 +120,15 @@ def _branch_name(view: BodyView, at: int) -> int | None:
     while at < view.stop and view.touches(at) and (texts[at][0].isupper() or texts[at].isdigit()):
         if at in view.places:
             last = at = view.places[at][1]
+        elif (district := view.district_end(at)) is not None:
+            last = at = district
         elif texts[at] in stop_words() or view.low(at) in view.speakers:
             break
         elif texts[at].isdigit() or kind_of(texts[at]) is Kind.ACRONYM:
             if last is not None:
                 break
             last = at
-        elif view.low(at) in district_beginnings() or (last is None and not _is_person(texts[at])):
+        elif view.low(at) in district_beginnings() or (last is None and _is_branch(view, at)):
             last = at
         else:
             break

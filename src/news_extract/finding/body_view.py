@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from news_extract.finding.body_names import heads, known_bodies, office_words
+from news_extract.finding.gazetteer import district_beginnings, districts_named
 from news_extract.layers import PlaceMention, Words
 
 _OFFICE_REACH = 6  # words back to the office whose body this may be
@@ -61,6 +62,16 @@ class BodyView:
     def touches(self, at: int) -> bool:
         """Whether at most one character stands between word `at` and the word before it."""
         return self.words.starts[at] - self.words.ends[at - 1] <= 1
+
+    def district_end(self, at: int) -> int | None:
+        """Number of the last word of a district's name of two or three words at `at` ("Pasar Minggu")."""
+        if self.words.lowers[at] not in district_beginnings():
+            return None
+        for last in (at + 2, at + 1):
+            whole = last < self.stop and self.is_capital(last) and self.touches(last)
+            if whole and districts_named("".join(self.words.lowers[at : last + 1])):
+                return last
+        return None
 
     def begins_body(self, at: int) -> bool:
         """Whether another body's name begins at word `at`."""

@@ -8,7 +8,7 @@ from functools import cache
 import regex
 from spacy.tokens import Doc
 
-from news_extract.finding.body_names import english_ends, heads, known_bodies, leaderships
+from news_extract.finding.body_names import english_ends, field_words, heads, known_bodies, leaderships
 from news_extract.finding.body_readers import mention_of, read_body, read_english
 from news_extract.finding.body_senses import in_their_sense
 from news_extract.finding.body_tail import with_tail
@@ -16,8 +16,11 @@ from news_extract.finding.body_view import BodyView
 from news_extract.finding.gazetteer import area_words
 from news_extract.finding.words import Kind, kind_of, pieces_of
 from news_extract.layers import BodyMention, Layers, Words, covering
+from news_extract.records import BodyType
 from news_extract.steps import step
 
+_FIRMS = frozenset({"PT", "PT.", "CV", "CV."})
+_LISTED = regex.compile(r"\s*\(\p{L}{0,12}\)?|\s*\bTbk\.?")
 _MEDIUM = regex.compile(r"\.(?:com|co\.id|id|net)(?![\p{L}\d/])|detik(?=\p{Lu}\p{L})")
 
 
@@ -104,24 +107,46 @@ def _media(layers: Layers) -> Iterator[BodyMention]:
             yield BodyMention(sign.start(), words.ends[at], "media")
             continue
         name = layers.text[words.starts[at] : sign.end()]
-        if name[:1].isalpha() and name.lower() != name and "/" not in name and "@" not in name:
-            yield BodyMention(words.starts[at], sign.end(), "media")
+        start = words.starts[at] + name.rfind("-") + 1  # "Tekno-Liputan6.com"
+        if layers.text[start].isalpha() and name.lower() != name and "/" not in name and "@" not in name:
+            yield BodyMention(start, sign.end(), "media")
 
 
 def _found_again(view: BodyView, layers: Layers, found: list[BodyMention]) -> Iterator[BodyMention]:
-    """Acronyms that the article introduces and no table knows, wherever they stand again."""
-    acronyms = ((layers.text[slice(*mention.acronym)], mention) for mention in found if mention.acronym)
-    known = known_bodies()
-    introduced = {acronym: mention.type for acronym, mention in acronyms if acronym.lower() not in known}
+    """Short names that the article introduces and no table knows, wherever they stand again.
+
+    Acronyms ("Forum Petani Muda (FPM)", then "FPM") and firms without "PT" and "Tbk".
+    """
+    introduced: dict[str, tuple[tuple[str, ...], BodyType]] = {}
+    for mention in found:
+        for form in _short_forms(layers.text, mention):
+            introduced[form[0]] = (form, mention.type)
     if not introduced:
         return
     words = view.words
     for _ in _sentences(view, layers):
         for at in range(view.start, view.stop):
-            if words.texts[at] in introduced:
-                extent = with_tail(view, at, at)
+            if words.texts[at] not in introduced:
+                continue
+            form, type_ = introduced[words.texts[at]]
+            last = at + len(form) - 1
+            if tuple(words.texts[at : last + 1]) == form and last < view.stop:
+                extent = with_tail(view, at, last)
                 extent.first -= view.low(at - 1) in leaderships()
-                yield mention_of(view, extent, introduced[words.texts[at]])[0]
+                yield mention_of(view, extent, type_)[0]
+
+
+def _short_forms(text: str, mention: BodyMention) -> Iterator[tuple[str, ...]]:
+    """The words of the short names that a mention gives its body."""
+    if mention.acronym:
+        acronym = tuple(text[slice(*mention.acronym)].split())
+        if acronym[0].lower() not in known_bodies() and acronym[0].lower() not in field_words():
+            yield acronym
+    if mention.type in ("company", "state_enterprise") and mention.key is None:
+        end = mention.acronym[0] if mention.acronym else mention.end
+        first, *name = _LISTED.sub("", text[mention.start : end]).split()
+        if first in _FIRMS and len(name) > 1:
+            yield tuple(name)
 
 
 def _without_overlap(found: list[BodyMention]) -> list[BodyMention]:

@@ -24,6 +24,7 @@ from news_extract.layers import Body, BodyMention, Layers, Mention, PlaceMention
 from news_extract.steps import step
 
 _NOT_WORD = regex.compile(r"[^\p{L}\p{N}]+")
+_GLUED = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})|(?<=\bPT)(?=\p{Lu}\p{Ll})")  # "PTMaju JayaTbk"
 _GOVERNMENT = "government"  # first word of the families of regional governments; the second is the level
 _OPEN_GOVERNMENT = f"{_GOVERNMENT} ?"  # "Pemda": of whatever level
 
@@ -39,13 +40,14 @@ def link_bodies(doc: Doc, layers: Layers) -> None:
 class _Form:
     """A mention taken apart; `base` is its name without area and acronym, in small letters.
 
-    `base_end` is where the name ends before its acronym in brackets.
+    `base_end` is where the name ends before its acronym in brackets; `family` what tables make of it.
     """
 
     mention: BodyMention
     base_end: int
     base: str
     acronym: str | None
+    family: str
 
 
 def _take_apart(text: str, mention: BodyMention) -> _Form:
@@ -57,11 +59,12 @@ def _take_apart(text: str, mention: BodyMention) -> _Form:
         rest = text[mention.acronym[1] : area.start if area else mention.end]
     base_end = mention.start + len(text[mention.start : end].rstrip(" ("))
     name_end = area.start if area and mention.start < area.start < base_end else base_end
-    return _Form(mention, base_end, _plain(f"{text[mention.start : name_end]} {rest}"), acronym)
+    base = _plain(f"{text[mention.start : name_end]} {rest}")
+    return _Form(mention, base_end, base, acronym, _family_of_name(base, mention))
 
 
 def _plain(name: str) -> str:
-    return " ".join(_NOT_WORD.sub(" ", name.lower()).split())
+    return " ".join(_NOT_WORD.sub(" ", _GLUED.sub(" ", name).lower()).split())
 
 
 @dataclass(slots=True, eq=False)
@@ -80,9 +83,8 @@ class _Linker:
     def __init__(self, text: str, forms: list[_Form]) -> None:
         self.text = text
         self.forms = forms
-        self.families = {form.base: _family_of_name(form) for form in forms}
-        self.introduced = {form.acronym: self.families[form.base] for form in forms if form.acronym}
-        self.names = set(self.families.values())
+        self.introduced = {form.acronym: form.family for form in forms if form.acronym}
+        self.names = {form.family for form in forms}
         self.longer = _by_beginning(self.names)
         self.groups: dict[tuple[str, str | None], _Group] = {}  # by family and area
         self.latest: dict[str, _Group] = {}  # named last, by family, first word of family, or level
@@ -99,7 +101,7 @@ class _Linker:
         return [group.body for group in found]
 
     def _family(self, form: _Form) -> str:
-        family = self.families[form.base]
+        family = form.family
         if form.mention.key:
             return family
         if family in self.introduced:
@@ -192,13 +194,12 @@ class _Linker:
         return parent.body if parent and parent is not group and parent.area is None else None
 
 
-def _family_of_name(form: _Form) -> str:
-    mention = form.mention
+def _family_of_name(base: str, mention: BodyMention) -> str:
     if mention.key:
         return mention.key
     if mention.type == "local_government":
-        return f"{_GOVERNMENT} {government_level(form.base, mention.area) or '?'}"
-    name = family_name(form.base)
+        return f"{_GOVERNMENT} {government_level(base, mention.area) or '?'}"
+    name = family_name(base)
     return key_of(name) or name
 
 
