@@ -105,6 +105,11 @@ BREAKDOWNS = [
             "coverage part=Rp10 miliar target=Rp15 miliar",
         ],
     ),
+    # a list of small counts, two of which add up to a third by chance
+    (
+        "Desa A 5 kasus, Desa B 5 kasus, Desa C 4 kasus, Desa D 1 kasus.",
+        ["count value=5", "count value=5", "count value=4", "count value=1"],
+    ),
     # a colon after each item announces no breakdown
     ("Beras: 900 paket. Gula: 400 paket.", ["count value=900", "count value=400"]),
 ]
@@ -179,6 +184,11 @@ CHANGES = [
     (
         "Panen tahun ini 1,2 juta ton, naik dari 1,1 juta ton tahun lalu.",
         ["change to=1,2 juta from=1,1 juta"],
+    ),
+    ("Harga cabai dari Rp20.000 naik mencapai Rp50.000.", ["change from=Rp20.000 to=Rp50.000"]),
+    (
+        "Kapasitas kelas mencapai 50 persen, sebelumnya hanya 25 persen.",
+        ["change to=50 persen from=25 persen"],
     ),
     ("Harga telur di kota itu 30 persen lebih murah.", ["change delta=30 persen"]),
     ("Rupiah melemah 0,5 persen ke level Rp16.200.", ["change delta=0,5 persen to=Rp16.200"]),

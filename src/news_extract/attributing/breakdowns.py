@@ -10,17 +10,19 @@ from news_extract.attributing.changes import own_change
 from news_extract.attributing.coverage import alike, fits
 from news_extract.attributing.figures import Figure
 
+_FEW = Decimal(20)
+"""Counts below this add up by chance."""
 _MOST = 60
 """Parts that a breakdown can have: more than there are provinces."""
 _COLON_WITHIN = 3
 """Words after a total within which a colon opens its breakdown; later ones open items of their own."""
 
 
-def parts_of(whole: Figure, following: Iterable[Figure]) -> list[Figure]:
+def parts_of(whole: Figure, following: Iterable[Figure], before: Figure | None) -> list[Figure]:
     """The figures right after `whole` that break it down, at least two, or none.
 
     Either a word announces them ("rinciannya", "terdiri dari", "yakni") and none exceeds the whole, or they
-    add up to it exactly.
+    add up to it exactly, where that can hardly be chance. `before` is the figure before the whole.
     """
     if whole.percent or whole.quantity.value is None:
         return []
@@ -37,8 +39,14 @@ def parts_of(whole: Figure, following: Iterable[Figure]) -> list[Figure]:
         parts.append(figure)
     if len(parts) < 2:
         return []
-    complete = total == whole.quantity.value
+    complete = total == whole.quantity.value and (announced or _telling(whole, before))
     return parts if complete or (announced and all(fits(part, whole) for part in parts)) else []
+
+
+def _telling(whole: Figure, before: Figure | None) -> bool:
+    """Whether a sum that comes out is no chance: not of a few things, nor within a list of such figures."""
+    few = whole.family == "count" and (whole.quantity.value or Decimal(0)) < _FEW
+    return not few and (before is None or not alike(before, whole))
 
 
 def _announced(first: Figure) -> bool:

@@ -11,6 +11,8 @@ _CHANGE = ("moved", "moving", "move")
 _ENDS: frozenset[Role | None] = frozenset({"from", "to", "delta"})
 _STATED = frozenset({"sebesar", "kisaran", "tercatat", "mencapai", "sebanyak"})
 """Words after which an amount may stand at some distance from the change that it measures."""
+_AMOUNTING = frozenset({"sebesar", "sebanyak"})
+"""Those of them that only an amount follows: "naik mencapai Rp50 ribu" names a level."""
 _LEVEL = frozenset({"berada", "posisi", "level", "angka"})
 _PLACING = frozenset({"di", "pada", "untuk", "oleh", "bagi", "kepada"})
 _SPANS = frozenset({"kisaran", "rentang"})
@@ -84,6 +86,8 @@ def _takes_amount(figure: Figure, change: Mark) -> bool:
         return False
     stated = figure.word_before in _STATED
     slack = 3 if stated or change.label == "moving" else 1
+    if figure.percent and change.label == "moving" and not figure.has("share"):
+        slack = 5  # "pertumbuhan ekonomi bisa dijaga mendekati 5 persen"
     if figure.percent and (stated or "terhadap" in between):
         # "pertumbuhan jumlah koperasi tercatat 6 persen", "menguat terhadap mata uang tetangga 3 persen"
         slack = 8
@@ -139,7 +143,7 @@ def _continued(before: Figure, after: Figure, first: Role, second: Role | None) 
         return first, "to"
     if second in _ENDS and second is not None and second != first and not after.has("and"):
         return first, second
-    if first != "from" and after.has("compared", "before") and _reaches(before, after):
+    if first != "from" and _compares(before, after):
         return first, "from"
     of = after.near("of", slack=1)
     if first in ("delta", "to") and of and after.opens_with(of) and not after.has("relative", "target"):
@@ -162,13 +166,17 @@ def _is_level(before: Figure, after: Figure) -> bool:
     start = before.quantity.value
     if level is None or start is None or before.percent or not _same_class(before, after):
         return False
-    told = after.word_before in _STATED or any(mark.label == "become" for mark in after.tail)
+    told = after.word_before in _AMOUNTING or any(mark.label == "become" for mark in after.tail)
     return not told and 2 * level >= start
 
 
-def _reaches(before: Figure, after: Figure) -> bool:
-    """Whether a comparison can have this figure as its other end: a level, not a second share."""
-    return _same_class(before, after) or not after.percent
+def _compares(before: Figure, after: Figure) -> bool:
+    """Whether a comparison has this figure as its other end: a level, not a second share."""
+    if not after.has("compared", "before"):
+        return False
+    if after.percent:
+        return before.percent and after.near("compared", "before", slack=2) is not None
+    return True
 
 
 def _amounts_to(before: Figure, after: Figure) -> bool:
@@ -225,6 +233,8 @@ def _compared_with(before: Figure, after: Figure, second: Role | None) -> Pair |
     relative = after.has("relative", "compared") and after.has("of", "compared")
     priced = before.family == "currency" and before.has("now", "price")
     earlier = after.near("of", slack=2) is not None and (after.has("before") or priced)
+    past = after.near("before")
+    earlier = earlier or (past is not None and after.opens_with(past))  # "50 persen, sebelumnya 25 persen"
     return ("to", "from") if relative or earlier else None
 
 

@@ -94,7 +94,8 @@ def _gather_breakdowns(statements: list[Statement]) -> list[Statement]:
     while at < len(statements):
         whole = statements[at].figures[0]
         following = (statements[number].figures[0] for number in range(at + 1, len(statements)))
-        parts = parts_of(whole, following) if whole.kind is None else []
+        before = statements[at - 1].figures[-1] if at else None
+        parts = parts_of(whole, following, before) if whole.kind is None else []
         for figure in parts:
             figure.kind, figure.role = "coverage", "part"
         if parts:
