@@ -65,6 +65,10 @@ COUNTS = [
     ("Posko menampung 45.210 pengungsi (data sementara).", "45.210", 45210, "pengungsi", "count"),
     ("Acara itu dihadiri lebih kurang 1,5 ribu undangan.", "1,5 ribu", 1500, "undangan", "count"),
     ("Kampung itu punya 24 Ribu kepala keluarga.", "24 Ribu", 24000, "kepala keluarga", "count"),
+    ("Camat dan dua wakilnya Jati dan Sari hadir.", "dua", 2, "wakilnya", "count"),
+    ("Pol PP 42 orang tiba.", "42", 42, "orang", "count"),
+    ("Ke-8 dokter itu tiba.", "8", 8, "dokter", "count"),
+    ("Dana itu untuk Tiga masjid lainnya.", "Tiga", 3, "masjid lainnya", "count"),
     ("Ada 6 warung dan sejumlah toko.", "6", 6, "warung", "count"),
     ("Petugas menyita 15 karung yang disembunyikan.", "15", 15, "karung", "count"),
     ("Kebakaran itu menghanguskan 9 rumah warga.", "9", 9, "rumah warga", "count"),
@@ -117,6 +121,7 @@ PERCENT = [
     ("Bunganya antara 5 dan 10 persen.", "5 dan 10 persen", (5, 10), "persen", "percent"),
     ("Sepertiga warga belum terdaftar.", "Sepertiga", "33.3333", "persen", "percent"),
     ("Separuh lahan itu kering.", "Separuh", 50, "persen", "percent"),
+    ("Setengah dari lahan itu kering.", "Setengah", 50, "persen", "percent"),
     ("Hampir seperempat kios tutup.", "seperempat", 25, "persen", "percent"),
     ("Dua pertiga siswa naik bus.", "Dua pertiga", "66.6667", "persen", "percent"),
     ("Tiga perempat air hilang.", "Tiga perempat", 75, "persen", "percent"),
@@ -179,6 +184,7 @@ MEASURES = [
     ("Dayanya 106 PS.", "106", 106, "PS", "measure"),
     ("Putarannya 6.000-6.400 rpm.", "6.000-6.400", (6000, 6400), "rpm", "rate"),
     ("Kecepatannya 60 km/jam.", "60", 60, "km/jam", "rate"),
+    ("Lahannya setengah hektare.", "setengah", "0.5", "hektare", "measure"),
     ("Suhunya 16–23 derajat Celsius.", "16–23", (16, 23), "derajat Celsius", "measure"),
     ("Suku bunga turun 25 basis poin.", "25", 25, "basis poin", "measure"),
     ("Suku bunga turun 25 bps.", "25", 25, "bps", "measure"),
@@ -231,6 +237,8 @@ LENT = [
     ("Dua dari tiga anak bisa membaca.", [("Dua", 2, "anak"), ("tiga", 3, "anak")]),
     ("Angka itu naik dari 20 ke 30 persen.", [("20", 20, "persen"), ("30 persen", 30, "persen")]),
     ("Regu itu 3, 5, dan 7 orang.", [("3", 3, "orang"), ("5", 5, "orang"), ("7", 7, "orang")]),
+    ("Ada mobil roda 2 dan 40 unit truk.", [("40", 40, "unit truk")]),
+    ("Kuotanya 6.000 dari usulan 9.000.", [("6.000", 6000, None), ("9.000", 9000, None)]),
     ("Ada 2 dinas yang dilebur jadi 1.", [("2", 2, "dinas"), ("1", 1, "dinas")]),
     ("Ada 90 rumah, 12 di antaranya roboh.", [("90", 90, "rumah"), ("12", 12, "rumah")]),
     ("Ada 90 rumah, tiga di antaranya roboh.", [("90", 90, "rumah"), ("tiga", 3, "rumah")]),
@@ -272,7 +280,7 @@ LENT = [
 
 
 @pytest.mark.parametrize(("text", "expected"), LENT)
-def test_units_from_elsewhere(text: str, expected: list[tuple[str, Value, str]]) -> None:
+def test_units_from_elsewhere(text: str, expected: list[tuple[str, Value, str | None]]) -> None:
     assert [(text[q.start : q.end], value_of(q), q.unit) for q in layers(text).quantities] == expected
 
 
@@ -300,6 +308,7 @@ HEDGES = [
     ("Baru sekitar 40 tenda terpasang.", "=", True, "Baru sekitar"),
     ("Dananya Rp65,7 miliar lebih.", ">", False, "lebih"),
     ("Ada 20 juta KPM lebih.", ">", False, "lebih"),
+    ("Ada 50 lebih kelompok tani.", ">", False, "lebih"),
     ("Dananya 20 persen lebih tinggi.", "=", False, None),
     ("Dananya Rp 500-an juta.", "=", True, "-an"),
     ("Ada 400 ribuan anggota.", "=", True, "an"),
@@ -396,6 +405,7 @@ NONE = [
     ("Itu diatur Pasal 3.", "law"),
     ("Itu diatur Pasal 3, 5 dan 7.", "law"),
     ("Itu diatur ayat 2.", "law"),
+    ("Ancamannya Pasal 340 atau 339 KUHP.", "law"),
     ("Itu diatur Keputusan Nomor KP 1001.", "law"),
     # labels
     ("Ia memimpin Komisi 9.", "label"),
@@ -432,6 +442,7 @@ NONE = [
     ("Mereka bergerak dalam satu semangat.", "idiom"),
     ("Mereka membantu satu sama lain.", "idiom"),
     ("Tidak ada satu pun warga.", "idiom"),
+    ("Ia duduk setengah jongkok.", "no unit"),
     ("Ratusan warga tiba.", "vague"),
     ("Puluhan ribu warga tiba.", "vague"),
     # nothing counted
@@ -522,12 +533,15 @@ def test_english_grouping_only_where_the_article_uses_it() -> None:
     assert [value_of(q) for q in layers(one + " Harganya $1,500.75.").quantities] == [1250, "1500.75"]
 
 
-PIECES = (
-    "1 2 10 2025 1.5 1,5 1.234.567 007 12/6 21/10/2025 Rp Rp. US$ % persen poin ribu juta M satu dua puluh belas seratus"
-    " setengah pertiga sepertiga koma kedua keempat ratusan dari sampai hingga - ( ) , . / per setiap bulan hari tahun kali"
-    " lebih sekitar atau Senin Selasa Juni ſept İ ı m² °C ١ ½ Ⅳ \u200b \n \x00 \u00a0 K/L triwulan II lalu pukul WIB nomor"
-    " sebanyak orang desa -an an s/d antara ± tanggal Muharram 1446 lainnya ke ke-"
-).split(" ")
+PIECES = [
+    *("1", "2", "10", "2025", "1.5", "1,5", "1.234.567", "007", "12/6", "21/10/2025", "1446", "١", "½", "Ⅳ"),
+    *("Rp", "Rp.", "US$", "%", "persen", "poin", "ribu", "juta", "M", "m²", "°C", "K/L", "orang", "desa"),
+    *("satu", "dua", "puluh", "belas", "seratus", "setengah", "pertiga", "sepertiga", "koma", "ratusan"),
+    *("kedua", "keempat", "ke", "ke-", "dari", "sampai", "hingga", "s/d", "antara", "atau", "per", "setiap"),
+    *("bulan", "hari", "tahun", "kali", "lalu", "Senin", "Selasa", "Juni", "Muharram", "triwulan", "II"),
+    *("pukul", "WIB", "tanggal", "nomor", "lebih", "sekitar", "sebanyak", "lainnya", "an", "-an", "±"),
+    *("-", "(", ")", ",", ".", "/", "ſept", "İ", "ı", "\u200b", "\n", "\x00", "\u00a0", ""),
+]
 
 
 @given(st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(["", " "])), max_size=14))

@@ -33,8 +33,13 @@ def _between() -> frozenset[str]:
     return frozenset(toml_table("hedges")["between"]["words"])
 
 
-def read_hedges(words: Words, first: int, after: int) -> Hedge:
-    """The hedges before word `first` and from word `after` on."""
+def read_hedges(words: Words, first: int, after: tuple[int, int]) -> Hedge:
+    """The hedges around a number.
+
+    Args:
+        first: the word that it begins with.
+        after: the words after the number itself and after its unit ("50 lebih desa", "50 desa lebih").
+    """
     meanings: list[str] = []
     start = end = None
     at = first
@@ -45,10 +50,10 @@ def read_hedges(words: Words, first: int, after: int) -> Hedge:
         meaning, at, last = found
         meanings.append(meaning)
         start, end = words.starts[at], end or words.ends[last]
-    if _comparator(meanings) == "=" and (follows := _one_after(words, after)) is not None:
-        meaning, last = follows
+    if _comparator(meanings) == "=" and (follows := _one_after(words, after[0]) or _one_after(words, after[1])):
+        meaning, opening, last = follows
         meanings.append(meaning)
-        start, end = words.starts[after] if start is None else start, end or words.ends[last]
+        start, end = words.starts[opening] if start is None else start, end or words.ends[last]
     span = (start, end) if start is not None and end is not None else None
     return Hedge(any("~" in meaning for meaning in meanings), _comparator(meanings), span)
 
@@ -84,8 +89,13 @@ def _after() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
     return phrases, openings, frozenset(table["comparison"]["words"])
 
 
-def _one_after(words: Words, at: int) -> tuple[str, int] | None:
-    """Meaning and last word of the hedge that begins at word `at`."""
+def is_comparison(words: Words, at: int) -> bool:
+    """Whether "lebih" at word `at` compares: "20 persen lebih tinggi"."""
+    return at + 1 < len(words) and words.lowers[at + 1] in _after()[2]
+
+
+def _one_after(words: Words, at: int) -> tuple[str, int, int] | None:
+    """Meaning, first and last word of the hedge that begins at word `at`."""
     table, openings, comparison = _after()
     if at >= len(words) or words.lowers[at] not in openings:
         return None
@@ -95,5 +105,5 @@ def _one_after(words: Words, at: int) -> tuple[str, int] | None:
         if following[:1].isdigit() or following.startswith("rp"):
             continue  # "atau lebih Rp250 juta": of the next number
         if meaning is not None and following not in comparison:
-            return meaning, at + length - 1
+            return meaning, at, at + length - 1
     return None

@@ -44,12 +44,13 @@ def reason_against(text: str, words: Words, numeral: Numeral, end: int) -> str |
     `end` is that of the range that the numeral begins, or its own. The reasons are for people who ask what
     was rejected: "label", "ordinal", "name", "frequency", ….
     """
-    if _glued(text, numeral):
-        return "ordinal" if _KE.search(text, max(numeral.start - 3, 0), numeral.start) else "part of a word"
-    at = words.at(numeral.start)
-    before = words.lowers[at - 1] if at else ""
-    after_at = words.at(end)
+    at, after_at = words.at(numeral.start), words.at(end)
     after = words.lowers[after_at] if after_at < len(words) else ""
+    if _glued(text, numeral):
+        if _KE.search(text, max(numeral.start - 3, 0), numeral.start):
+            return None if _are_all(words, at - 2, after_at) else "ordinal"
+        return "part of a word"
+    before = words.lowers[at - 1] if at else ""
     if after in _labels_after():
         return _labels_after()[after]
     if before == "ke" and _leads_to_things(text, words, end, at, after_at):
@@ -58,15 +59,29 @@ def reason_against(text: str, words: Words, numeral: Numeral, end: int) -> str |
         return _reason_against_digits(text, words, numeral, at)
     if numeral.form == "fraction":
         return "clock" if after[:1].isdigit() else None  # "setengah 2": half past one
-    if before in _labels_before():
+    if before in _labels_before() and after not in _counted():
         return _labels_before()[before]
     if numeral.form == "collective":
         return _reason_against_collective(words, numeral, at)
-    if words.texts[at][0].isupper() and not _begins_sentence(text, words, at):
+    if words.texts[at][0].isupper() and _inside_capitals(text, words, at, after_at):
         return "name"  # PT Tiga Roda
     if words.lowers[at] == "satu" and numeral.value == 1 and (before in _unity()[0] or after in _unity()[1]):
         return "idiom"
     return None
+
+
+@cache
+def _counted() -> frozenset[str]:
+    return frozenset(toml_table("labels")["counted"]["nouns"])
+
+
+def goes_on_counting(text: str, words: Words, numeral: Numeral) -> bool:
+    """Whether a number after a label counts after all: "jalan 5 km", "Pol PP 42 orang"."""
+    after = words.at(numeral.end)
+    if after < len(words) and words.lowers[after] in _counted():
+        return True
+    before = words.at(numeral.start) - 1
+    return measure_after(text, numeral.end) is not None and words.lowers[before] not in _numbered()
 
 
 def _leads_to_things(text: str, words: Words, end: int, at: int, after: int) -> bool:
@@ -104,7 +119,7 @@ def _reason_against_digits(text: str, words: Words, numeral: Numeral, at: int) -
         before = words.lowers[at - 2]  # "No. 5"
     if before == "-" and at > 1 and words.lowers[at - 2] in ("ke", "se"):
         return "ordinal"
-    if before in _labels_before() and (measure_after(text, numeral.end) is None or before in _numbered()):
+    if before in _labels_before() and not goes_on_counting(text, words, numeral):
         return _labels_before()[before]  # "jalan 5" is an address, "jalan 5 km" a length
     if at > 1 and words.texts[at - 1].isupper() and words.lowers[at - 2].rstrip(".") in ("nomor", "no"):
         return "law"  # "Nomor KP 1001"
@@ -130,6 +145,14 @@ def _inside_name(text: str, words: Words, at: int, after: int) -> bool:
     return not is_counted_noun(follows, words.lowers[after])
 
 
+def _inside_capitals(text: str, words: Words, at: int, after: int) -> bool:
+    """Whether another capital stands beside that of a number word: "PT Tiga", not "untuk Tiga masjid"."""
+    if _begins_sentence(text, words, at):
+        return False
+    beside = [words.texts[at - 1], *words.texts[after : after + 1]]
+    return any(word[0].isupper() for word in beside)
+
+
 def _is_name_part(text: str, words: Words, at: int) -> bool:
     word = words.texts[at]
     return word[0].isupper() and not is_function_word(word.lower()) and not _begins_sentence(text, words, at)
@@ -147,8 +170,16 @@ def _reason_against_collective(words: Words, numeral: Numeral, at: int) -> str |
     """ "tahap kedua" is an ordinal; "kedua negara" means both; "keempat perusahaan" counts."""
     if numeral.value == 2:
         return "ordinal"
-    before = words.lowers[at - 1] if at else ""
-    if before == "yang" or words.texts[at][0].isupper() or (before and is_counted_noun(before, before)):
+    if words.texts[at][0].isupper():
         return "ordinal"
-    follows = at + 1 < len(words) and is_counted_noun(words.texts[at + 1], words.lowers[at + 1])
-    return None if follows else "ordinal"
+    return None if _are_all(words, at, at + 1) else "ordinal"
+
+
+def _are_all(words: Words, at: int, after: int) -> bool:
+    """Whether "keempat" or "ke-8" at word `at` means all of them: after no noun, before one."""
+    before = words.lowers[at - 1] if at > 0 else ""
+    if before == "yang" or (before and is_counted_noun(before, before)):
+        return False
+    if after >= len(words) or not (words.texts[after].islower() or words.texts[after].isupper()):
+        return False
+    return is_counted_noun(words.texts[after], words.lowers[after])

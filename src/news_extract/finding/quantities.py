@@ -14,8 +14,8 @@ import regex
 from spacy.tokens import Doc
 
 from news_extract.finding.figures import Figure, read_figure
-from news_extract.finding.hedges import read_hedges
-from news_extract.finding.labels import reason_against
+from news_extract.finding.hedges import is_comparison, read_hedges
+from news_extract.finding.labels import goes_on_counting, reason_against
 from news_extract.finding.misprints import mend_amounts
 from news_extract.finding.numerals import times
 from news_extract.finding.rates import is_rate_measure, read_rate, share_rates
@@ -89,9 +89,16 @@ class _Finder:
         if figure.kind is not None:
             return None
         reason = reason_against(self.text, self.words, figure.first, figure.end)
-        if reason is None and 0 <= self.label_ends < figure.start and figure.first.form == "digits":
-            return "label" if _LISTED.fullmatch(self.text[self.label_ends : figure.start]) else None
-        return reason
+        return "label" if reason is None and self._continues_label(figure) else reason
+
+    def _continues_label(self, figure: Figure) -> bool:
+        """ "Pasal 3, 5 dan 7"; not "roda 2 dan 40 unit"."""
+        return (
+            0 <= self.label_ends < figure.start
+            and self.text[figure.start : figure.end].isdecimal()
+            and _LISTED.fullmatch(self.text[self.label_ends : figure.start]) is not None
+            and not goes_on_counting(self.text, self.words, figure.first)
+        )
 
     # ------------------------------------------------------------ units printed with the number
 
@@ -105,7 +112,7 @@ class _Finder:
         if measure:
             return self._quantity(figure, "measure", measure.name, measure)
         if figure.first.form == "fraction":
-            return self._as_percentage(figure)
+            return self._as_percentage(figure) if self._is_share(figure) else None
         if noun := self._noun_after(figure.after):
             return self._quantity(figure, "count", noun.name, noun)
         return None
@@ -116,7 +123,14 @@ class _Finder:
             return None
         if self.words.lowers[at] in _back()[0] or "\n" in self.text[end : self.words.starts[at]]:
             return None
+        if self.words.lowers[at] == "lebih" and not is_comparison(self.words, at):
+            at += 1  # "50 lebih kelompok tani"
         return noun_phrase(self.text, self.words, at)
+
+    def _is_share(self, figure: Figure) -> bool:
+        """Not "setengah jongkok": "setengah" is a share where "dari" follows, the other fractions always."""
+        at = self.words.at(figure.end)
+        return self.words.lowers[at - 1] != "setengah" or self.words.lowers[at : at + 1] == ["dari"]
 
     def _as_percentage(self, figure: Figure) -> Quantity:
         """ "sepertiga warga" is a share: 33.3333 per cent, by words and so only about."""
@@ -130,7 +144,7 @@ class _Finder:
         words = self.words
         end = unit.end if unit and unit.start >= figure.end else figure.after
         rate = read_rate(self.text, words, figure.start, end, of_nouns=kind == "count")
-        hedge = read_hedges(words, words.at(figure.start), words.at(end))
+        hedge = read_hedges(words, words.at(figure.start), (words.at(figure.after), words.at(end)))
         ranged = figure.low != figure.high
         return Quantity(
             figure.start,
@@ -180,11 +194,21 @@ class _Finder:
             return self._quantity(figure, "count", unit.name, unit)
         if figure.first.scale:
             return self._scaled(at, figure, around)
-        near = (*around, *self._just_before(at, figure))
+        return self._counted_before(at, figure, around)
+
+    def _counted_before(self, at: int, figure: Figure, around: list[Quantity]) -> Quantity | None:
+        """A count of things named before; in thousands a count even where nothing says of what."""
+        thousands = _THOUSANDS.fullmatch(self.text[figure.start : figure.end]) is not None
+        if self._points_back(figure):
+            near = [*around, *self._just_before(at, figure)]
+        elif thousands or self._is_amount(figure):
+            near = [q for q in around if q.end <= figure.start]
+        else:
+            return None
         counts = [q for q in near if q.unit_kind == "count" and q.unit]
-        if counts and self._points_back(figure):
+        if counts:
             return self._borrow(figure, counts[0])
-        return None
+        return self._quantity(figure, "count", None) if thousands else None
 
     def _next_of_list(self, at: int, figure: Figure) -> Quantity | None:
         """The quantity after "dari", "dan", "," or "menjadi" that has the unit of both."""
@@ -238,16 +262,15 @@ class _Finder:
         return [q for _, q in entries if q is not None and figure.start - q.end < _NEAR_COUNT]
 
     def _points_back(self, figure: Figure) -> bool:
-        """ "3 di antaranya", "sebanyak 412": an amount though no noun follows."""
-        after, before = _back()
+        """ "3 di antaranya", "120 lainnya": of things named before, maybe in another sentence."""
         at = self.words.at(figure.end)
         follows = self.words.lowers[at : at + 2]
-        if " ".join(follows) in after or (follows and follows[0] in after):
-            return True
+        return bool(follows) and (" ".join(follows) in _back()[0] or follows[0] in _back()[0])
+
+    def _is_amount(self, figure: Figure) -> bool:
+        """ "2 dinas dilebur menjadi 1": of things named before in the sentence."""
         first = self.words.at(figure.start)
-        if _THOUSANDS.fullmatch(self.text[figure.start : figure.end]):
-            return True
-        return figure.first.form == "digits" and first > 0 and self.words.lowers[first - 1] in before
+        return figure.first.form == "digits" and first > 0 and self.words.lowers[first - 1] in _back()[1]
 
     def _borrow(self, figure: Figure, lender: Quantity) -> Quantity:
         """A quantity with another one's unit; of a counted noun phrase only the words in small letters."""

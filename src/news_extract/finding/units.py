@@ -148,6 +148,8 @@ def noun_phrase(text: str, words: Words, at: int) -> Unit | None:
         and (last == at or text[words.ends[last - 1] : words.starts[last]].strip(SPACES) in ("", "/"))
     ):
         last += 1
+        if words.lowers[last - 1].endswith("nya"):
+            break  # "dua anggotanya Rahmat": the noun phrase is complete
         if _joins(words, last):  # "K/L"
             last += 1
     if last == at:
