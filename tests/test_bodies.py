@@ -49,6 +49,7 @@ JOINED = [
     ("PT Tirta Sari Tbk (TRSA) rugi. Saham TRSA turun.", [{"PT Tirta Sari Tbk", "TRSA"}]),
 ]
 APART = [
+    ("Koordinator KPK Unit V hadir. KPK memeriksa.", [{"KPK Unit V"}, {"KPK"}]),
     ("Dinkes Kota Bogor dan Dinkes Garut hadir.", [{"Dinkes Kota Bogor"}, {"Dinkes Garut"}]),
     ("BPS mencatat. BPS Jateng mencatat.", [{"BPS"}, {"BPS Jateng"}]),
     ("Kemenkeu dan Kemenkeu Malaysia.", [{"Kemenkeu"}, {"Kemenkeu Malaysia"}]),

@@ -168,10 +168,18 @@ def _capitals(
             if at in view.places and at > first and not whole:
                 break
             last = at
-        elif text not in joins or last is None or not _goes_on(view, at + 1):
+        elif last != at - 1 or not (_is_hyphen(view, at) or (text in joins and _goes_on(view, at + 1))):
             break
         at += 1
     return last
+
+
+def _is_hyphen(view: BodyView, at: int) -> bool:
+    """The hyphen of "Covid-19", no blank on either side."""
+    words = view.words
+    if words.texts[at] != "-" or at + 1 >= view.stop:
+        return False
+    return words.starts[at] == words.ends[at - 1] and words.ends[at] == words.starts[at + 1]
 
 
 def _begins_person(view: BodyView, at: int, first: int) -> bool:

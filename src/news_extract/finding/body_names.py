@@ -156,6 +156,12 @@ def branch_words() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 @cache
+def weak_branch_words() -> frozenset[str]:
+    """Words that announce a branch only where an area follows, in small letters."""
+    return frozenset(toml_table("body_signs")["branches"]["weak"])
+
+
+@cache
 def _offices() -> dict[str, tuple[str, ...]]:
     table = toml_table("local_offices")
     named = {**table["offices"], **table["teams"]}
@@ -221,8 +227,10 @@ def family_name(base: str) -> str:
         words.pop()
     elif len(words) > 3 and words[-2:] == ["republik", "indonesia"]:
         del words[-2:]
-    if len(words) > 1 and words[0] in leaderships():
-        del words[0]
+    for leadership in leaderships():
+        if base.startswith(leadership + " "):
+            del words[: leadership.count(" ") + 1]
+            break
     if len(words) > 1 and words[0] in _FIRMS:
         del words[0]
     while len(words) > 1 and words[-1] in _LISTED:
@@ -242,7 +250,7 @@ _LISTED = frozenset({"tbk", "persero", "perseroda"})
 @cache
 def leaderships() -> frozenset[str]:
     """Words before the name of a body that mean its leadership ("DPP"), in small letters."""
-    return frozenset(word.lower() for word in toml_table("body_signs")["prefixes"]["leadership"])
+    return frozenset(words.lower() for words in toml_table("body_signs")["prefixes"]["leadership"])
 
 
 def government_level(base: str, area: PlaceMention | None) -> str | None:

@@ -20,7 +20,7 @@ from news_extract.finding.body_names import (
     stop_words,
 )
 from news_extract.finding.body_senses import SMALL_WORDS, is_written_so, means_something_else
-from news_extract.finding.body_tail import with_tail
+from news_extract.finding.body_tail import acronym_end, with_tail
 from news_extract.finding.body_view import BodyView, Extent
 from news_extract.layers import BodyMention
 from news_extract.records import BodyType
@@ -101,13 +101,21 @@ def _headed(view: BodyView, at: int, depth: int) -> tuple[Head | None, Read | No
 
 def _unit(view: BodyView, head: Head, first: int, last: int, depth: int) -> Read | None:
     """ "Satreskrim Polres Bogor" is a body of its own, "DPP Golkar" the party itself."""
-    if depth >= _DEEPEST or last + 1 >= view.stop:
+    close = acronym_end(view, first, last)
+    at = (last if close is None else close) + 1
+    if depth >= _DEEPEST or at >= view.stop:
         return None
-    inner = read_body(view, last + 1, depth + 1)
+    inner = read_body(view, at, depth + 1)
     if inner:
         inner[0].start = view.words.starts[first]
         if head.goes_on == "unit":
             inner[0].key = None
+    elif head.goes_on == "leadership" and len(head.words) > 1:
+        # "Dewan Pimpinan Nasional (DPN) Tani Makmur"
+        extent = named(view, Head(head.words, False, "association", "joined", False), at, at - 1)
+        if extent:
+            extent.first = first
+            return mention_of(view, extent, "association")
     return inner
 
 
@@ -156,14 +164,26 @@ def read_english(view: BodyView, end: int, after: int) -> Read | None:
         first += 1
     if first == end:
         return None
-    return mention_of(view, with_tail(view, first, end), english_ends()[view.low(end)])
+    last = _english_rest(view, end)
+    return mention_of(view, with_tail(view, first, last), english_ends()[view.low(end)])
+
+
+def _english_rest(view: BodyView, last: int) -> int:
+    """ "of Steel Construction" behind "Society": number of the last word."""
+    while view.low(last + 1) in _ENGLISH_JOINS and view.is_capital(last + 2):
+        if view.begins_body(last + 2):
+            break
+        last += 2
+        while view.is_capital(last + 1) and view.touches(last + 1):
+            last += 1
+    return last
 
 
 def _english_goes_on(view: BodyView, end: int) -> bool:
-    """ "Focus Group Discussion", "Research and Innovation Center": the name does not end here."""
-    if view.is_capital(end + 1) and view.touches(end + 1):
-        return view.low(end + 1) in english_ends() or not view.in_office(end)
-    return view.low(end + 1) in _ENGLISH_JOINS and view.is_capital(end + 2)
+    """ "Focus Group Discussion": the name does not end here; after an office its holder may follow."""
+    if not view.is_capital(end + 1) or not view.touches(end + 1):
+        return False
+    return view.low(end + 1) in english_ends() or not view.in_office(end)
 
 
 def _abroad(type_: BodyType, extent: Extent) -> BodyType:

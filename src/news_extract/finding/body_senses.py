@@ -31,12 +31,14 @@ def is_written_so(view: BodyView, at: int, last: int, known: Known) -> bool:
 
 
 def means_something_else(view: BodyView, at: int, known: Known) -> bool:
-    """Whether a word beside the one-word form at `at` makes it something else: "peserta BPJS", "BI Rate"."""
-    if len(known.words) > 1:
-        return False
+    """Whether a word beside the form at `at` makes it something else: "peserta BPJS", "BI Rate"."""
     signs, before = toml_table("body_signs"), view.low(at - 1)
     refused = signs["not_after"]
-    if any(before in refused.get(group, ()) for group in ("any", known.type, known.key)):
+    if any(before in refused.get(group, ()) for group in (known.type, known.key)):
+        return True
+    if len(known.words) > 1:
+        return False
+    if before in refused["any"]:
         return True
     counted = before.isdigit() or before in signs["kinds"]["before"]
     if counted and known.key is None and at + 1 not in view.places:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from news_extract.finding.body_names import branch_words, key_of, stop_words
+from news_extract.finding.body_names import branch_words, key_of, stop_words, weak_branch_words
 from news_extract.finding.body_view import BodyView, Extent
 from news_extract.finding.gazetteer import district_beginnings
 from news_extract.finding.words import Kind, kind_of
@@ -103,7 +103,9 @@ def _read_branch(view: BodyView, extent: Extent) -> None:
         return
     for announced in branch_words().get(view.low(at), ()):
         last = view.follow(at, announced)
-        named = _branch_name(view, last + 1) if last is not None else None
+        if last is None or (announced[-1] in weak_branch_words() and last + 1 not in view.places):
+            continue
+        named = _branch_name(view, last + 1)
         if named is not None:
             extent.last, extent.branch = named, True
             return

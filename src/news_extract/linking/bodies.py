@@ -87,7 +87,8 @@ class _Linker:
         self.names = {form.family for form in forms}
         self.longer = _by_beginning(self.names)
         self.groups: dict[tuple[str, str | None], _Group] = {}  # by family and area
-        self.latest: dict[str, _Group] = {}  # named last, by family, first word of family, or level
+        self.latest: dict[str, _Group] = {}  # named last, by family
+        self.latest_of_kind: dict[str, _Group] = {}  # named last, by the first word of the family
 
     def link(self) -> list[Body]:
         """The bodies, in order of first mention."""
@@ -126,8 +127,7 @@ class _Linker:
         elif found.area is None and mark:
             found.area = mention.area
             self.groups[family, mark] = found
-        for key in (family, family.partition(" ")[0]):
-            self.latest[key] = found
+        self.latest[family] = self.latest_of_kind[family.partition(" ")[0]] = found
         return found
 
     def _with_area(self, family: str, mark: str, form: _Form) -> _Group | None:
@@ -145,10 +145,10 @@ class _Linker:
             # a full name is the national body, an acronym whatever the article is about
             return bare or (self.latest.get(family) if len(form.base.split()) <= 2 else None)
         if family == _OPEN_GOVERNMENT:
-            return self.latest.get(_GOVERNMENT)
+            return self.latest_of_kind.get(_GOVERNMENT)
         found = self.latest.get(family)
         if found is None and _stands_alone(family):
-            return self.latest.get(family.partition(" ")[0])
+            return self.latest_of_kind.get(family)
         return found
 
     def _record(self, group: _Group, form: _Form) -> None:
@@ -219,7 +219,8 @@ def _mark(area: PlaceMention | None) -> str | None:
 
 
 def _fullness(surface: str) -> tuple[bool, int]:
-    return surface.lower().split()[0] not in leaderships(), len(surface)
+    led = any(surface.lower().startswith(leadership + " ") for leadership in leaderships())
+    return not led, len(surface)
 
 
 def _stands_alone(family: str) -> bool:
