@@ -78,6 +78,11 @@ SO_FAR_AND_REST = [
     ),
     ("Masih tersisa 12 persen warga yang belum divaksin.", ["coverage gap=12 persen"]),
     ("Sekitar 60 persen dari 2,3 juta pedagang belum berizin.", ["coverage share=60 persen whole=2,3 juta"]),
+    # "belum" belongs to the whole
+    (
+        "Dari 160 bidang tanah yang belum bersertifikat, terdapat 37 bidang bermasalah.",
+        ["coverage whole=160 part=37"],
+    ),
     # a per cent of three things is spread over them
     (
         "Dari tiga sumber pajak belum ada yang terealisasi 100 persen.",
@@ -92,8 +97,8 @@ BREAKDOWNS = [
         ["coverage whole=900 part=500 part=400"],
     ),
     (
-        "Anggaran Rp9 miliar dipakai untuk jalan Rp6 miliar dan jembatan Rp3 miliar.",
-        ["coverage whole=Rp9 miliar part=Rp6 miliar part=Rp3 miliar"],
+        "Anggaran Rp9,4 miliar dipakai untuk jalan Rp6,1 miliar dan jembatan Rp3,3 miliar.",
+        ["coverage whole=Rp9,4 miliar part=Rp6,1 miliar part=Rp3,3 miliar"],
     ),
     # every item has a target of its own: the total stands alone
     (
@@ -190,6 +195,13 @@ CHANGES = [
         "Kapasitas kelas mencapai 50 persen, sebelumnya hanya 25 persen.",
         ["change to=50 persen from=25 persen"],
     ),
+    (
+        "Kas itu awalnya Rp56,6 juta namun kini angkanya berkurang sebesar Rp6 juta menjadi Rp50,6 juta.",
+        ["change from=Rp56,6 juta delta=Rp6 juta to=Rp50,6 juta"],
+    ),
+    ("Harga bawang naik menembus Rp45.000 per kilogram.", ["change to=Rp45.000"]),
+    # "ditambah" between two counts only goes on counting
+    ("Vaksin itu untuk 90 perawat ditambah 12 sopir.", ["count value=90", "count value=12"]),
     ("Harga telur di kota itu 30 persen lebih murah.", ["change delta=30 persen"]),
     ("Rupiah melemah 0,5 persen ke level Rp16.200.", ["change delta=0,5 persen to=Rp16.200"]),
     # a height is no amount of growth

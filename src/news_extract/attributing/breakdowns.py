@@ -12,6 +12,8 @@ from news_extract.attributing.figures import Figure
 
 _FEW = Decimal(20)
 """Counts below this add up by chance."""
+_TELLING = 2
+"""Digits of a sum that hardly comes out by chance."""
 _MOST = 60
 """Parts that a breakdown can have: more than there are provinces."""
 _COLON_WITHIN = 3
@@ -44,8 +46,9 @@ def parts_of(whole: Figure, following: Iterable[Figure], before: Figure | None) 
 
 
 def _telling(whole: Figure, before: Figure | None) -> bool:
-    """Whether a sum that comes out is no chance: not of a few things, nor within a list of such figures."""
-    few = whole.family == "count" and (whole.quantity.value or Decimal(0)) < _FEW
+    """Whether a sum comes out by no chance: not of a round or small number, nor within a list of such."""
+    value = (whole.quantity.value or Decimal(0)).normalize()
+    few = len(value.as_tuple().digits) < _TELLING or (whole.family == "count" and value < _FEW)
     return not few and (before is None or not alike(before, whole))
 
 

@@ -7,7 +7,8 @@ from news_extract.records import Role
 
 Pair = tuple[Role, Role]
 
-_CHANGE = ("moved", "moving", "move")
+_CHANGE = ("moved", "moving", "move", "added")
+_OPENING = ("moved", "added")
 _ENDS: frozenset[Role | None] = frozenset({"from", "to", "delta"})
 _STATED = frozenset({"sebesar", "kisaran", "tercatat", "mencapai", "sebanyak"})
 """Words after which an amount may stand at some distance from the change that it measures."""
@@ -33,11 +34,13 @@ def own_change(figure: Figure) -> Role | None:
                 return "to"
             case "upto" if figure.tied(mark.last) and figure.has(*_CHANGE) and _has_level(figure):
                 return "to"
-            case "of" if figure.tied(mark.last, 1) and figure.has(*_CHANGE):
+            case "reaching" if figure.tied(mark.last) and figure.has(*_CHANGE):
+                return "to"
+            case "of" if figure.tied(mark.last) and figure.has(*_CHANGE):
                 return "from"
             case "compared":
                 return "from" if figure.has(*_CHANGE) else None
-            case "moved" | "moving" | "move":
+            case "moved" | "moving" | "move" | "added":
                 return "delta" if _takes_amount(figure, mark) else None
             case "cut" if figure.near("cut") and figure.has("occurring"):
                 return "delta"
@@ -141,6 +144,8 @@ def _continued(before: Figure, after: Figure, first: Role, second: Role | None) 
         return first, second  # "naik 90 desa, naik sebesar 30 persen"
     if first == "from" and second == "delta" and _is_level(before, after):
         return first, "to"
+    if first == "from" and second is None and _was_now(before, after) and _same_class(before, after):
+        return first, "to"  # "dibandingkan tahun lalu yang 6.000 ton, sedangkan kini sudah 8.000 ton"
     if second in _ENDS and second is not None and second != first and not after.has("and"):
         return first, second
     if first != "from" and _compares(before, after):
@@ -200,9 +205,9 @@ def _was_now(before: Figure, after: Figure) -> bool:
 
 def _was_now_pair(before: Figure, after: Figure, second: Role | None) -> Pair | None:
     # "semula Rp8 miliar, kini Rp6 miliar"
-    if second == "delta" or not _was_now(before, after):
+    if not _was_now(before, after) or not _same_class(before, after):
         return None
-    return ("from", "to") if _same_class(before, after) else None
+    return "from", "delta" if second == "delta" else "to"
 
 
 def _then_moved(before: Figure, after: Figure, second: Role | None) -> Pair | None:
@@ -210,7 +215,7 @@ def _then_moved(before: Figure, after: Figure, second: Role | None) -> Pair | No
     if second != "delta" or (before.percent and before.has("share")):
         return None
     change = next((mark for mark in reversed(after.marks) if mark.label in _CHANGE), None)
-    moves = change is not None and change.label == "moved" and after.opens_with(change)
+    moves = change is not None and change.label in _OPENING and after.opens_with(change)
     if not after.has("or") and not moves:
         return None
     if before.near("of", slack=1):

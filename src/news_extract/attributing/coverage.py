@@ -130,12 +130,16 @@ def _out_of(before: Figure, after: Figure) -> Pair | None:
         return None
     if after.has("contrast", "moved", "moving", "relative", "target") or after.in_phrase:
         return None
-    met = after.has("only", "realised", "rest", "occurring") or _right_behind(after)
+    met = after.has("only", "counting", "realised", "rest", "occurring") or _right_behind(after)
     if after.percent:
         return (role, "share") if _many(before) and (met or len(after.lead) <= 6) else None
     if not alike(before, after) or (role == "whole" and not fits(after, before)):
         return None
-    if after.near("rest") or after.has("notyet") or any(mark.label == "notyet" for mark in after.tail):
+    if (
+        after.near("rest")
+        or after.near("notyet", slack=1)
+        or any(mark.label == "notyet" for mark in after.tail)
+    ):
         return role, "gap"
     return (role, "part") if met else None
 

@@ -12,7 +12,21 @@ from news_extract.tables import toml_table
 
 _SENTENCE_ENDS = frozenset(".!?;")
 _PREPOSITIONS = frozenset({"di", "pada", "untuk", "oleh", "bagi", "dalam", "kepada", "dari", "ke", "dengan"})
-_PASSED = frozenset({"or", "only", "total", "before", "now", "every", "hedge", "occurring", "contributing"})
+_PASSED = frozenset(
+    {
+        "or",
+        "only",
+        "total",
+        "before",
+        "now",
+        "every",
+        "hedge",
+        "occurring",
+        "contributing",
+        "price",
+        "counting",
+    }
+)
 """Marks that may stand between an announcing word and its figure."""
 _POINTS = frozenset({"bps", "bp", "basis"})
 _LEAD = 60
