@@ -1,4 +1,4 @@
-"""Quotations without a cue of their own go on with the speaker before them, where nothing speaks against it."""
+"""Quotations without a cue of their own go on with the speaker before, where nothing speaks against it."""
 
 from __future__ import annotations
 

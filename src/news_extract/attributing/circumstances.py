@@ -23,8 +23,9 @@ def circumstances_of(layers: Layers, quote: Quote, cue: Cue) -> tuple[str | None
 
 @cache
 def _at() -> regex.Pattern[str]:
-    """"di" before a place, not before "tengah" or "hadapan"."""
-    return regex.compile(rf"(?<![\p{{L}}\p{{N}}])di\s{{1,2}}(?!(?:{'|'.join(toml_table('speech')['no_places'])})\b)")
+    """The word "di" before a place, not before "tengah" or "hadapan"."""
+    no_places = "|".join(toml_table("speech")["no_places"])
+    return regex.compile(rf"(?<![\p{{L}}\p{{N}}])di\s{{1,2}}(?!(?:{no_places})\b)")
 
 
 @cache

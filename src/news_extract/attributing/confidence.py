@@ -31,7 +31,8 @@ def confidence_of(quote: Quote) -> float:
 
 def _is_elided(quote: Quote) -> bool:
     """Whether a cue has no subject of its own: "kata Budi sambil menambahkan"."""
-    return quote.cue is not None and quote.cue.subject is not None and quote.cue.subject[0] == quote.cue.subject[1]
+    subject = quote.cue.subject if quote.cue else None
+    return subject is not None and subject[0] == subject[1]
 
 
 @cache

@@ -44,7 +44,7 @@ def has_words(text: str, start: int, end: int, fewest: int) -> bool:
 
 
 def content_of(layers: Layers, cue: Cue, sentence: Sentence) -> Stretch | None:
-    """Where the words stand that `cue` reports, None where it reports none; with marks and blanks at the ends."""
+    """Where the words stand that `cue` reports, None where it reports none; not yet trimmed."""
     if "before" in cue.frames:
         return _begin(layers, cue.end, sentence.end), sentence.end
     after = max(cue.end, cue.subject[1] if cue.subject else 0)
@@ -115,8 +115,9 @@ def _is_clause(layers: Layers, start: int, end: int) -> bool:
     """Whether what follows a cue in the middle is content, not the place and time of the statement."""
     if any(time.start == start for time in within(layers.times, start, min(end, start + _NEAR))):
         return False
-    word = _WORD.match(layers.text, start, end)
-    if word is None or word.group().lower() in _table("circumstances"):
+    words = layers.text[start : min(end, start + _NEAR)].lower().split(maxsplit=2)
+    circumstances = _table("circumstances")
+    if not words or words[0].strip(",(") in circumstances or " ".join(words[:2]) in circumstances:
         return False
     return _predicate(layers, start, end)
 
@@ -147,7 +148,9 @@ def fits(layers: Layers, cue: Cue, start: int, end: int) -> bool:
         return cue.lemma not in _table("handed_over") or (clause and word not in _table("objects"))
     if cue.lemma in _table("needs_predicate"):
         return clause
-    return clause or has_words(layers.text, start, end, _FEWEST_LOOSE)
+    if cue.lemma in _table("takes_things"):
+        return clause or has_words(layers.text, start, end, _FEWEST_LOOSE)
+    return True
 
 
 @cache

@@ -103,7 +103,7 @@ def _no_cue(layers: Layers, number: int, cue: Cue) -> str | None:
 
 
 def _clitic_has_frame(lead: str, before: str, after: str) -> bool:
-    """Whether "lanjutnya" stands after a comma, before a full stop, or at the head of a sentence before a comma."""
+    """Whether "lanjutnya" stands after a comma, before a full stop, or alone at the head of a sentence."""
     if lead[-1:] == "," or after == ".":
         return True
     opens = not lead or lead[-1] in _OPENS_SENTENCE or before in _words("lead_in")

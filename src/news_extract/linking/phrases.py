@@ -183,4 +183,5 @@ def _breaks(words: Words, number: int) -> bool:
         return True
     if word in table("outside_descriptions"):
         return True
-    return _VERB.fullmatch(word) is not None and words.lowers[number - 1] not in table("before_relative_verbs")
+    relative = words.lowers[number - 1] in table("before_relative_verbs")
+    return _VERB.fullmatch(word) is not None and not relative

@@ -21,7 +21,6 @@ from news_extract.layers import (
     Reference,
     Sentence,
     Speaker,
-    within,
 )
 from news_extract.linking.phrases import Phrase, table
 from news_extract.linking.scene import Scene, Subject
@@ -52,7 +51,6 @@ class _Reading:
     def __init__(self, layers: Layers) -> None:
         self.layers = layers
         self.scene = Scene(layers)
-        self.names = names_of(layers)
         self.holders = Holders(layers)
         self.focus: Person | None = None  # who "dia" is: who spoke last, or whom the text is about since
         self.topic: Person | None = None  # whom the last sentence is about
@@ -97,10 +95,12 @@ class _Reading:
         elif not subject.phrases:
             cue.speakers = [Speaker(None, subject.start, subject.end, "description")]
         for phrase in subject.phrases:
-            if phrase.entity is None and phrase.kind == "pronoun" and phrase.end - phrase.start == CLITIC:
+            clitic = phrase.kind == "pronoun" and phrase.end - phrase.start == CLITIC
+            if clitic and phrase.entity is None:
                 self._resolve_clitic(phrase)
             doubtful = phrase.kind == "pronoun" and self.topic is not self.focus
-            cue.speakers.append(Speaker(phrase.entity, phrase.name_start, phrase.name_end, phrase.kind, doubtful))
+            speaker = Speaker(phrase.entity, phrase.name_start, phrase.name_end, phrase.kind, doubtful)
+            cue.speakers.append(speaker)
 
     # ------------------------------------------------------------ one resolver for each kind
 
@@ -131,8 +131,10 @@ class _Reading:
 
     def _described(self, phrase: Phrase) -> Person | None:
         """Who "politikus Golkar itu" is: the person in focus, unless it names him ("adik Budi itu")."""
-        named = [other.entity for other in within(self.names, phrase.start, phrase.end)]
-        return None if self.focus in named else self.focus
+        if self.focus is None:
+            return None
+        written = self.layers.text[phrase.start : phrase.end].split()
+        return None if set(written) & set(self.focus.name.split()) else self.focus
 
     # ------------------------------------------------------------ focus
 

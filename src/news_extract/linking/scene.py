@@ -62,7 +62,7 @@ class Scene:
         return number is not None and self.words.lowers[number] in table("governors")
 
     def is_topic(self, phrase: Phrase, begin: int) -> bool:
-        """Whether a sentence that begins at `begin` is about a phrase: it opens a clause, and nothing governs it.
+        """Whether a sentence that begins at `begin` is about a phrase: it opens a clause, ungoverned.
 
         "Sementara itu, Budi pulang", but not "di depan rumah Budi".
         """

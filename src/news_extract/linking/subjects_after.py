@@ -98,7 +98,7 @@ class _Reader:
         return (word in _JOINS and self.begin is not None) or (self.head is not None and self.head.is_person)
 
     def _look_for_name(self, *, anybody: bool) -> None:
-        """Reads on to the name that a description leads to: "dokter dari Rumah Sakit Sukamaju, Budi Santoso,"."""
+        """Reads on to the name that a description leads to: "dokter dari Klinik Sukamaju, Budi Santoso,"."""
         first = self.scene.after(self.end)
         for number in range(first, min(first + _LONGEST, len(self.words) - 1)):
             word = self.words.lowers[number]

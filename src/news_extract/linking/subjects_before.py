@@ -81,7 +81,8 @@ def _in_clauses(scene: Scene, begin: int, end: int) -> Subject | None:
             return None
         adverbial = lead in table("adverbials")
         head = _head(scene, (start, stop), lead if adverbial else None)
-        apposition = 0 < number < len(stretches) - 1 and _ends_with_name(scene, stretches[number - 1])
+        ends_in_comma = scene.text[stop : stop + 2].lstrip()[:1] == ","
+        apposition = number > 0 and ends_in_comma and _ends_with_name(scene, stretches[number - 1])
         if head is not None and (head.is_person or not apposition):
             return _with_others(scene, _through(scene, head), stop)
         if head is not None or adverbial:
@@ -96,7 +97,7 @@ def _in_clauses(scene: Scene, begin: int, end: int) -> Subject | None:
 def _head(scene: Scene, stretch: Stretch, lead: str | None) -> Phrase | None:
     """The first phrase of a stretch that nothing governs; of an adverbial one only a phrase that ends it.
 
-    `lead` is the first word where that makes the stretch an adverbial: "Dalam sambutannya Budi", "Sementara Budi".
+    `lead` is the first word where that makes an adverbial of it: "Dalam sambutannya Budi", "Sementara Budi".
     """
     start, stop = stretch
     for phrase in scene.phrases_in(start, stop):

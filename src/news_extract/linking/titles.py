@@ -28,7 +28,8 @@ class Holders:
         A later mention may say less than the first ("Bupati" for "Bupati Sukamaju"), but hardly more.
         """
         words = _words(self._text, office)
-        fits = [(_fit(words, held), person) for person, held in self._by_key.get((office.key, office.status), ())]
+        same = self._by_key.get((office.key, office.status), ())
+        fits = [(_fit(words, held), person) for person, held in same]
         most = max((fit for fit, _ in fits), default=0)
         if most <= 0 and len(words) > 1:
             return []

@@ -1,0 +1,104 @@
+"""Who is meant by a pronoun, an office alone, a description."""
+
+from __future__ import annotations
+
+import pytest
+
+from news_extract import Extractor
+from news_extract.records import Record
+
+RAHMAT = "Bupati Sleman Rahmat Hidayat meninjau sawah. "
+ANI = "Ketua DPRD Sleman Ani Lestari membuka rapat. "
+
+
+def speakers(record: Record) -> list[tuple[str | None, str | None]]:
+    """Name of the speaker and how it was found, for each quote."""
+    names = {e.id: e.name for e in (*record.officials, *record.people, *record.institutions)}
+    return [(names.get(q.speaker.id or ""), q.speaker.resolution) for q in record.quotes]
+
+
+RESOLVED = [
+    (RAHMAT + "Rahmat mengatakan panen naik.", ("Rahmat Hidayat", "alias")),
+    (RAHMAT + "Dia mengatakan panen naik.", ("Rahmat Hidayat", "pronoun")),
+    (RAHMAT + "Dirinya mengaku bangga atas panen.", ("Rahmat Hidayat", "pronoun")),
+    (RAHMAT + '"Panen naik," katanya.', ("Rahmat Hidayat", "pronoun")),
+    (RAHMAT + '"Panen naik," kata Bupati.', ("Rahmat Hidayat", "title")),
+    (RAHMAT + "Bupati mengatakan panen naik.", ("Rahmat Hidayat", "title")),
+    (RAHMAT + "Politikus itu mengatakan panen naik.", ("Rahmat Hidayat", "description")),
+    (RAHMAT + '"Panen naik," ujar pria berusia 50 tahun itu.', ("Rahmat Hidayat", "description")),
+    # the last to be introduced
+    (RAHMAT + ANI + "Ia mengatakan rapat ditunda.", ("Ani Lestari", "pronoun")),
+    (RAHMAT + ANI + '"Panen naik," kata Bupati.', ("Rahmat Hidayat", "title")),
+    # a name in a prepositional phrase is no subject
+    (
+        RAHMAT + ANI + "Rapat itu dihadiri warga di rumah Rahmat. Ia mengatakan rapat ditunda.",
+        ("Ani Lestari", "pronoun"),
+    ),
+    # a relative is somebody else
+    (RAHMAT + "Adik Rahmat itu mengatakan panen naik.", (None, "description")),
+    # two as likely as each other
+    (RAHMAT + ANI + "Rahmat dan Ani pulang bersama. Dia mengatakan panen naik.", (None, "pronoun")),
+    # an institution
+    (
+        "Badan Pusat Statistik (BPS) merilis data. BPS mencatat harga beras naik.",
+        ("Badan Pusat Statistik", "alias"),
+    ),
+]
+
+SUBJECTS = [
+    (
+        "Kepala Badan Pangan Sleman Tono Wibowo melalui Kepala Bidang Stok Sari Dewi menyampaikan stok aman.",
+        "Sari Dewi",
+    ),
+    ("Ani Lestari, Ketua DPRD Sleman, mengatakan panen naik.", "Ani Lestari"),
+    (RAHMAT + "Dalam sambutannya, Rahmat mengatakan panen naik.", "Rahmat Hidayat"),
+    (RAHMAT + "Sementara itu, Ketua DPRD Sleman, Ani Lestari, S.E., mengatakan panen naik.", "Ani Lestari"),
+    (RAHMAT + ANI + "Kepada Rahmat, Ani mengatakan panen naik.", "Ani Lestari"),
+    (
+        RAHMAT
+        + "Hal itu sesuai dengan pernyataan Menteri Pertanian Ani Lestari yang menegaskan bahwa panen naik.",
+        "Ani Lestari",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RESOLVED)
+def test_resolution(extractor: Extractor, text: str, expected: tuple[str | None, str]) -> None:
+    assert speakers(extractor.extract(text))[-1:] == [expected]
+
+
+@pytest.mark.parametrize(("text", "name"), SUBJECTS)
+def test_subjects_of_active_verbs(extractor: Extractor, text: str, name: str) -> None:
+    assert [speaker for speaker, _ in speakers(extractor.extract(text))] == [name]
+
+
+def test_a_name_inside_a_quotation_is_no_candidate(extractor: Extractor) -> None:
+    text = (
+        RAHMAT
+        + '"Panen naik, begitu lapor Ketua DPRD Sleman Ani Lestari," kata Rahmat. Ia mengatakan stok cukup.'
+    )
+    assert speakers(extractor.extract(text)) == [("Rahmat Hidayat", "alias"), ("Rahmat Hidayat", "pronoun")]
+
+
+def test_somebody_who_has_not_spoken_does_not_take_the_word(extractor: Extractor) -> None:
+    text = (
+        RAHMAT
+        + "Ketua DPRD Sleman Ani Lestari ikut. Menurut Rahmat, panen naik. Ani juga menanam padi di sana. "
+        + '"Kami gembira," katanya.'
+    )
+    record = extractor.extract(text)
+    assert speakers(record)[-1] == ("Rahmat Hidayat", "pronoun")
+    assert record.quotes[-1].confidence < 0.9
+
+
+def test_mentions_carry_their_kind(extractor: Extractor) -> None:
+    record = extractor.extract(
+        RAHMAT + "Rahmat mengatakan panen naik. Ia gembira. Bupati mengatakan stok cukup."
+    )
+    (person,) = record.officials
+    assert [(m.kind, m.span.text) for m in person.mentions] == [
+        ("name", "Rahmat Hidayat"),
+        ("alias", "Rahmat"),
+        ("pronoun", "Ia"),
+        ("title", "Bupati"),
+    ]
