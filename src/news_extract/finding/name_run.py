@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import regex
 
-from news_extract.finding.office_words import head_at, honorifics, name_words, ranks
+from news_extract.finding.office_words import head_at, honorifics, is_degree, name_words, ranks
 from news_extract.finding.view import View
 from news_extract.finding.words import Kind
 from news_extract.tables import toml_table
@@ -170,12 +170,7 @@ def _word_goes_on(view: View, at: int) -> bool:
     if kind is Kind.ACRONYM:
         # "Rahmat HN": two capitals that are no degree end a name
         alone = follows in (Kind.SMALL, Kind.MARK, Kind.NUMBER)
-        return (
-            len(low) == _TWO_INITIALS
-            and low != "ri"
-            and alone
-            and low not in name_words("degrees", "after_name")
-        )
+        return len(low) == _TWO_INITIALS and low != "ri" and alone and not is_degree(low)
     # "Rahmat Budi Utama", but no headline: "Rahmat Wajib Lapor"
     return kind is Kind.COMMON and view.may_be_name(at - 1) and follows is not Kind.COMMON
 
@@ -187,8 +182,7 @@ def _degrees_after(view: View, end: int) -> tuple[int, list[str]]:
         match = _DEGREE.match(view.text, end, end + _LONGEST_DEGREE)
         if match is None:
             break
-        bare = match.group(1).replace(".", "").replace(" ", "").lower()
-        if bare not in name_words("degrees", "after_name"):
+        if not is_degree(match.group(1)):
             break
         found.append(match.group(1) + match.group(2))
         end = match.end()

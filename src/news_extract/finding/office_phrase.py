@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
-from news_extract.finding.office_words import head_at, is_honorific, office_words, ranks
+from news_extract.finding.office_words import head_at, is_degree, is_honorific, office_words, ranks
 from news_extract.finding.view import View
 from news_extract.finding.words import Kind, is_organisation_word, is_roman
 
@@ -59,13 +59,13 @@ class Phrase:
             if after is None:
                 break
             at = after
-        while (
-            at > self.start
-            and view.kind(at - 1) is Kind.SMALL
-            and view.low(at - 1) in office_words("joints", "joint")
-        ):
+        while at > self.start and (view.low(at - 1) == "," or self._hangs(at - 1)):
             at -= 1
         return at
+
+    def _hangs(self, at: int) -> bool:
+        """Whether the small word at the end of what was read binds nothing: "Kepala Bidang dan"."""
+        return self.view.kind(at) is Kind.SMALL and self.view.low(at) in office_words("joints", "joint")
 
     def _after(self, at: int) -> int | None:
         """The piece after what belongs to the phrase at `at`, None where the phrase is over."""
@@ -157,7 +157,7 @@ class Phrase:
     def _is_in_list(self, at: int) -> bool:
         """A comma within a portfolio: "Menteri Pendidikan, Kebudayaan, dan Riset"."""
         view = self.view
-        if at == self.start:
+        if at == self.start or self.group == "region":
             return False
         listed = any(view.low(before) == "," for before in range(self.start, at))
         for probe in range(at + 1, at + _LONGEST_LIST):
@@ -203,6 +203,15 @@ class Phrase:
             return True  # a portfolio misspelt: "Menteri Agaria dan Tata Ruang"
         if view.joined(at + 1) and view.low(at + 1) in office_words("joints", "directions"):
             return True  # a place that no table holds, or misspelt: "Sukamju Barat"
+        known = view.kind(at + 1) is Kind.ACRONYM or view.body(at + 1) is not None
+        acronym = view.joined(at + 1) and known
+        if (
+            self.group == "unit"
+            and view.kind(at) is Kind.UNKNOWN
+            and acronym
+            and not is_degree(view.word(at + 1))
+        ):
+            return True  # "Dirjen Binapura Kemnaker"
         run = at
         while run < at + _LONGEST_RUN and view.kind(run) in _IN_RUN and (run == at or view.joined(run)):
             if run > at and is_honorific(view, run) and view.kind(run) is not Kind.NAME:

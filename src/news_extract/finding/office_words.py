@@ -71,3 +71,8 @@ def ranks() -> frozenset[str]:
 def name_words(section: str, key: str) -> frozenset[str]:
     """A list of the table of words around names."""
     return frozenset(toml_table("name_words")[section][key])
+
+
+def is_degree(word: str) -> bool:
+    """Whether a word is an academic degree, full stops and blanks left out: "S.E.", "M. Si"."""
+    return word.replace(".", "").replace(" ", "").lower() in name_words("degrees", "after_name")

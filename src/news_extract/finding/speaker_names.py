@@ -11,6 +11,7 @@ from news_extract.finding.words import Kind
 _LONGEST = 5  # words of a name that nothing announces
 _MOST_ADVERBS = 2
 _LONGEST_LIST = 12
+_MOST_COMPARED = 400  # words of names; a text with more is a list, in which likeness says nothing
 
 
 def find_speakers(found: Gathered) -> None:
@@ -50,7 +51,9 @@ def _take_subject(found: Gathered, run: Run, in_names: set[str]) -> None:
     """One unknown word may be a company, until "kata X" or a fuller name "Y X" tells that it is a person."""
     view, word = found.view, found.view.word(run.first)
     several = run.last - run.first > 1
-    known = word in in_names or any(one_letter_apart(word, other) for other in in_names)
+    known = word in in_names
+    if not known and len(in_names) < _MOST_COMPARED:
+        known = any(one_letter_apart(word, other) for other in in_names)
     if several or view.kind(run.first) is Kind.NAME or run.first > run.outer_first or known:
         found.add(run, "cue")
         return

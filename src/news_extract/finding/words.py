@@ -47,14 +47,17 @@ _ROMAN = frozenset(
 def _glued() -> regex.Pattern[str]:
     """The places within a word where a careless editor lost a blank."""
     table = toml_table("glued_words")
-    before, after = "|".join(table["before_capital"]), "|".join(table["verbs"])
+    before, verbs = "|".join(table["before_capital"]), "|".join(table["verbs"])
+    small = "|".join(table["after_known"])
     return regex.compile(
-        # "KetuaPerhimpunan", "Suka(PHRI", "RIRahmat", "hadir.Rahmat", "O.Sitompul", "–Ketua", "Rahmat,Siti"
+        # "KetuaPerhimpunan", "Suka(PHRI", "RIRahmat", "TNIatau", "hadir.Rahmat", "–Ketua", "Rahmat,Siti"
         r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{3})(?=[(/])|(?<=[()/])(?=\p{L})"
-        r"|(?<=^[-–—]?\p{Lu}{2,5})(?=\p{Lu}\p{Ll}{3})|(?<=[\p{Ll}\d)])(?=[.!?]\p{Lu}\p{Ll})"
+        rf"|(?<=^[-–—]?\p{{Lu}}{{2,5}})(?=\p{{Lu}}\p{{Ll}}{{3}})(?!\p{{Lu}}(?:{small}|atau)$)"
+        rf"|(?<=^\p{{Lu}}{{3,6}})(?=(?:{small}|atau)$)|(?<=\p{{Ll}}{{3}})(?=\p{{Lu}}{{3,6}}$)"
+        r"|(?<=[\p{Ll}\d)])(?=[.!?]\p{Lu}\p{Ll})"
         r"|(?<=[\p{Ll}\d)][.!?])(?=\p{Lu}\p{Ll})|(?<=^\p{Lu}\.)(?=\p{Lu}\p{Ll}{3})(?!Farm|Psi)"
         r"|(?<=^[-–—])(?=\p{L})|(?<=\p{Ll})(?=,\p{L})|(?<=\p{L},)(?=\p{L})"
-        rf"|(?<=^(?:{before}))(?=\p{{Lu}})|(?<=\p{{L}}{{3}})(?=(?:{after})$)"
+        rf"|(?<=^(?:{before}))(?=\p{{Lu}})|(?<=\p{{L}}{{3}})(?=(?:{verbs})$)"
     )
 
 
@@ -117,7 +120,7 @@ def kind_of(word: str) -> Kind:
         return Kind.ACRONYM
     if low in _names():
         return Kind.NAME
-    if low in _common() or _DERIVED.fullmatch(low):
+    if low in _common() or low.removesuffix("nya") in _common() or _DERIVED.fullmatch(low):
         return Kind.COMMON
     if sum(letter.isupper() for letter in bare) > 1 and "-" not in bare and "'" not in bare:
         return Kind.ACRONYM

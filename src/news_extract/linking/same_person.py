@@ -6,8 +6,11 @@ people share it, it goes to the one named last in the same paragraph, else to no
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from operator import itemgetter
 
 from news_extract.finding.misspelling import one_letter_apart
 from news_extract.layers import NameMention, Sentence, covering
@@ -16,6 +19,7 @@ from news_extract.tables import toml_table
 Words = tuple[str, ...]
 
 _SHORTEST_CLIPPED = 4
+_MOST_COMPARED = 200  # people; a text that names more is a list, in which likeness says nothing
 
 
 @dataclass(slots=True, eq=False)
@@ -24,11 +28,6 @@ class Namesake:
 
     names: list[NameMention] = field(default_factory=list)
     forms: set[Words] = field(default_factory=set)
-
-    def add(self, words: Words, name: NameMention) -> None:
-        """Takes one more name."""
-        self.names.append(name)
-        self.forms.add(words)
 
 
 def words_of(text: str, name: NameMention) -> Words:
@@ -42,38 +41,80 @@ def group_names(text: str, names: list[NameMention], sentences: list[Sentence]) 
     by_form: dict[Words, list[NameMention]] = {}
     for name in names:
         by_form.setdefault(words_of(text, name), []).append(name)
-    people: list[Namesake] = []
+    known = _Known()
     home: dict[int, Namesake] = {}
     for words in sorted(by_form, key=lambda words: (-len(words), by_form[words][0].start)):
-        holders = _holders(people, words)
-        for name in by_form[words]:
-            holder = holders[0] if len(holders) == 1 else None
-            if len(holders) > 1:
-                holder = _last_named(text, holders, name, sentences)
-                if holder is None:
-                    continue
-            if holder is None:
-                holder = Namesake()
-                people.append(holder)
-                holders = [holder]
-            holder.add(words, name)
+        holders = known.holders(words) or [known.new()]
+        for name, holder in _share_out(by_form[words], holders, sentences):
+            holder.names.append(name)
+            known.note(holder, words)
             home[id(name)] = holder
-    _join_other_names(people, home, names)
-    for person in people:
+    _join_other_names(home, names)
+    for person in known.people:
         person.names.sort(key=lambda name: name.start)
-    return [person for person in people if person.names]
+    return [person for person in known.people if person.names]
 
 
-def _holders(people: list[Namesake], words: Words) -> list[Namesake]:
-    """The people whose name may be shortened to `words`."""
-    exact = [person for person in people if any(_is_part(words, form) for form in person.forms)]
-    if exact:
-        return exact
-    known = _known_as().get(" ".join(words))
-    if known:
-        return [person for person in people if known in person.forms][:1]
-    near = [person for person in people if any(_is_misspelt(words, form) for form in person.forms)]
-    return near if len(near) == 1 else []
+class _Known:
+    """The people found so far, by the words of their names."""
+
+    def __init__(self) -> None:
+        self.people: list[Namesake] = []
+        self._by_word: dict[str, list[Namesake]] = {}
+
+    def new(self) -> Namesake:
+        """One more person."""
+        self.people.append(Namesake())
+        return self.people[-1]
+
+    def note(self, person: Namesake, words: Words) -> None:
+        """A form of somebody's name."""
+        if words not in person.forms:
+            person.forms.add(words)
+            for word in words:
+                holders = self._by_word.setdefault(word, [])
+                if person not in holders[-1:]:
+                    holders.append(person)
+
+    def holders(self, words: Words) -> list[Namesake]:
+        """The people whose name may be shortened to `words`, none twice."""
+        among = self._by_word.get(max(words, key=len, default=""), ())
+        fitting = [person for person in among if any(_is_part(words, form) for form in person.forms)]
+        if fitting:
+            return list(dict.fromkeys(fitting))
+        full = _known_as().get(" ".join(words))
+        if full:
+            return [person for person in self._by_word.get(full[-1], ()) if full in person.forms][:1]
+        if len(self.people) > _MOST_COMPARED:
+            return []
+        near = [person for person in self.people if any(_is_misspelt(words, form) for form in person.forms)]
+        return near if len(near) == 1 else []
+
+
+def _share_out(
+    names: list[NameMention], holders: list[Namesake], sentences: list[Sentence]
+) -> Iterator[tuple[NameMention, Namesake]]:
+    """Names of one form with their holders; of several, the one named last before it in the same paragraph."""
+    if len(holders) == 1:
+        yield from ((name, holders[0]) for name in names)
+        return
+    mentions = ((other.start, holder) for holder in holders for other in holder.names)
+    named = sorted(mentions, key=itemgetter(0))
+    starts = [start for start, _ in named]
+    given: tuple[int, Namesake] | None = None
+    for name in names:
+        at = bisect_left(starts, name.start) - 1
+        last = named[at] if at >= 0 else None
+        if given is not None and (last is None or given[0] > last[0]):
+            last = given
+        if last is not None and _in_one_paragraph(last[0], name.start, sentences):
+            given = name.start, last[1]
+            yield name, last[1]
+
+
+def _in_one_paragraph(one: int, other: int, sentences: list[Sentence]) -> bool:
+    here, there = covering(sentences, one), covering(sentences, other)
+    return here is not None and there is not None and here.paragraph == there.paragraph
 
 
 @cache
@@ -104,22 +145,7 @@ def _is_misspelt(words: Words, form: Words) -> bool:
     return len(apart) == 1 and one_letter_apart(*apart[0])
 
 
-def _last_named(
-    text: str, holders: list[Namesake], name: NameMention, sentences: list[Sentence]
-) -> Namesake | None:
-    """The holder who was named last before `name` in its paragraph."""
-    here = covering(sentences, name.start)
-    best: tuple[int, Namesake] | None = None
-    for holder in holders:
-        for other in holder.names:
-            there = covering(sentences, other.start)
-            same = here is not None and there is not None and here.paragraph == there.paragraph
-            if same and other.start < name.start and (best is None or other.start > best[0]):
-                best = other.start, holder
-    return best[1] if best else None
-
-
-def _join_other_names(people: list[Namesake], home: dict[int, Namesake], names: list[NameMention]) -> None:
+def _join_other_names(home: dict[int, Namesake], names: list[NameMention]) -> None:
     """Nicknames that the text introduces join the person they belong to."""
     for name in names:
         if name.alias_of is None:
@@ -132,4 +158,3 @@ def _join_other_names(people: list[Namesake], home: dict[int, Namesake], names: 
         for moved in other.names:
             home[id(moved)] = owner
         other.names = []
-        people.remove(other)
