@@ -160,6 +160,8 @@ MONEY = [
     ("Nilainya Rp 5 juta rupiah.", "Rp 5 juta rupiah", 5000000, "IDR", "currency"),
     ("Nilainya Rp5.000.000 (lima juta rupiah).", "Rp5.000.000", 5000000, "IDR", "currency"),
     ("Bantuan senilai 15 juta disalurkan.", "15 juta", 15000000, "IDR", "currency"),
+    ("Biayanya kira-kira 11 triliun.", "11 triliun", 11000000000000, "IDR", "currency"),
+    ("Ada cincin dengan harga 2 jutaan.", "2 jutaan", 2000000, "IDR", "currency"),
     ("Mobil itu seharga 300 juta.", "300 juta", 300000000, "IDR", "currency"),
     ("Harganya Rp 5-10 juta.", "Rp 5-10 juta", (5000000, 10000000), "IDR", "currency"),
     ("Harganya Rp 5 ribu - Rp 1 juta.", "Rp 5 ribu - Rp 1 juta", (5000, 1000000), "IDR", "currency"),
@@ -445,6 +447,9 @@ NONE = [
     ("Ia duduk setengah jongkok.", "no unit"),
     ("Ratusan warga tiba.", "vague"),
     ("Puluhan ribu warga tiba.", "vague"),
+    ("Harganya satu jutaan.", "vague"),
+    ("Candi itu dari 221 SM.", "label"),
+    ("Indeks saham ditutup di posisi 7.194.", "no unit"),
     # nothing counted
     ("Nomor teleponnya 081234567890.", "identifier"),
     ("Rekeningnya 1234567890.", "identifier"),

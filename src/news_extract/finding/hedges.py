@@ -50,7 +50,8 @@ def read_hedges(words: Words, first: int, after: tuple[int, int]) -> Hedge:
         meaning, at, last = found
         meanings.append(meaning)
         start, end = words.starts[at], end or words.ends[last]
-    if _comparator(meanings) == "=" and (follows := _one_after(words, after[0]) or _one_after(words, after[1])):
+    follows = _one_after(words, after[0]) or _one_after(words, after[1])
+    if follows and _comparator(meanings) == "=":
         meaning, opening, last = follows
         meanings.append(meaning)
         start, end = words.starts[opening] if start is None else start, end or words.ends[last]

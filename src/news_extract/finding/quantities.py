@@ -197,7 +197,7 @@ class _Finder:
         return self._counted_before(at, figure, around)
 
     def _counted_before(self, at: int, figure: Figure, around: list[Quantity]) -> Quantity | None:
-        """A count of things named before; in thousands a count even where nothing says of what."""
+        """A count of things named before; "kuota 6.000" is one even where nothing says of what."""
         thousands = _THOUSANDS.fullmatch(self.text[figure.start : figure.end]) is not None
         if self._points_back(figure):
             near = [*around, *self._just_before(at, figure)]
@@ -208,7 +208,7 @@ class _Finder:
         counts = [q for q in near if q.unit_kind == "count" and q.unit]
         if counts:
             return self._borrow(figure, counts[0])
-        return self._quantity(figure, "count", None) if thousands else None
+        return self._quantity(figure, "count", None) if thousands and self._is_bare_amount(figure) else None
 
     def _next_of_list(self, at: int, figure: Figure) -> Quantity | None:
         """The quantity after "dari", "dan", "," or "menjadi" that has the unit of both."""
@@ -249,12 +249,11 @@ class _Finder:
         return self._borrow(figure, counts[0]) if counts else self._quantity(figure, "count", None)
 
     def _is_money(self, figure: Figure) -> bool:
-        """ "senilai 15 juta", "sebesar 160 miliar": a price without its sign."""
-        first = self.words.at(figure.start)
-        before = self.words.lowers[first - 1] if first else ""
-        if before == "sebesar":
-            return figure.first.scale >= 9
-        return before in toml_table("units")["back"]["prices"]
+        """ "senilai 15 juta", "sebesar 160 miliar", "11 triliun": a price without its sign."""
+        before, scale = self._word_before(figure), figure.first.scale
+        if before in toml_table("units")["back"]["prices"]:
+            return True
+        return scale >= (9 if before == "sebesar" else 12)
 
     def _just_before(self, at: int, figure: Figure) -> list[Quantity]:
         """The quantities shortly before, in any sentence, the nearest first."""
@@ -269,8 +268,14 @@ class _Finder:
 
     def _is_amount(self, figure: Figure) -> bool:
         """ "2 dinas dilebur menjadi 1": of things named before in the sentence."""
+        return figure.first.form == "digits" and self._word_before(figure) in _back()[1]
+
+    def _is_bare_amount(self, figure: Figure) -> bool:
+        return self._word_before(figure) in toml_table("units")["back"]["amounts"]
+
+    def _word_before(self, figure: Figure) -> str:
         first = self.words.at(figure.start)
-        return figure.first.form == "digits" and first > 0 and self.words.lowers[first - 1] in _back()[1]
+        return self.words.lowers[first - 1] if first else ""
 
     def _borrow(self, figure: Figure, lender: Quantity) -> Quantity:
         """A quantity with another one's unit; of a counted noun phrase only the words in small letters."""

@@ -156,6 +156,8 @@ def noun_phrase(text: str, words: Words, at: int) -> Unit | None:
         return None
     start, end = words.starts[at], words.ends[last - 1]
     end -= text[end - 1] == "."  # glued to the next sentence: "siswa MI.Kegiatan"
+    while text[end - 1].isdigit() and text[end - 2].islower() and end - 2 > start:
+        end -= 1  # glued to the next item: "288 unit4. Sedan"
     return Unit(text[start:end], start, end)
 
 
