@@ -136,6 +136,12 @@ IN_DOUBT = [
         "part = share x whole",
         "not_checkable",
     ),
+    # a comma for a full stop
+    (
+        "Panen kopi mencapai 108.405 ton (90%) dari target 120,450 ton.",
+        "part = share x target",
+        "not_checkable",
+    ),
     # the list goes on in the next sentence
     (
         "Panen sebanyak 900 ton itu rinciannya Desa Makmur 300 ton dan Desa Sentosa 400 ton.",

@@ -15,6 +15,7 @@ _ABOUT = Decimal("0.1")
 """Share of its value by which "sekitar" widens a figure on either side."""
 _OPEN = Decimal(2)
 """Times its value up to which "lebih dari" opens a figure."""
+_THOUSAND = Decimal(1000)
 _DIGITS = Context(prec=12)
 _EXACT = Context(prec=40)
 
@@ -98,10 +99,18 @@ def meet(one: Interval, other: Interval) -> bool:
 
 
 def agreement(printed: tuple[Interval, Interval], loose: tuple[Interval, Interval]) -> Verdict:
-    """Judges expected against stated: consistent as printed, inconsistent only if not even loosely so."""
+    """Judges expected against stated: consistent as printed, inconsistent only if not even loosely so.
+
+    Figures a thousand times apart are a slip of a separator or a scale word ("128,478 ton" for 128.478),
+    which says nothing about the figures that were meant.
+    """
     if meet(*printed):
         return "consistent"
-    return "not_checkable" if meet(*loose) else "inconsistent"
+    expected, stated = loose
+    slips = (_THOUSAND * expected[0], _THOUSAND * expected[1]), (_THOUSAND * stated[0], _THOUSAND * stated[1])
+    if meet(expected, stated) or meet(slips[0], stated) or meet(expected, slips[1]):
+        return "not_checkable"
+    return "inconsistent"
 
 
 def shown(interval: Interval) -> Interval:
