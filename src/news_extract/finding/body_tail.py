@@ -51,6 +51,8 @@ def acronym_end(view: BodyView, first: int, last: int) -> int | None:
 
 
 def _is_short_for(acronym: str, written: str, name: list[str]) -> bool:
+    if not name or not acronym:
+        return False
     if name[-1] == "tbk" and len(written) == _TICKER and written.isupper():
         return True  # "PT Maju Jaya Tbk (MJYA)"
     key = key_of(acronym)
