@@ -30,7 +30,12 @@ WHO_IS_WHO = [
         "Bupati Karawang Agus Salim hadir.\nCamat Suoh, Agus Wirasto, ikut. Agus lelah.",
         {"Agus Salim": [], "Agus Wirasto": ["Agus"]},
     ),
-    # named in no paragraph of its own: left out
+    # the one named last goes on to the next paragraph
+    (
+        "Bupati Karawang Agus Salim hadir.\nCamat Suoh, Agus Wirasto, ikut.\nAgus lelah.",
+        {"Agus Salim": [], "Agus Wirasto": ["Agus"]},
+    ),
+    # both named side by side before: left out
     (
         "Bupati Karawang Agus Salim dan Camat Suoh, Agus Wirasto, hadir.\nAgus lelah.",
         {"Agus Salim": [], "Agus Wirasto": []},

@@ -1,12 +1,11 @@
 """Which names are the same person.
 
 Longer forms come first; a shorter one belongs to the person whose name holds its words in order. Where two
-people share it, it goes to the one named last in the same paragraph, else to nobody.
+people share it, it goes to the one named last before it, or to nobody where both were named alike.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -19,6 +18,7 @@ from news_extract.tables import toml_table
 Words = tuple[str, ...]
 
 _SHORTEST_CLIPPED = 4
+_FARTHEST_PARAGRAPH = 2  # back to the last mention of somebody whose name another one shares
 _MOST_COMPARED = 200  # people; a text that names more is a list, in which likeness says nothing
 
 
@@ -94,27 +94,36 @@ class _Known:
 def _share_out(
     names: list[NameMention], holders: list[Namesake], sentences: list[Sentence]
 ) -> Iterator[tuple[NameMention, Namesake]]:
-    """Names of one form with their holders; of several, the one named last before it in the same paragraph."""
+    """Names of one form with their holders; where two people share the form, as `_last_named` says."""
     if len(holders) == 1:
         yield from ((name, holders[0]) for name in names)
         return
     mentions = ((other.start, holder) for holder in holders for other in holder.names)
     named = sorted(mentions, key=itemgetter(0))
-    starts = [start for start, _ in named]
-    given: tuple[int, Namesake] | None = None
+    recent: list[tuple[int, Namesake]] = []  # the two people named last, the later one first
+    at = 0
     for name in names:
-        at = bisect_left(starts, name.start) - 1
-        last = named[at] if at >= 0 else None
-        if given is not None and (last is None or given[0] > last[0]):
-            last = given
-        if last is not None and _in_one_paragraph(last[0], name.start, sentences):
-            given = name.start, last[1]
-            yield name, last[1]
+        while at < len(named) and named[at][0] < name.start:
+            recent = [named[at], *(one for one in recent if one[1] is not named[at][1])][:2]
+            at += 1
+        holder = _last_named(recent, name.start, sentences)
+        if holder is not None:
+            recent = [(name.start, holder), *(one for one in recent if one[1] is not holder)][:2]
+            yield name, holder
 
 
-def _in_one_paragraph(one: int, other: int, sentences: list[Sentence]) -> bool:
-    here, there = covering(sentences, one), covering(sentences, other)
-    return here is not None and there is not None and here.paragraph == there.paragraph
+def _last_named(recent: list[tuple[int, Namesake]], start: int, sentences: list[Sentence]) -> Namesake | None:
+    """Of two people the one named last: in this paragraph, or shortly before and without the other beside."""
+    here = _paragraph(start, sentences)
+    there = [_paragraph(one[0], sentences) for one in recent]
+    if not recent or here - there[0] > _FARTHEST_PARAGRAPH:
+        return None
+    return None if here > there[0] == there[-1] and len(there) > 1 else recent[0][1]
+
+
+def _paragraph(offset: int, sentences: list[Sentence]) -> int:
+    sentence = covering(sentences, offset)
+    return sentence.paragraph if sentence else -1
 
 
 @cache
