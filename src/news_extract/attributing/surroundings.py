@@ -25,11 +25,8 @@ from news_extract.tables import toml_table
 
 _ATTACHING = frozenset({"di", "se", "wilayah", "daerah", "untuk", "kabupaten", "kota", "provinsi"})
 _WIDE = frozenset({"provinsi", "kabupaten", "kota", "negara"})
-_HOME = "Indonesia"
 _CAPITAL = ("DKI Jakarta", "Kota Jakarta")
 """Areas where national news happens, which it need not be about."""
-_ABROAD = 4
-"""Mentions that a foreign country needs to be what an article is about."""
 _GOVERNING = frozenset({"local_government", "local_agency", "legislature", "security", "agency"})
 _OPENING = 2
 """Sentences at the head of an article that say what area it is about."""
@@ -184,8 +181,11 @@ def _body_around(layers: Layers, place: PlaceMention) -> BodyMention | None:
 
 
 def _main_area(layers: Layers, places: list[PlaceMention]) -> PlaceMention | None:
-    """The area that the article is about: the one that its opening names, else the one named most."""
-    wide = [place for place in places if place.level in _WIDE and place.name != _HOME]
+    """The area that the article is about: the one that its opening names, else the one named most.
+
+    Never a country: articles name countries for their teams, markets and ministers.
+    """
+    wide = [place for place in places if place.level in _WIDE and place.level != "negara"]
     if not wide:
         return None
     counted = Counter(place.name for place in wide)
@@ -194,13 +194,11 @@ def _main_area(layers: Layers, places: list[PlaceMention]) -> PlaceMention | Non
         place
         for place in wide
         if place.end <= opening
-        and place.level != "negara"
         and not _is_detail(layers.words, place)
         and (counted[place.name] > 1 or not place.name.startswith(_CAPITAL))
     ]
     best = max(early or wide, key=lambda place: counted[place.name])
-    least = _ABROAD if best.level == "negara" else 2
-    often = counted[best.name] >= least and 2 * counted[best.name] >= len(wide)
+    often = counted[best.name] > 1 and 2 * counted[best.name] >= len(wide)
     return best if early or often else None
 
 
