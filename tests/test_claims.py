@@ -336,3 +336,10 @@ def test_the_programme_of_a_claim(extractor: Extractor, text: str, expected: str
 @pytest.mark.parametrize("text", ["", "412", "412 dari", "(5%)", "dari 5 dari 6 dari 7", "Rp5 atau atau 5%"])
 def test_nothing_raises(extractor: Extractor, text: str) -> None:
     extractor.extract(f"Ada {text}")
+
+
+@pytest.mark.parametrize("text", [text for text, _ in COVERAGE + BREAKDOWNS + LISTS + CHANGES])
+def test_every_figure_belongs_to_one_claim(extractor: Extractor, text: str) -> None:
+    doc = extractor.nlp(text)
+    taken = [quantity for claim in doc._.news.claims for _, quantity in claim.quantities]
+    assert sorted((q.start, q.end) for q in taken) == [(q.start, q.end) for q in doc._.news.quantities]

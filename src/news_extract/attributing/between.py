@@ -7,13 +7,12 @@ claim says that it follows from the earlier one ("artinya", "dari jumlah itu"); 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from news_extract.attributing.arithmetic import check_rest, check_share, check_within
 from news_extract.attributing.figures import marks_in
+from news_extract.attributing.lexicon import word_set
 from news_extract.layers import Check, Claim, Layers, Quantity, Words
 from news_extract.records import Role
-from news_extract.tables import toml_table
 
 _APART = 2
 """Sentences that a later claim may stand behind the one that it goes with."""
@@ -95,9 +94,4 @@ def _follows(words: Words, claim: Claim) -> bool:
     """Whether a sentence says that it follows from the one before."""
     at = words.at(claim.sentence.start)
     opening = words.lowers[at : at + _OPENING]
-    return not _deductions().isdisjoint(opening) or _is_subset(words, claim)
-
-
-@cache
-def _deductions() -> frozenset[str]:
-    return frozenset(toml_table("claims")["deductions"]["words"])
+    return not word_set("deductions").isdisjoint(opening) or _is_subset(words, claim)

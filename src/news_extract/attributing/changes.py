@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from news_extract.attributing.figures import Figure, Mark
+from news_extract.attributing.lexicon import word_set
 from news_extract.records import Role
 
 Pair = tuple[Role, Role]
@@ -10,13 +11,6 @@ Pair = tuple[Role, Role]
 _CHANGE = ("moved", "moving", "move", "added")
 _OPENING = ("moved", "added")
 _ENDS: frozenset[Role | None] = frozenset({"from", "to", "delta"})
-_STATED = frozenset({"sebesar", "kisaran", "tercatat", "mencapai", "sebanyak"})
-"""Words after which an amount may stand at some distance from the change that it measures."""
-_AMOUNTING = frozenset({"sebesar", "sebanyak"})
-"""Those of them that only an amount follows: "naik mencapai Rp50 ribu" names a level."""
-_LEVEL = frozenset({"berada", "posisi", "level", "angka"})
-_PLACING = frozenset({"di", "pada", "untuk", "oleh", "bagi", "kepada"})
-_SPANS = frozenset({"kisaran", "rentang"})
 
 
 def own_change(figure: Figure) -> Role | None:
@@ -85,9 +79,9 @@ def _takes_amount(figure: Figure, change: Mark) -> bool:
         return False  # "harga turut naik, yakni Rp9.000"; "kenaikan beras yang kini Rp9.000"
     if figure.quantity.unit_kind == "count":
         return change.label == "moved" and figure.tied(change.last)
-    if change.label != "moving" and not (_LEVEL.isdisjoint(between) and _placed_by_size(between)):
+    if change.label != "moving" and not (word_set("levels").isdisjoint(between) and _placed_by_size(between)):
         return False
-    stated = figure.word_before in _STATED
+    stated = figure.word_before in word_set("stating")
     slack = 3 if stated or change.label == "moving" else 1
     if figure.percent and change.label == "moving" and not figure.has("share"):
         slack = 5  # "pertumbuhan ekonomi bisa dijaga mendekati 5 persen"
@@ -102,7 +96,7 @@ def _placed_by_size(between: list[str]) -> bool:
 
     "tumbuh pada kisaran 8 persen" is a change, "tumbuh di ketinggian 900 meter" none.
     """
-    return _PLACING.isdisjoint(between) or not _SPANS.isdisjoint(between)
+    return word_set("placing").isdisjoint(between) or not word_set("spans").isdisjoint(between)
 
 
 def change_link(before: Figure, after: Figure) -> Pair | None:
@@ -171,7 +165,7 @@ def _is_level(before: Figure, after: Figure) -> bool:
     start = before.quantity.value
     if level is None or start is None or before.percent or not _same_class(before, after):
         return False
-    told = after.word_before in _AMOUNTING or any(mark.label == "become" for mark in after.tail)
+    told = after.word_before in word_set("amounting") or any(mark.label == "become" for mark in after.tail)
     return not told and 2 * level >= start
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
 
 from news_extract.attributing.figures import Figure
 from news_extract.attributing.intervals import interval_of
+from news_extract.attributing.lexicon import word_set
 from news_extract.records import Role
-from news_extract.tables import toml_table
 
 Pair = tuple[Role, Role]
 
@@ -69,7 +68,7 @@ def _share_and_part(before: Figure, after: Figure) -> Pair | None:
 def _in_brackets(before: Figure, after: Figure) -> Pair | None:
     # "Rp3,4 miliar (75 persen)"
     between = [after.words.lowers[number] for number in after.lead]
-    while between and between[-1] in ("atau", "sekitar", "setara", "hanya"):
+    while between and between[-1] in word_set("restating"):
         between.pop()
     if between and between[0] == "lebih":
         between.pop(0)
@@ -193,11 +192,6 @@ def _against_target(before: Figure, after: Figure) -> Pair | None:
     return None
 
 
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(toml_table("claims")["people"]["words"])
-
-
 def alike(before: Figure, after: Figure) -> bool:
     """Whether both count the same sort of thing, so that one can be a part of the other."""
     one, other = before.quantity, after.quantity
@@ -208,7 +202,7 @@ def alike(before: Figure, after: Figure) -> bool:
     left, right = one.unit.lower().split(), other.unit.lower().split()
     if before.family != "count":
         return left == right
-    people = _people()
+    people = word_set("people")
     return bool(set(left) & set(right)) or (left[0] in people and right[0] in people)
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from functools import cache
 
+from news_extract.attributing.lexicon import word_set
 from news_extract.layers import Layers, Quantity, Sentence, Words, within
 from news_extract.records import ClaimKind, Role
 from news_extract.tables import toml_table
 
 _SENTENCE_ENDS = frozenset(".!?;")
-_PREPOSITIONS = frozenset({"di", "pada", "untuk", "oleh", "bagi", "dalam", "kepada", "dari", "ke", "dengan"})
 _PASSED = frozenset(
     {
         "or",
@@ -28,10 +28,8 @@ _PASSED = frozenset(
     }
 )
 """Marks that may stand between an announcing word and its figure."""
-_POINTS = frozenset({"bps", "bp", "basis"})
 _LEAD = 60
 """Words before a figure that can tell its role."""
-_NO_QUALITY = frozenset({"dari", "dan", "atau", "yang", "untuk", "di", "pada", "jika", "jumlah", "karena"})
 _TAIL = 10
 """Words after a figure that can still tell its role ("3 desa yang hingga kini belum")."""
 
@@ -84,14 +82,17 @@ class Figure:
     def points(self) -> bool:
         """Whether it counts points of a per cent, which only a change does: "25 basis poin"."""
         near = self.words.lowers[self.first : self.last + 1]
-        return not _POINTS.isdisjoint(near) or (self.percent and "poin" in near)
+        return not word_set("points").isdisjoint(near) or (self.percent and "poin" in near)
 
     @property
     def surpasses(self) -> bool:
         """Whether it tells by how much one thing passes another: "30 persen lebih murah"."""
         behind = self.words.lowers[self.last : self.last + 2]
         return (
-            len(behind) == 2 and behind[0] == "lebih" and behind[1] not in _NO_QUALITY and behind[1].isalpha()
+            len(behind) == 2
+            and behind[0] == "lebih"
+            and behind[1] not in word_set("no_quality")
+            and behind[1].isalpha()
         )
 
     @property
@@ -103,7 +104,7 @@ class Figure:
     def in_phrase(self) -> bool:
         """Whether a preposition governs it: "di 12 kecamatan"."""
         hedged = bool(self.marks) and self.marks[-1].label == "hedge" and self.marks[-1].last == self.first
-        return self.word_before in _PREPOSITIONS and not hedged
+        return self.word_before in word_set("prepositions") and not hedged
 
     def has(self, *labels: str) -> bool:
         """Whether one of these marks stands in the lead."""
@@ -130,7 +131,7 @@ class Figure:
 
     def _strangers(self, start: int, stop: int, besides: Set[str] = frozenset()) -> int:
         """Number of words between two that could break a tie: all but fillers, times and marks that pass."""
-        fillers = _fillers()
+        fillers = word_set("fillers")
         passed = {
             number for mark in self.marks if mark.label in _PASSED for number in range(mark.first, mark.last)
         }
@@ -143,11 +144,6 @@ class Figure:
             and lowers[number] not in fillers
             and lowers[number] not in besides
         )
-
-
-@cache
-def _fillers() -> frozenset[str]:
-    return frozenset(toml_table("claims")["fillers"]["words"])
 
 
 @cache

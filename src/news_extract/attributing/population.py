@@ -7,8 +7,9 @@ from decimal import Decimal
 from functools import cache
 
 from news_extract.attributing.intervals import interval_of, shown
+from news_extract.attributing.lexicon import word_set
 from news_extract.layers import Check, Claim, Layers, Quantity
-from news_extract.tables import csv_table, toml_table
+from news_extract.tables import csv_table
 
 _AROUND = 30
 """Words of the sentence on either side of a count that can tell who is counted."""
@@ -36,16 +37,14 @@ def check_population(layers: Layers, claim: Claim) -> Iterator[Check]:
 
 def _residents(layers: Layers, claim: Claim, quantity: Quantity) -> bool:
     """Whether people who live in the place are counted, not visits, passengers or votes."""
-    table = toml_table("claims")
     unit = (quantity.unit or "").lower().split()
-    if quantity.unit_kind != "count" or not unit or unit[0] not in table["residents"]["words"]:
+    if quantity.unit_kind != "count" or not unit or unit[0] not in word_set("residents"):
         return False
-    visitors = set(table["visitors"]["words"])
     words = layers.words
     sentence = words.range(claim.sentence.start, claim.sentence.end)
     at = words.at(quantity.start)
     around = words.lowers[max(sentence.start, at - _AROUND) : min(sentence.stop, at + _AROUND)]
-    return visitors.isdisjoint(around)
+    return word_set("visitors").isdisjoint(around)
 
 
 @cache

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 
+from news_extract.attributing.lexicon import word_set
 from news_extract.layers import (
     BodyMention,
     Claim,
@@ -21,9 +21,7 @@ from news_extract.layers import (
     covering,
     within,
 )
-from news_extract.tables import toml_table
 
-_ATTACHING = frozenset({"di", "se", "wilayah", "daerah", "untuk", "kabupaten", "kota", "provinsi"})
 _WIDE = frozenset({"provinsi", "kabupaten", "kota", "negara"})
 _CAPITAL = ("DKI Jakarta", "Kota Jakarta")
 """Areas where national news happens, which it need not be about."""
@@ -127,7 +125,7 @@ class _Stretch:
         between = words.range(offset, place.start)
         return (
             bool(between)
-            and words.lowers[at - 1] in _ATTACHING
+            and words.lowers[at - 1] in word_set("attaching")
             and not any(words.texts[number] in ",;" for number in between)
         )
 
@@ -163,15 +161,10 @@ def _is_scene(words: Words, times: list[TimeExpression], place: PlaceMention) ->
 def _of_area(layers: Layers, place: PlaceMention) -> bool:
     """Whether a place stands free or in the name of a body that governs it, not of a bank or a currency."""
     at = layers.words.at(place.start)
-    if place.level == "negara" and at and layers.words.lowers[at - 1] in _not_places():
+    if place.level == "negara" and at and layers.words.lowers[at - 1] in word_set("not_places"):
         return False
     body = _body_around(layers, place)
     return body is None or body.type in _GOVERNING
-
-
-@cache
-def _not_places() -> frozenset[str]:
-    return frozenset(toml_table("claims")["not_places"]["after"])
 
 
 def _body_around(layers: Layers, place: PlaceMention) -> BodyMention | None:
