@@ -35,6 +35,9 @@ HONORIFICS = [
     ("Menurut AKBP Rahmat Hidayat, itu aman.", ["Rahmat Hidayat"]),
     ("Letkol Laut (P) Rahmat Hidayat hadir.", ["Rahmat Hidayat"]),
     ("Mayjen TNI (Purn) Rahmat Hidayat hadir.", ["Rahmat Hidayat"]),
+    ("Dandim 0999 Letkol Inf. Rahmat Hidayat hadir.", ["Rahmat Hidayat"]),
+    ("Laksamana Pertama (Laksma) Rahmat Hidayat hadir.", ["Rahmat Hidayat"]),
+    ("Bupati Karawang Moh. Rahmat Hidayat hadir.", ["Moh. Rahmat Hidayat"]),
     ("Nasihat Tgk. Muhammad Yusuf didengar.", ["Muhammad Yusuf"]),
 ]
 SHAPES = [
@@ -112,6 +115,8 @@ HOLDERS = [
         [["Menteri Keuangan", "Ketua Umum PSSI"]],
     ),
     ("Acara dihadiri istri Bupati Karawang, Siti Aminah.", [[]]),
+    ('"Siap," kata Rahmat Hidayat, Vice President Xpengan di sana.', [["Vice President Xpengan"]]),
+    ('"Siap," kata Rahmat Hidayat Kepala Bagian Ekonomi kemarin.', [["Kepala Bagian Ekonomi"]]),
     ("Rahmat Hidayat dilantik sebagai Bupati Karawang menggantikan Siti Aminah.", [["Bupati Karawang"], []]),
     ("Rahmat Hidayat yang kala itu menjabat sebagai Menteri Sosial.", [["Menteri Sosial"]]),
 ]

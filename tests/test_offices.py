@@ -107,6 +107,14 @@ ENDS = [
     ),
     ("Bupati Karawang Hadiri Rapat Tahunan", [("Bupati Karawang", "Bupati", "definitif")]),
     ("Gubernur Resmikan Pasar Baru", [("Gubernur", "Gubernur", "definitif")]),
+    ("Kapolres Sukamaju Kota, AKBP Rahmat.", [("Kapolres Sukamaju Kota", "Kapolres", "definitif")]),
+    ("Deputi 2 Bidang Anggaran, Rahmat.", [("Deputi 2 Bidang Anggaran", "Deputi", "definitif")]),
+    ("Kadisperhutan Lampung Barat Rahmat.", [("Kadisperhutan Lampung Barat", "Kadisperhutan", "definitif")]),
+    ("Anggota DPR RI dari Fraksi PKS Rahmat.", [("Anggota DPR RI dari Fraksi PKS", "Anggota", "definitif")]),
+    (
+        "Kepala Dinas Pertanian dan Hortikultra Lampung Barat, Rahmat.",
+        [("Kepala Dinas Pertanian dan Hortikultra Lampung Barat", "Kepala Dinas", "definitif")],
+    ),
     ("Lurah Tanjung Indah, Rahmat, hadir.", [("Lurah Tanjung Indah", "Lurah", "definitif")]),
     ("Wamendukbangga Rahmat Hidayat hadir.", [("Wamendukbangga", "Wamendukbangga", "definitif")]),
 ]

@@ -10,7 +10,7 @@ from news_extract.finding.gathered import Gathered
 from news_extract.finding.name_run import Run, read_name
 from news_extract.finding.office_words import name_words
 from news_extract.finding.words import Kind
-from news_extract.layers import NameMention, OfficeMention
+from news_extract.layers import NameMention, OfficeMention, covering
 
 _LONGEST_LINK = 8  # words
 _LONGEST_KIN = 30  # characters
@@ -48,7 +48,12 @@ def find_holders(found: Gathered) -> None:
         if waiting and not _AND_OFFICE.fullmatch(found.view.text, last_end, office.start):
             waiting = []
         last_end = office.end
-        name = _right_after(found, office) or _before(found, office) or _after_comma(found, office)
+        name = (
+            _speaker_before(found, office)
+            or _right_after(found, office)
+            or _before(found, office)
+            or _after_comma(found, office)
+        )
         if name is None:
             waiting.append(office)
             continue
@@ -57,6 +62,23 @@ def find_holders(found: Gathered) -> None:
         else:
             name.offices += [one for one in (*waiting, office) if one not in name.offices]
         waiting = []
+
+
+def _speaker_before(found: Gathered, office: OfficeMention) -> NameMention | None:
+    """ "kata Rahmat, Vice President Xpengan": what follows the office is its company, not its holder."""
+    view = found.view
+    at = view.pieces.at(office.start) - 1
+    comma = view.low(at) == ","
+    run = found.run_ending_at(at - comma)
+    if run is None or run.outer_first == 0:
+        return None
+    if covering(view.layers.cues, view.pieces.starts[run.outer_first - 1]) is None:
+        return None
+    stop = view.after(office.end)
+    while comma and view.kind(stop) is Kind.UNKNOWN and view.joined(stop):
+        office.end = view.pieces.ends[stop]
+        stop += 1
+    return found.add(run, "cue")
 
 
 def _right_after(found: Gathered, office: OfficeMention) -> NameMention | None:

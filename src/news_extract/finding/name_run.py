@@ -63,13 +63,13 @@ def _skip_honorifics(view: View, at: int) -> tuple[int, list[str]]:
         match = view.match(honorifics(), at)
         if match is not None and (view.kind(at) is not Kind.SMALL or _is_small_title(view, at)):
             begin, at = at, match[0]
-            if view.low(at) == "." and view.attached(at):
-                at += 1
             found.append("")
         elif found and _after_rank(view, at) > at:
             at = _after_rank(view, at)
         else:
             break
+        if view.low(at) == "." and view.attached(at):
+            at += 1
         found[-1] = view.text[view.pieces.starts[begin] : view.pieces.ends[at - 1]]
     return at, found
 
@@ -91,7 +91,9 @@ def _after_rank(view: View, at: int) -> int:
         for stop in (at + 2, at + 3):
             if view.low(stop) == ")":
                 return stop + 1
-    return at
+    # "Laksamana Pertama (Laksma)"
+    short = view.low(at) == "(" and view.low(at + 1) in ranks() and view.low(at + 2) == ")"
+    return at + 3 if short else at
 
 
 def _name_end(view: View, first: int, *, sure: bool) -> int | None:
@@ -144,7 +146,7 @@ def _mark_goes_on(view: View, at: int, first: int) -> bool:
     if not view.attached(at):
         return False
     if low == ".":
-        return view.kind(at - 1) is Kind.INITIAL
+        return view.kind(at - 1) is Kind.INITIAL or view.low(at - 1) in name_words("particles", "shortened")
     if low not in "-–'’" or not view.attached(at + 1):
         return False
     pair = low == "-" and at - first > 1 and view.may_be_name(at + 2) and view.joined(at + 2)

@@ -19,6 +19,7 @@ _LONGEST = 30  # words of an office after its head
 _LONGEST_RUN = 8  # words of a name inside it
 _LONGEST_BRACKET = 10
 _LONGEST_LIST = 9
+_UNIT_DIGITS = 4  # of the number of an army command
 _IN_RUN = (Kind.UNKNOWN, Kind.NAME, Kind.COMMON, Kind.ACRONYM, Kind.INITIAL)
 _AFTER_HONORIFIC = (Kind.NAME, Kind.UNKNOWN, Kind.INITIAL, Kind.MARK, Kind.ACRONYM)
 _DEGREE = regex.compile(r"\s?,\s?(?:(?:\p{Lu}\p{Ll}{0,3}\.){1,3}+|(?:SH|SE|MM|MH|ST|MSi|SSos)\b)")
@@ -95,6 +96,8 @@ class Phrase:
             return at + 1 if number or view.low(at - 1) in office_words("title", "inner") else None
         if low in self.usage.spoken or low in office_words("joints", "not_before"):
             return None
+        if low in office_words("joints", "ends"):
+            return None  # "Kepala Bagian Ekonomi Kepada wartawan"
         if low in self.usage.located:
             return at + 1
         if kind is Kind.ACRONYM:
@@ -112,6 +115,8 @@ class Phrase:
         view = self.view
         if view.low(self.start - 1) in office_words("joints", "villages"):
             return True  # "Lurah Tanjung Indah"
+        if view.low(at) in office_words("joints", "of_area"):
+            return True  # "Kapolres Sukamaju Kota"
         return is_organisation_word(view.low(at)) and (at == self.start or view.place(at - 1) is None)
 
     def _begins_holder(self, at: int) -> bool:
@@ -128,11 +133,14 @@ class Phrase:
         view = self.view
         if view.low(at + 1) == "/" and view.attached(at + 1) and view.attached(at + 2):
             return at + 3
+        if len(view.word(at)) == _UNIT_DIGITS and view.word(at).startswith("0"):
+            return at + 1  # "Dandim 0999"
         if len(view.word(at)) > 2 or (view.kind(at - 1) is Kind.SMALL and at > self.start):
             return None
         follows = view.kind(at + 1)
         if at == self.start:
-            return at + 1 if view.may_be_name(at + 1) or view.low(at + 1) == "," else None
+            named = view.may_be_name(at + 1) or view.kind(at + 1) in (Kind.COMMON, Kind.ACRONYM)
+            return at + 1 if named or view.low(at + 1) == "," else None
         return at + 1 if follows is not Kind.SMALL else None
 
     def _after_mark(self, at: int) -> int | None:
@@ -161,8 +169,9 @@ class Phrase:
             return False
         listed = any(view.low(before) == "," for before in range(self.start, at))
         for probe in range(at + 1, at + _LONGEST_LIST):
-            if view.low(probe) in ("dan", "serta"):
-                return listed and view.kind(probe + 1) is Kind.COMMON and head_at(view, probe + 1) is None
+            if view.low(probe) in ("dan", "serta", "&"):
+                goes_on = view.kind(probe + 1) in (Kind.COMMON, Kind.ACRONYM)
+                return listed and goes_on and head_at(view, probe + 1) is None
             goes_on = view.low(probe) == "," or view.kind(probe) is Kind.COMMON
             if not goes_on or head_at(view, probe) or is_honorific(view, probe) or not view.joined(probe):
                 return False
@@ -182,11 +191,19 @@ class Phrase:
         if low in office_words("joints", "close"):
             follows = view.kind(at + 1) in (Kind.COMMON, Kind.ACRONYM)
             another = head_at(view, at + 1) is not None or is_honorific(view, at + 1)
-            return at + 1 if follows and not another else None
+            slip = view.kind(at + 1) is Kind.UNKNOWN and self._is_before_place(at + 1)
+            return at + 1 if (follows or slip) and not another else None
+        if low == "dari":
+            return at + 1 if view.low(at + 1) in ("fraksi", "partai") else None
         if low not in ("pada", "di", "untuk") or view.place(at + 1) is not None:
             return None
         opens = view.low(at + 1) in office_words("joints", "openers")
         return at + 1 if opens or self._holder_after_run(at + 1) else None
+
+    def _is_before_place(self, at: int) -> bool:
+        """A word misspelt before the area: "Dinas Pertanian dan Hortikultra Lampung"."""
+        view = self.view
+        return self.group == "unit" and view.joined(at + 1) and view.place(at + 1) is not None
 
     def _holder_after_run(self, at: int) -> bool:
         """ "Kepala Riset di Sumber Chartered, Rahmat": capitals, a comma, a name."""
@@ -212,6 +229,8 @@ class Phrase:
             and not is_degree(view.word(at + 1))
         ):
             return True  # "Dirjen Binapura Kemnaker"
+        if view.low(at - 1) == "dan" and self._is_before_place(at):
+            return True
         run = at
         while run < at + _LONGEST_RUN and view.kind(run) in _IN_RUN and (run == at or view.joined(run)):
             if run > at and is_honorific(view, run) and view.kind(run) is not Kind.NAME:

@@ -10,6 +10,8 @@ from news_extract.finding.words import Kind
 from news_extract.records import Status
 from news_extract.tables import toml_table
 
+_SHORT_HEADS = (("wamen", "portfolio_short"), ("kadis", "unit"))
+
 
 @cache
 def heads() -> Forms:
@@ -20,14 +22,21 @@ def heads() -> Forms:
 def head_at(view: View, at: int) -> tuple[int, str] | None:
     """The head of an office that begins at piece `at`: the piece after it, and its group."""
     found = view.match(heads(), at)
-    if found is None and is_deputy_minister(view.low(at)):
-        return at + 1, "portfolio_short"
-    return found
+    group = short_head(view.low(at)) if found is None else None
+    return (at + 1, group) if group else found
 
 
-def is_deputy_minister(low: str) -> bool:
-    """ "wamendukbangga": the short names of deputy ministers change with every cabinet."""
-    return len(low) > len("wamen") + 1 and low.startswith("wamen")
+def short_head(low: str) -> str | None:
+    """The group of a head that is shortened as every cabinet and every region likes.
+
+    Example:
+        >>> short_head("wamendukbangga"), short_head("kadisbunnak"), short_head("kadar")
+        ('portfolio_short', 'unit', None)
+    """
+    for prefix, group in _SHORT_HEADS:
+        if low.startswith(prefix) and len(low) > len(prefix) + 1:
+            return group
+    return None
 
 
 @cache

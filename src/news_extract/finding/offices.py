@@ -9,9 +9,9 @@ from news_extract.finding.office_phrase import Phrase, Usage
 from news_extract.finding.office_words import (
     head_at,
     heads,
-    is_deputy_minister,
     is_honorific,
     office_words,
+    short_head,
     statuses_after,
 )
 from news_extract.finding.view import View
@@ -32,7 +32,7 @@ def find_offices(doc: Doc, layers: Layers) -> None:
     taken = 0
     for at in view.body_pieces():
         low = view.pieces.lowers[at]
-        if at >= taken and (low in first_words or is_deputy_minister(low)):
+        if at >= taken and (low in first_words or short_head(low)):
             office, taken = _office_at(view, at, usage)
             if office is not None:
                 _append(view, office)
