@@ -5,11 +5,13 @@ from __future__ import annotations
 import subprocess
 import sys
 import unicodedata
+from pathlib import Path
 
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from news_extract import Extractor
+from news_extract.evaluating.gold import read_gold
 from news_extract.records import Record, Span
 
 # Pieces of news, so that the finders have something to find in the noise.
@@ -47,9 +49,22 @@ NOISE = (
     *("שלום", "مرحبا", "👩\u200d👩\u200d👧", "e\u0301"),
 )
 
+ARTICLES = [gold.text for gold in read_gold(Path(__file__).parents[1] / "fixtures")]
 WORDS = st.one_of(st.sampled_from(PIECES), st.sampled_from(NOISE), st.text(max_size=8))
 NEWS = st.lists(WORDS, min_size=1, max_size=30).map(" ".join) | st.lists(WORDS, max_size=30).map("".join)
-TEXTS = NEWS | NEWS.map(lambda text: unicodedata.normalize("NFD", text))
+
+
+@st.composite
+def torn_articles(draw: st.DrawFn) -> str:
+    """An article of the fixtures with stretches cut out and noise put in their place."""
+    text = draw(st.sampled_from(ARTICLES))
+    for _ in range(draw(st.integers(1, 6))):
+        start = draw(st.integers(0, len(text)))
+        text = text[:start] + draw(WORDS) + text[start + draw(st.integers(0, 40)) :]
+    return text
+
+
+TEXTS = NEWS | NEWS.map(lambda text: unicodedata.normalize("NFD", text)) | torn_articles()
 
 READERS = Extractor(), Extractor()
 
