@@ -9,6 +9,8 @@ from news_extract.finding.words import pieces_of
 from news_extract.layers import Layers
 from news_extract.linking.phrases import Phrase, phrases_of, table
 
+_LONGEST_OFFICE = 12  # words
+
 
 @dataclass(slots=True)
 class Subject:
@@ -69,7 +71,8 @@ class Scene:
         if self.governed(phrase, begin):
             return False
         number = self.words.at(phrase.start) - 1
-        while number >= 0 and self.words.starts[number] >= begin and self.words.texts[number][0].isupper():
+        least = max(self.words.at(begin), number - _LONGEST_OFFICE)
+        while number >= least and self.words.texts[number][0].isupper():
             number -= 1  # an office that no table knows: "Training Analyst Budi"
         if number < 0 or self.words.starts[number] < begin:
             return True
