@@ -111,8 +111,8 @@ def test_any_text_is_read_and_every_span_gives_back_its_text(text: str) -> None:
 
 HOSTILE = (
     *('"', "“", "'", "(", ")", ".", "-", "\n", " ", "a", "A", "1", "1.", "1,", "a-"),
-    *("Rp", "Plt. ", "Dr. ", "kata ", "Bupati ", "Kepala Dinas ", "Ani ", "PT ", "1 dari ", "satu ", "persen "),
-    *('kata "', '"kata dia, ', "Kepala Dinas Sosial Kota Sukaria Ani, "),
+    *("Rp", "Rp1.", "Plt. ", "Dr. ", "kata ", "Bupati ", "Kepala Dinas ", "Ani ", "PT ", "1 dari ", "satu "),
+    *("persen ", 'kata "', '"kata dia, ', "Ani mengatakan ", "Bupati Temanggung Ani "),
 )
 
 _HANG_GUARD = """

@@ -90,8 +90,9 @@ class _Page:
         aliases = f" ({', '.join(map(_plain, person.aliases))})" if person.aliases else ""
         self.line(2, (_plain(person.name), "bold"), (aliases, "dim"))
         for position in person.positions:
-            notes = [position.status] if position.status != "definitif" else []
-            notes += [_area(position.area)] if position.area else []
+            notes: list[str] = [position.status] if position.status != "definitif" else []
+            if position.area:
+                notes.append(_area(position.area))
             self.line(4, _plain(position.span.text), (f"  [{', '.join(notes)}]" if notes else "", "dim"))
 
     def body(self, body: Institution) -> None:

@@ -28,7 +28,7 @@ class NewsIndonesianDefaults(IndonesianDefaults):
     # A method of a pattern, because spaCy saves a tokenizer by the pattern's source.
     token_match = re.compile(f"{_HYPHENATED}|{_NO_WORDS}").match
     # "Restoran Indonesia(PHRI)", "(ASN)/TNI": a bracket between letters parts words.
-    infixes = (*IndonesianDefaults.infixes, rf"(?<=[{ALPHA}])[()]/?(?=[{ALPHA}])")
+    infixes = [*IndonesianDefaults.infixes, rf"(?<=[{ALPHA}])[()]/?(?=[{ALPHA}])"]  # noqa: RUF012
 
 
 class NewsIndonesian(Indonesian):  # type: ignore[no-untyped-call]
