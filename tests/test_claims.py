@@ -71,6 +71,12 @@ SO_FAR_AND_REST = [
         ["coverage whole=1.200 part=1.056 share=88 persen gap=144"],
     ),
     ("Dari total 27 kecamatan, 19 di antaranya sudah bebas malaria.", ["coverage whole=27 part=19"]),
+    ("Tercatat 1.250 usaha, 450 di antaranya sudah bersertifikat.", ["coverage whole=1.250 part=450"]),
+    ("Dana itu masih kurang Rp150 juta dari total Rp600 juta.", ["coverage gap=Rp150 juta whole=Rp600 juta"]),
+    (
+        "Partisipasi pemilih 81 persen, lebih tinggi dari target 80 persen.",
+        ["coverage share=81 persen target=80 persen"],
+    ),
     ("Pemkot menargetkan 500 rumah, namun baru 120 rumah yang selesai.", ["coverage target=500 part=120"]),
     (
         "Kredit itu mencapai Rp120 triliun, setara 60 persen dari target Rp200 triliun.",

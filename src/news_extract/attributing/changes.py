@@ -227,7 +227,7 @@ def _risen_from(before: Figure, after: Figure, second: Role | None) -> Pair | No
 
 def _compared_with(before: Figure, after: Figure, second: Role | None) -> Pair | None:
     # "3,2 persen, lebih rendah dari 4 persen"; "Rp9 miliar dari sebelumnya Rp7 miliar"
-    if not _same_class(before, after):
+    if not _same_class(before, after) or (after.has("target") and not after.has("before")):
         return None
     relative = after.has("relative", "compared") and after.has("of", "compared")
     priced = before.family == "currency" and before.has("now", "price")

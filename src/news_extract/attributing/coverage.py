@@ -45,7 +45,7 @@ def own_part(figure: Figure) -> Role | None:
 
 def coverage_link(before: Figure, after: Figure) -> Pair | None:
     """The roles of two neighbouring figures of one coverage statement, None where they make none."""
-    for rule in (_in_brackets, _either_way, _worth, _part_of, _out_of, _target_met, _against_target):
+    for rule in (_in_brackets, _either_way, _worth, _part_of, _out_of, _target_met, _against_target, _among):
         roles = rule(before, after)
         if roles:
             return roles
@@ -99,7 +99,8 @@ def _part_of(before: Figure, after: Figure) -> Pair | None:
     if before.family == "currency" and before.has("price") and role == "whole":
         return None
     first = before.role or ("share" if before.percent else "part")
-    if first == "part" and any(mark.label == "notyet" for mark in after.tail):
+    left = before.role is None and before.near("rest", slack=1) is not None
+    if first == "part" and (left or any(mark.label == "notyet" for mark in after.tail)):
         first = "gap"  # "tiga dari 20 desa belum terang"
     return first, role
 
@@ -148,8 +149,21 @@ def _right_behind(figure: Figure) -> bool:
 
     "dari 1.200 balita, 1.056 sudah diimunisasi"; "dari 27 kecamatan, 19 di antaranya bebas malaria".
     """
-    among = any(mark.label == "only" and mark.first <= figure.last + 1 for mark in figure.tail)
-    return among or figure.words.texts[figure.lead.start : figure.first] == [","]
+    return _is_among(figure) or figure.words.texts[figure.lead.start : figure.first] == [","]
+
+
+def _is_among(figure: Figure) -> bool:
+    """Whether "di antaranya" stands right behind a figure."""
+    return any(mark.label == "among" and mark.first <= figure.last + 1 for mark in figure.tail)
+
+
+def _among(before: Figure, after: Figure) -> Pair | None:
+    # "1.250 usaha, 450 di antaranya sudah bersertifikat"
+    if before.kind is not None or before.percent or not _is_among(after):
+        return None
+    if after.percent:
+        return "whole", "share"
+    return ("whole", "part") if alike(before, after) and fits(after, before) else None
 
 
 def rest_link(figures: list[Figure], after: Figure) -> bool:
@@ -187,7 +201,7 @@ def _against_target(before: Figure, after: Figure) -> Pair | None:
     if not after.near("target", slack=1) or not alike(before, after):
         return None
     first = before.role or own_part(before)
-    if after.has("exceeding") or first in ("part", "share"):
+    if after.has("exceeding", "relative") or first in ("part", "share"):
         return first or ("share" if before.percent else "part"), "target"
     return None
 
