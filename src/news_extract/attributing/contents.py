@@ -141,13 +141,13 @@ def fits(layers: Layers, cue: Cue, start: int, end: int) -> bool:
         return _PURPOSE.search(layers.text, start, min(end, start + _NEAR)) is not None
     clause = _predicate(layers, start, end)
     if "ask" in cue.frames:
-        return word not in _table("objects") and (clause or cue.lemma in _table("takes_noun"))
+        return word not in _table("asked_objects") and (clause or cue.lemma in _table("takes_noun"))
     if word in _table("pointing"):
         return clause
     if "free" in cue.frames:
         return cue.lemma not in _table("handed_over") or (clause and word not in _table("objects"))
     if cue.lemma in _table("needs_predicate"):
-        return clause
+        return clause or " sebagai " in layers.text[start : min(end, start + _NEAR)]
     if cue.lemma in _table("takes_things"):
         return clause or has_words(layers.text, start, end, _FEWEST_LOOSE)
     return True

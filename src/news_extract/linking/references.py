@@ -21,6 +21,7 @@ from news_extract.layers import (
     Reference,
     Sentence,
     Speaker,
+    covering,
 )
 from news_extract.linking.phrases import Phrase, table
 from news_extract.linking.scene import Scene, Subject
@@ -145,6 +146,8 @@ class _Reading:
         if people:
             self.focus = self.topic = people[0] if len(people) == 1 else None
             self.spoke.update(id(person) for person in people)
+        elif any(self._is_stranger(speaker) for cue in spoken[-1:] for speaker in cue.speakers):
+            self.focus = self.topic = None  # "dia" after "seorang warga mengatakan" is the stranger
         else:
             self._move_to_topic(sentence, held)
         self.met.update(id(phrase.entity) for phrase in held if phrase.entity is not None)
@@ -161,7 +164,10 @@ class _Reading:
             if isinstance(phrase.entity, Person) and self.scene.is_topic(phrase, sentence.start)
         ]
         if not topics:
-            return
+            # "Kebun itu dibuka oleh Budi Santoso. Ia …": the one person whom the sentence introduces
+            topics = [p for p in held if isinstance(p.entity, Person) and id(p.entity) not in self.met]
+            if len({id(phrase.entity) for phrase in topics}) != 1:
+                return
         first = topics[0].entity
         assert isinstance(first, Person)
         if self._is_joined(topics[0], held):
@@ -171,6 +177,17 @@ class _Reading:
         speaks = id(first) in self.spoke or id(first) not in self.met
         if speaks or self.focus is None or id(self.focus) not in self.spoke:
             self.focus = self.last = first
+
+    def _is_stranger(self, speaker: Speaker) -> bool:
+        """Whether a source without an entity is one person: "seorang warga", an office, an unknown name."""
+        if speaker.entity is not None or speaker.start is None:
+            return False
+        first = self.layers.text[speaker.start : speaker.end].split()[0]
+        if speaker.resolution == "title" or first.lower() in table("indefinite"):
+            return True
+        sentence = covering(self.layers.sentences, speaker.start)
+        opens = sentence is not None and sentence.start == speaker.start  # where a capital says nothing
+        return speaker.resolution == "description" and first[0].isupper() and not opens
 
     def _is_joined(self, phrase: Phrase, held: list[Phrase]) -> bool:
         """Whether another person is named in the same breath: "Budi dan Ani datang"."""

@@ -122,7 +122,7 @@ def _is_speaker(scene: Scene, start: int, stop: int) -> bool:
         return True
     if _NAME.fullmatch(scene.text, start, stop) is None:
         return False
-    return all(kind_of(word) in _NAME_KINDS for word in scene.text[start:stop].split())
+    return any(kind_of(word) in _NAME_KINDS for word in scene.text[start:stop].split())
 
 
 def _through(scene: Scene, head: Phrase) -> Phrase:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from news_extract.layers import Layers, OfficeMention, Person
+from news_extract.linking.positions import expanded
 from news_extract.records import Status
 
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
@@ -15,31 +16,35 @@ class Holders:
 
     def __init__(self, layers: Layers) -> None:
         self._text = layers.text
-        self._by_key: dict[tuple[str, Status], list[tuple[Person, set[str]]]] = {}
+        self._by_head: dict[tuple[str, Status], list[tuple[Person, set[str]]]] = {}
         for person in layers.people:
             for position in person.positions:
-                office = position.office
-                held = self._by_key.setdefault((office.key, position.status), [])
-                held.append((person, _words(self._text, office)))
+                words = self._words(position.office)
+                for head in _heads(position.office):
+                    self._by_head.setdefault((head, position.status), []).append((person, words))
 
     def of(self, office: OfficeMention) -> list[Person]:
         """The persons whose office it can be, those that fit best; several where they fit alike.
 
         A later mention may say less than the first ("Bupati" for "Bupati Sukamaju"), but hardly more.
         """
-        words = _words(self._text, office)
-        same = self._by_key.get((office.key, office.status), ())
-        fits = [(_fit(words, held), person) for person, held in same]
+        words = self._words(office)
+        same = {
+            id(person): (person, held)
+            for head in _heads(office)
+            for person, held in self._by_head.get((head, office.status), ())
+        }
+        fits = [(len(words & held) - 2 * len(words - held), person) for person, held in same.values()]
         most = max((fit for fit, _ in fits), default=0)
-        if most <= 0 and len(words) > 1:
-            return []
-        return list({id(person): person for fit, person in fits if fit == most}.values())
+        return [person for fit, person in fits if fit == most] if most > 0 else []
+
+    def _words(self, office: OfficeMention) -> set[str]:
+        """The words of an office, its short head written out."""
+        written = self._text[office.start : office.end].lower()
+        return set(_WORD.findall(f"{expanded(office.key)} {written.replace(office.key, ' ', 1)}"))
 
 
-def _fit(words: set[str], held: set[str]) -> int:
-    """Words in common, less twice those that the first mention does not have."""
-    return len(words & held) - 2 * len(words - held)
-
-
-def _words(text: str, office: OfficeMention) -> set[str]:
-    return set(_WORD.findall(text[office.start : office.end].lower()))
+def _heads(office: OfficeMention) -> set[str]:
+    """The names under which an office is looked for: "menkeu" is also "menteri keuangan" and "menteri"."""
+    full = expanded(office.key)
+    return {office.key, full, office.title.lower()}
