@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeVar, cast
 
 import regex
@@ -13,6 +13,7 @@ from news_extract.layers import PlaceMention
 from news_extract.records import BodyType
 from news_extract.tables import csv_table, toml_table
 
+_REMEMBERED = 1 << 14  # names looked up
 _PIECE = regex.compile(r"\p{L}++-\p{Ll}++|[\p{L}\p{N}'’+]++(?:\.(?:com|co|id|net)(?!\p{L}))*+|/")
 
 
@@ -199,7 +200,7 @@ def full_names(acronym: str) -> tuple[tuple[str, ...], ...]:
     return _full_names().get(acronym, ())
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def key_of(name: str) -> str | None:
     """The row of the national body that has this name, given in small letters without punctuation.
 
@@ -214,7 +215,7 @@ def key_of(name: str) -> str | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def family_name(base: str) -> str:
     """A name with the parts left out or shortened in which forms of one body differ, in small letters.
 

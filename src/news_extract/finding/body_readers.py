@@ -168,15 +168,17 @@ def read_english(view: BodyView, end: int, after: int) -> Read | None:
     return mention_of(view, with_tail(view, first, last), english_ends()[view.low(end)])
 
 
-def _english_rest(view: BodyView, last: int) -> int:
+def _english_rest(view: BodyView, end: int) -> int:
     """ "of Steel Construction" behind "Society": number of the last word."""
-    while view.low(last + 1) in _ENGLISH_JOINS and view.is_capital(last + 2):
-        if view.begins_body(last + 2):
+    at = end + 1
+    while at <= end + _LONGEST_ENGLISH:
+        if view.low(at) in _ENGLISH_JOINS and view.is_capital(at + 1) and not view.begins_body(at + 1):
+            at += 2
+        elif at > end + 1 and view.is_capital(at) and view.touches(at):
+            at += 1
+        else:
             break
-        last += 2
-        while view.is_capital(last + 1) and view.touches(last + 1):
-            last += 1
-    return last
+    return at - 1
 
 
 def _english_goes_on(view: BodyView, end: int) -> bool:

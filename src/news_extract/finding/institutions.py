@@ -21,7 +21,7 @@ from news_extract.steps import step
 
 _FIRMS = frozenset({"PT", "PT.", "CV", "CV."})
 _LISTED = regex.compile(r"\s*\(\p{L}{0,12}\)?|\s*\bTbk\.?")
-_MEDIUM = regex.compile(r"\.(?:com|co\.id|id|net)(?![\p{L}\d/])|detik(?=\p{Lu}\p{L})")
+_MEDIUM = regex.compile(r"\.(?:com|co\.id|id|net)(?![\p{L}\d/])|detik\p{Lu}\p{L}{1,20}+")
 
 
 @step("news_institutions", needs=("news_places", "news_cues"))
@@ -102,10 +102,10 @@ def _media(layers: Layers) -> Iterator[BodyMention]:
     for sign in _MEDIUM.finditer(layers.text):
         if covering(layers.sentences, sign.start()) is None:
             continue
-        at = words.at(sign.start())
-        if sign.group() == "detik":
-            yield BodyMention(sign.start(), words.ends[at], "media")
+        if sign.group().startswith("detik"):
+            yield BodyMention(sign.start(), sign.end(), "media")
             continue
+        at = words.at(sign.start())
         name = layers.text[words.starts[at] : sign.end()]
         start = words.starts[at] + name.rfind("-") + 1  # "Tekno-Liputan6.com"
         if layers.text[start].isalpha() and name.lower() != name and "/" not in name and "@" not in name:

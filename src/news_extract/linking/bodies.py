@@ -25,6 +25,7 @@ from news_extract.steps import step
 
 _NOT_WORD = regex.compile(r"[^\p{L}\p{N}]+")
 _GLUED = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})|(?<=\bPT)(?=\p{Lu}\p{Ll})")  # "PTMaju JayaTbk"
+_LONGEST_PARENT = 6  # words in the name of a body that has branches
 _GOVERNMENT = "government"  # first word of the families of regional governments; the second is the level
 _OPEN_GOVERNMENT = f"{_GOVERNMENT} ?"  # "Pemda": of whatever level
 
@@ -185,7 +186,8 @@ class _Linker:
         family = group.family
         if group.area is None:
             words = family.split()
-            shorter = (" ".join(words[:size]) for size in range(len(words) - 1, 0, -1))
+            longest = min(len(words) - 1, _LONGEST_PARENT)
+            shorter = (" ".join(words[:size]) for size in range(longest, 0, -1))
             names = (key_of(name) or name for name in shorter)
             family = next((name for name in names if (name, None) in self.groups), "")
         elif group.area.code is None:
