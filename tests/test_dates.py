@@ -120,6 +120,9 @@ OTHERS = [
     ("Loket buka selama 2 hingga 4 minggu.", "2 hingga 4 minggu", "duration", None),
     ("Loket buka sepekan.", "sepekan", "duration", None),
     ("Ia berusia 45 tahun.", "45 tahun", "age", None),
+    ("Warga usia di atas 60 tahun ikut.", "60 tahun", "age", None),
+    ("Pria 50 tahun itu tiba.", "50 tahun", "age", None),
+    ("Pasien anak itu dirawat 2 tahun.", "2 tahun", "duration", None),
     ("Anak usia antara 18 dan 26 tahun ikut.", "18 dan 26 tahun", "age", None),
     ("Rukmana Jati (45) tiba.", "45", "age", None),
 ]

@@ -35,10 +35,10 @@ _CLOCK_WORDS = ("pukul", "pkl", "pkl.", "jam")
 _CLOCK_MARKS = frozenset(SPACES + ".:")  # between hour and minutes, or before "WIB"
 _DATE_MARKS = frozenset("/.-")
 _GAPS = frozenset(SPACES + "-–—JFMASOND")  # before a month, or its first letter glued on
-_OLDEST = 110  # years of age in brackets after a name
 _AGE = regex.compile(r"\((?:\d{1,2}|1\d\d)(?: (?:tahun|thn|th))?\)")
 _LAW = regex.compile(r"[Nn](?:omor|o\.?)[ \u00a0]{0,2}[\p{L}\d/.-]{1,20}[ \u00a0][Tt]ahun[ \u00a0]\Z")
 _MOST_YEARS = 60  # of a period: "2024-2029"
+_FEW_BEFORE_YEARS = 4  # words before years among which "usia" makes an age of them
 _FEW_WORDS = 6  # before a weekday, in which "akan" puts it in the future
 
 
@@ -216,12 +216,17 @@ class _Reader:
         unit = found["unit"].lower()
         if unit == "tahun" and pattern("law").match(self.text, found.end()):
             return 0  # "Nomor 5 Tahun 2014", "triwulan 4 tahun 2024"
-        before = self._before(start, 30).replace("antara", "").split()[-2:]
-        aged = unit == "tahun" and any(word in toml_table("calendar")["units"]["ages"] for word in before)
         if unit == "hari" and numerals[at].value < 1000 and self.text[found.end() :][:5] == " lalu":
             days = days_away(self.published, -int(numerals[at].value))
             return self._add(start, found.end() + 5, "date", days)
+        aged = unit == "tahun" and self._is_aged(start)
         return self._add(start, found.end(), "age" if aged else "duration")
+
+    def _is_aged(self, start: int) -> bool:
+        """ "usia di atas 60 tahun", "pria 50 tahun": whether years from `start` are those of a person."""
+        units = toml_table("calendar")["units"]
+        before = self._before(start, 40).split()[-_FEW_BEFORE_YEARS:]
+        return any(word in units["ages"] for word in before) or (bool(before) and before[-1] in units["persons"])
 
     # ------------------------------------------------------------ from a word
 

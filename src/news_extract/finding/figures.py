@@ -37,7 +37,6 @@ class Figure:
     high: Decimal
     step: Decimal
     first: Numeral
-    last: Numeral
     kind: Literal["currency", "percent"] | None = None
     code: str | None = None  # of the currency, "persen" of a percentage
     measure: Sign | None = None
@@ -70,7 +69,7 @@ def _behind_repetition(text: str, figure: Figure, following: list[Numeral]) -> i
 
 def _signed(text: str, numeral: Numeral) -> Figure:
     start, end, value = numeral.start, numeral.end, numeral.value
-    figure = Figure(start, end, value, value, numeral.step, numeral, numeral, about=numeral.about)
+    figure = Figure(start, end, value, value, numeral.step, numeral, about=numeral.about)
     sign = sign_after(text, numeral.end)
     if before := currency_before(text, numeral.start):
         figure.kind = "currency"
@@ -96,7 +95,7 @@ def _extend(text: str, figure: Figure, other: Figure, joint: regex.Match[str]) -
         figure.low, figure.high = low, other.high
     else:
         return
-    figure.end, figure.last, figure.step = other.end, other.last, max(figure.step, other.step)
+    figure.end, figure.step = other.end, max(figure.step, other.step)
     figure.kind, figure.code = figure.kind or other.kind, figure.code or other.code
     figure.measure, figure.about = other.measure, figure.about or other.about
 

@@ -77,10 +77,10 @@ def _in_digits(text: str, start: int, end: int, english: bool) -> Numeral:
         if not scale:
             stop, scale = _scale_letter(text, start, stop)
     value, step = read_digits(text[start:end], scaled=scale > 0, english=english)
-    return Numeral(start, stop, times(value, scale), times(step, scale), "digits", scale, about)
+    return Numeral(start, stop, scaled(value, scale), scaled(step, scale), "digits", scale, about)
 
 
-def times(value: Decimal, scale: int) -> Decimal:
+def scaled(value: Decimal, scale: int) -> Decimal:
     """A value times a power of ten, without a fraction of zeros."""
     if not scale:
         return value
@@ -261,7 +261,7 @@ def _fraction(
     scale = toml_table("numerals")["scales"].get(words.lowers[last + 1]) if last + 1 < len(words) else None
     if scale:
         step = Decimal(10) ** (scale - 1)
-        return Numeral(start, words.ends[last + 1], times(value, scale), step, "words", scale), last + 2
+        return Numeral(start, words.ends[last + 1], scaled(value, scale), step, "words", scale), last + 2
     return Numeral(start, words.ends[last], round(value, 6), Decimal("0.01"), "fraction"), last + 1
 
 
@@ -273,6 +273,6 @@ def _with_decimals(words: Words, first: int, comma: int, number: int) -> tuple[N
         at += 1
     scale = table["scales"].get(words.lowers[at], 0) if at < len(words) else 0
     at += bool(scale)
-    value = times(Decimal(f"{number}.{decimals}"), scale)
-    step = times(Decimal(1).scaleb(-len(decimals)), scale)
+    value = scaled(Decimal(f"{number}.{decimals}"), scale)
+    step = scaled(Decimal(1).scaleb(-len(decimals)), scale)
     return Numeral(words.starts[first], words.ends[at - 1], value, step, "words", scale), at

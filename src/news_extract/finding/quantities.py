@@ -17,7 +17,8 @@ from news_extract.finding.figures import Figure, read_figure
 from news_extract.finding.hedges import is_comparison, read_hedges
 from news_extract.finding.labels import goes_on_counting, reason_against
 from news_extract.finding.misprints import mend_amounts
-from news_extract.finding.numerals import times
+from news_extract.finding.numerals import scaled
+from news_extract.finding.patterns import GAP, SPACES
 from news_extract.finding.rates import is_rate_measure, read_rate, share_rates
 from news_extract.finding.units import Unit, measure_after, noun_before, noun_phrase
 from news_extract.layers import Layers, Quantity, Rejected, Sentence, covering
@@ -26,13 +27,14 @@ from news_extract.steps import step
 from news_extract.tables import toml_table
 
 # What may stand between numbers of one list or comparison: "19 dan 20", "3, 5, dan 7", "20 menjadi 30".
-_LISTED = regex.compile(r"[ \u00a0]{0,2},?[ \u00a0]{0,2}(?:(?:dan|atau|serta|ke|menjadi)[ \u00a0]{1,2})?")
-_OF = regex.compile(r"[ \u00a0]{1,2}dari[ \u00a0]{1,2}(?:(?:total|keseluruhan|jumlah)[ \u00a0]{1,2})?")
+_LISTED = regex.compile(rf"{GAP}{{0,2}},?{GAP}{{0,2}}(?:(?:dan|atau|serta|ke|menjadi){GAP}{{1,2}})?")
+_OF = regex.compile(rf"{GAP}{{1,2}}dari{GAP}{{1,2}}(?:(?:total|keseluruhan|jumlah){GAP}{{1,2}})?")
 _THOUSANDS = regex.compile(r"\d{1,3}(?:\.\d{3})+")
 _AN = regex.compile(r"-?an(?!\p{L})")
 _DECIMALS = regex.compile(r"\d{1,3}[.,]\d{1,2}")
+_NEAR_MONEY = 120  # characters back in which an amount without "Rp" may take its currency from the one before
 _NEAR_COUNT = 300  # and a bare "11 ribu" its counted noun
-_NEAR = 120  # characters back in which an amount without "Rp" may take its currency from the one before
+_NEIGHBOURS = 20  # most quantities of a sentence looked at on either side
 
 
 @step("news_quantities", needs=("news_dates", "news_places"))
@@ -119,7 +121,7 @@ class _Finder:
 
     def _noun_after(self, end: int) -> Unit | None:
         at = self.words.at(end)
-        if at >= len(self.words) or self.text[end : self.words.starts[at]].strip(" \u00a0\u202f"):
+        if at >= len(self.words) or self.text[end : self.words.starts[at]].strip(SPACES):
             return None
         if self.words.lowers[at] in _back()[0] or "\n" in self.text[end : self.words.starts[at]]:
             return None
@@ -134,7 +136,7 @@ class _Finder:
 
     def _as_percentage(self, figure: Figure) -> Quantity:
         """ "sepertiga warga" is a share: 33.3333 per cent, by words and so only about."""
-        figure.low = figure.high = times(figure.low, 2)
+        figure.low = figure.high = scaled(figure.low, 2)
         figure.step, figure.about = Decimal(1), True
         return self._quantity(figure, "percent", "persen")
 
@@ -227,10 +229,10 @@ class _Finder:
         if sentence is None:
             return []
         before, after = [], []
-        for _, quantity in reversed(self.entries[max(at - 20, 0) : at]):
+        for _, quantity in reversed(self.entries[max(at - _NEIGHBOURS, 0) : at]):
             if quantity is not None and quantity.start >= sentence.start:
                 before.append(quantity)
-        for _, quantity in self.entries[at + 1 : at + 20]:
+        for _, quantity in self.entries[at + 1 : at + _NEIGHBOURS]:
             if quantity is not None and quantity.start < sentence.end:
                 after.append(quantity)
         return before + after
@@ -241,7 +243,7 @@ class _Finder:
             return self._quantity(figure, "currency", "IDR")
         amounts = [q for q in around if q.unit_kind == "currency"]
         before = self._just_before(at, figure)
-        if not around and before and figure.start - before[0].end < _NEAR:
+        if not around and before and figure.start - before[0].end < _NEAR_MONEY:
             amounts = [before[0]] if before[0].unit_kind == "currency" else []
         if amounts and figure.first.scale >= 6:
             return self._quantity(figure, "currency", amounts[0].unit)

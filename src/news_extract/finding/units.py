@@ -114,12 +114,12 @@ def measure_after(text: str, end: int) -> Unit | None:
 
 @cache
 def _stops() -> frozenset[str]:
-    return frozenset(toml_table("units")["stops"]["function"])
+    return frozenset(word for words in toml_table("units")["stops"].values() for word in words)
 
 
 @cache
 def _noun_exceptions() -> frozenset[str]:
-    return frozenset(toml_table("units")["stops"]["nouns"])
+    return frozenset(toml_table("units")["verb_like"]["nouns"])
 
 
 def is_function_word(lower: str) -> bool:
