@@ -209,6 +209,8 @@ CHANGES = [
     # "ditambah" between two counts only goes on counting
     ("Vaksin itu untuk 90 perawat ditambah 12 sopir.", ["count value=90", "count value=12"]),
     ("Harga telur di kota itu 30 persen lebih murah.", ["change delta=30 persen"]),
+    ("Harga telur itu 13 persen di bawah harga acuan.", ["change delta=13 persen"]),
+    ("Maskapai itu memangkas penerbangan luar negeri hingga 15 persen.", ["change delta=15 persen"]),
     ("Rupiah melemah 0,5 persen ke level Rp16.200.", ["change delta=0,5 persen to=Rp16.200"]),
     # a height is no amount of growth
     ("Pohon itu tumbuh di ketinggian 900 meter.", ["measure value=900"]),
@@ -229,6 +231,8 @@ KINDS = [
         ["rate value=1.000 dolar", "rate value=Rp16 juta"],
     ),
     ("Pemerintah menetapkan pajak parkir sebesar 15 persen.", ["rate value=15 persen"]),
+    ("Kereta yang nyaman dan terjangkau itu memberi diskon tarif 30 persen.", ["rate value=30 persen"]),
+    ("Bank itu mempertahankan BI-Rate sebesar 7 persen.", ["rate value=7 persen"]),
     ("Suku bunga berada di level 7 persen.", ["rate value=7 persen"]),
     ("Inflasi tercatat 3,1 persen.", ["rate value=3,1 persen"]),
     (

@@ -42,7 +42,7 @@ def own_change(figure: Figure) -> Role | None:
                 return None
             case "relative" if figure.percent and figure.tied(mark.last) and not figure.has("of"):
                 return "delta"  # "lebih tinggi 5 persen"
-            case "relative" | "rate" | "target" | "realised" if not figure.points:
+            case "relative" | "rate" | "tax" | "target" | "realised" if not figure.points:
                 return None
             case _:
                 pass
@@ -85,7 +85,7 @@ def _takes_amount(figure: Figure, change: Mark) -> bool:
     slack = 3 if stated or change.label == "moving" else 1
     if figure.percent and change.label == "moving" and not figure.has("share"):
         slack = 5  # "pertumbuhan ekonomi bisa dijaga mendekati 5 persen"
-    if figure.percent and (stated or "terhadap" in between):
+    if figure.percent and (stated or "terhadap" in between or figure.near("upto")):
         # "pertumbuhan jumlah koperasi tercatat 6 persen", "menguat terhadap mata uang tetangga 3 persen"
         slack = 8
     return figure.tied(change.last, slack)

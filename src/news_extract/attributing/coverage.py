@@ -77,7 +77,7 @@ def _in_brackets(before: Figure, after: Figure) -> Pair | None:
 
 def _either_way(before: Figure, after: Figure) -> Pair | None:
     # "46 persen yang terlindungi atau 600.000 warga"
-    if after.has("moved", "moving", "move", "relative", "rate", "contrast"):
+    if after.has("moved", "moving", "move", "relative", "rate", "tax", "contrast"):
         return None
     return _share_and_part(before, after) if after.near("or") else None
 

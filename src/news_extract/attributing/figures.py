@@ -86,14 +86,13 @@ class Figure:
 
     @property
     def surpasses(self) -> bool:
-        """Whether it tells by how much one thing passes another: "30 persen lebih murah"."""
+        """Whether it tells by how much one thing passes another: "5 persen lebih murah", "… di atas harga"."""
         behind = self.words.lowers[self.last : self.last + 2]
-        return (
-            len(behind) == 2
-            and behind[0] == "lebih"
-            and behind[1] not in word_set("no_quality")
-            and behind[1].isalpha()
-        )
+        if len(behind) < 2:
+            return False
+        if behind[0] == "di":
+            return behind[1] in ("bawah", "atas")
+        return behind[0] == "lebih" and behind[1].isalpha() and behind[1] not in word_set("no_quality")
 
     @property
     def word_before(self) -> str:

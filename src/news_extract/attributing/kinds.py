@@ -28,17 +28,18 @@ def _percent(figure: Figure, before: Figure | None) -> tuple[ClaimKind, Role]:
     """A per cent is a rate where the nearest measure before it is one ("bunga 5 persen"), else a share."""
     if figure.near("rest", slack=1):
         return "coverage", "gap"  # "tersisa 12 persen yang belum"
-    if not figure.has("realised"):
-        for mark in reversed(figure.marks):
-            if mark.label in ("rate", "cut"):
-                return "rate", "value"
-            if mark.label == "share":
-                return "coverage", "share"
-        if before is not None and before.percent and not figure.stop:
-            if before.kind == "rate":
-                return "rate", "value"  # "denda 5 persen, lalu bulan berikutnya 10 persen"
-            if before.role == "delta" and _goes_on(figure):
-                return "change", "delta"  # "sektor energi naik 1 persen dan sektor tambang 2 persen"
+    realised = figure.has("realised")
+    for mark in reversed(figure.marks):
+        # of a tax either its rate is told or how much of it came in: "realisasi pajak hotel 31 persen"
+        if mark.label in ("rate", "cut") or (mark.label == "tax" and not realised):
+            return "rate", "value"
+        if mark.label in ("share", "realised"):
+            return "coverage", "share"
+    if before is not None and before.percent and not figure.stop:
+        if before.kind == "rate":
+            return "rate", "value"  # "denda 5 persen, lalu bulan berikutnya 10 persen"
+        if before.role == "delta" and _goes_on(figure):
+            return "change", "delta"  # "sektor energi naik 1 persen dan sektor tambang 2 persen"
     return "coverage", "share"
 
 

@@ -16,7 +16,7 @@ _LONGEST = 6
 _VERBAL = ("ter", "di", "me", "ber")
 _SHORTEST_VERB = 6
 _ACTIVE = regex.compile(r"(?:mem[bpf]|men[cdjt]|meng[aeiouhgk]|meny|me[lrwy])\p{L}{4}")
-_NAMING = ("realised", "share", "rate", "target", "moving", "budget")
+_NAMING = ("realised", "share", "rate", "tax", "target", "moving", "budget")
 """Marks that open the name of what is measured: "realisasi pajak daerah", "prevalensi stunting"."""
 
 Stretch = tuple[int, int]
