@@ -117,6 +117,9 @@ HOLDERS = [
     ("Acara dihadiri istri Bupati Karawang, Siti Aminah.", [[]]),
     ('"Siap," kata Rahmat Hidayat, Vice President Xpengan di sana.', [["Vice President Xpengan"]]),
     ('"Siap," kata Rahmat Hidayat Kepala Bagian Ekonomi kemarin.', [["Kepala Bagian Ekonomi"]]),
+    ("Kepala Dinas Sosial setempat Ir. Rahmat Hidayat hadir.", [["Kepala Dinas Sosial"]]),
+    ("Dr Rahmat Hidayat MA, Dosen Ilmu Komunikasi, hadir.", [["Dosen Ilmu Komunikasi"]]),
+    ("Itu disampaikan oleh James Wong, Vice President Modenata, kemarin.", [["Vice President Modenata"]]),
     ("Rahmat Hidayat dilantik sebagai Bupati Karawang menggantikan Siti Aminah.", [["Bupati Karawang"], []]),
     ("Rahmat Hidayat yang kala itu menjabat sebagai Menteri Sosial.", [["Menteri Sosial"]]),
 ]

@@ -115,6 +115,16 @@ ENDS = [
         "Kepala Dinas Pertanian dan Hortikultra Lampung Barat, Rahmat.",
         [("Kepala Dinas Pertanian dan Hortikultra Lampung Barat", "Kepala Dinas", "definitif")],
     ),
+    (
+        "Direktur Jenderal Aplikasi, Kementerian Kesehatan, Rahmat.",
+        [("Direktur Jenderal Aplikasi, Kementerian Kesehatan", "Direktur Jenderal Aplikasi", "definitif")],
+    ),
+    ("Ketua Umum BPD HIPMI Jaya, Rahmat, hadir.", [("Ketua Umum BPD HIPMI Jaya", "Ketua Umum", "definitif")]),
+    ("Presiden Republik Indonesia Rahmat.", [("Presiden Republik Indonesia", "Presiden", "definitif")]),
+    (
+        "Product Manager PT Sumber Rezeki Rahmat.",
+        [("Product Manager PT Sumber Rezeki", "Product Manager", "definitif")],
+    ),
     ("Lurah Tanjung Indah, Rahmat, hadir.", [("Lurah Tanjung Indah", "Lurah", "definitif")]),
     ("Wamendukbangga Rahmat Hidayat hadir.", [("Wamendukbangga", "Wamendukbangga", "definitif")]),
 ]

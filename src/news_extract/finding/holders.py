@@ -8,7 +8,7 @@ import regex
 
 from news_extract.finding.gathered import Gathered
 from news_extract.finding.name_run import Run, read_name
-from news_extract.finding.office_words import name_words
+from news_extract.finding.office_words import is_degree, name_words
 from news_extract.finding.words import Kind
 from news_extract.layers import NameMention, OfficeMention, covering
 
@@ -25,7 +25,7 @@ _AND_OFFICE = regex.compile(
 def _link() -> regex.Pattern[str]:
     """Between a name and its office: "Rahmat selaku Ketua", "Rahmat, yang juga Ketua", "Rahmat (Ketua"."""
     words = "|".join(sorted(name_words("link", "words"), key=len, reverse=True))
-    return regex.compile(rf"\s*+(?:,\s*+)?(?:(?:{words})\s++){{0,5}}+(?:\(\s*+)?")
+    return regex.compile(rf"\)?+\s*+(?:,\s*+)?(?:(?:{words})\s++){{0,5}}+(?:\(\s*+)?")
 
 
 @cache
@@ -70,21 +70,30 @@ def _speaker_before(found: Gathered, office: OfficeMention) -> NameMention | Non
     at = view.pieces.at(office.start) - 1
     comma = view.low(at) == ","
     run = found.run_ending_at(at - comma)
-    if run is None or run.outer_first == 0:
-        return None
-    if covering(view.layers.cues, view.pieces.starts[run.outer_first - 1]) is None:
+    if run is None or not _is_announced(found, run, comma):
         return None
     stop = view.after(office.end)
-    while comma and view.kind(stop) is Kind.UNKNOWN and view.joined(stop):
+    unknown = comma and view.kind(stop) is Kind.UNKNOWN
+    while unknown and view.kind(stop) in (Kind.UNKNOWN, Kind.COMMON, Kind.ACRONYM) and view.joined(stop):
         office.end = view.pieces.ends[stop]
         stop += 1
     return found.add(run, "cue")
+
+
+def _is_announced(found: Gathered, run: Run, comma: bool) -> bool:
+    """Whether a cue, "oleh" or nothing stands before a name, so that the office after it is its own."""
+    view, before = found.view, run.outer_first - 1
+    if comma and (not view.joined(run.outer_first) or view.low(before) == "oleh"):
+        return True
+    return before >= 0 and covering(view.layers.cues, view.pieces.starts[before]) is not None
 
 
 def _right_after(found: Gathered, office: OfficeMention) -> NameMention | None:
     """ "Bupati Sukamaju Rahmat", "Bupati Sukamaju (Rahmat Hidayat)"."""
     view = found.view
     at = view.after(office.end)
+    if view.low(at) == "setempat":
+        at += 1  # "Kepala Dinas Sosial setempat Rahmat"
     if not view.joined(at):
         return None
     if view.low(at) == "(":
@@ -99,6 +108,8 @@ def _after_comma(found: Gathered, office: OfficeMention) -> NameMention | None:
     """ "Ketua RT 3, Rahmat", "Ketua RT 3, yakni Rahmat"."""
     view = found.view
     at = view.after(office.end)
+    if view.low(at) == "setempat":
+        at += 1
     if view.low(at) not in _SEPARATORS or not view.joined(at + 1):
         return None
     at += 2 if view.low(at + 1) in ("yakni", "yaitu") else 1
@@ -114,18 +125,25 @@ def _before(found: Gathered, office: OfficeMention) -> NameMention | None:
         if view.kind(at) not in (Kind.SMALL, Kind.MARK):
             break
         at -= 1
+    while is_degree(view.word(at)) and view.joined(at):
+        at -= 2 if view.low(at - 1) == "," else 1  # "Rahmat Hidayat, S.E., Dosen"
     if at < 0:
         return None
     end = view.pieces.ends[at]
     known = found.ending_at(end, office.start)
     link = view.text[known[1] if known else end : office.start]
-    if not link.strip() or "\n" in link or not _link().fullmatch(link):
+    if not link.strip() or "\n" in link:
         return None
     if known:
+        if not _link().fullmatch(link):
+            return None
         # "Bupati Rahmat, Wakil Bupati Ani": a list of holders
         return None if known[0].offices and link.strip() == "," else known[0]
     run = found.run_ending_at(at)
-    return None if run is None or _has_kin_before(found, run) else found.add(run, "apposition")
+    if run is None or _has_kin_before(found, run):
+        return None
+    link = view.text[max(run.end, end) : office.start]
+    return found.add(run, "apposition") if _link().fullmatch(link) else None
 
 
 def _has_kin_before(found: Gathered, run: Run) -> bool:

@@ -148,7 +148,7 @@ class Phrase:
         if low == "(":
             return _after_bracket(view, at)
         if low == ",":
-            return at + 1 if self._is_in_list(at) else None
+            return at + 1 if self._is_in_list(at) or self._is_set_off(at + 1) else None
         follows = view.kind(at + 1) not in (Kind.MARK, Kind.SMALL, Kind.NUMBER)
         if low == "&" or (low in "/-–" and view.attached(at) and view.attached(at + 1)):
             return at + 1 if follows else None
@@ -177,6 +177,17 @@ class Phrase:
                 return False
             listed = True
         return False
+
+    def _is_set_off(self, at: int) -> bool:
+        """ "Dirjen Aplikasi, Kementerian Komdigi, Rahmat": a body or area between commas, then the holder."""
+        view = self.view
+        known = view.body(at) or view.place(at)
+        if known is None and view.low(at) not in office_words("joints", "openers"):
+            return False
+        stop = view.after(known.end) if known else at
+        while stop < at + _LONGEST_RUN and view.kind(stop) in _IN_RUN and view.joined(stop):
+            stop += 1
+        return view.low(stop) == "," and _holder_stands_at(view, stop + 1)
 
     def _after_joint(self, at: int) -> int | None:
         """The small words of an office: "Bidang Sarana dan Prasarana pada Dinas Pertanian"."""
@@ -240,7 +251,8 @@ class Phrase:
             return False  # "Sekretaris Daerah Kabupaten Rahmat, S.Sos."
         opened = view.low(at - 1) in office_words("joints", "openers")
         village = view.low(self.start - 1) in office_words("joints", "villages")
-        if view.kind(at) is Kind.NAME and not (opened or village):
+        tail = run == at + 1 and view.low(at) in office_words("joints", "company_ends")
+        if view.kind(at) is Kind.NAME and not (opened or village or tail):
             return False
         if view.low(run) == "," and _holder_stands_at(view, run + 1):
             return True  # "Direktur Utama PT Sumber Rezeki, Rahmat"

@@ -89,8 +89,11 @@ def _office_at(view: View, at: int, usage: Usage) -> tuple[OfficeMention | None,
     if found is None or (body is not None and body.start < view.pieces.starts[at]):
         return None, at
     head_end, group = found
-    head = _english_start(view, at) if group == "tail" else at
-    if head is None or (view.joined(at) and view.low(at - 1) in office_words("joints", "not_after")):
+    english = _english_start(view, at) if view.low(at) in office_words("heads", "tail") else None
+    head = at if english is None else english
+    if (group == "tail" and english is None) or (
+        view.joined(at) and view.low(at - 1) in office_words("joints", "not_after")
+    ):
         return None, head_end
     first, status = capacity_before(view, head)
     end = Phrase(view, head_end, group, usage).end()
@@ -187,4 +190,6 @@ def _stays(view: View, at: int) -> bool:
         and view.word(at).isupper()
         and len(view.word(at)) < 5
     )
+    if view.low(at) in office_words("title", "country"):
+        return False
     return view.kind(at) in (Kind.COMMON, Kind.SMALL) or view.low(at) in (",", "&") or number
