@@ -96,6 +96,8 @@ KNOWN = [
     ("Ojk Provinsi Lampung hadir.", ["Ojk Provinsi Lampung"]),
     ("Kepada Kompas.com dan detikJabar.", ["Kompas.com", "detikJabar"]),
     ("Buka www.lapor.go.id atau surel info@tani.com.", []),
+    ("Foto jembatan (Rahmat Hidayat/detikcom).", []),
+    ("kantor perwakilan BI lampung dan polda sumut.", ["kantor perwakilan BI lampung", "polda sumut"]),
     ("Kejaksaan Agung memeriksa.", ["Kejaksaan Agung"]),
 ]
 NO_BODIES = [

@@ -85,11 +85,12 @@ def _headed(view: BodyView, at: int, depth: int) -> tuple[Head | None, Read | No
         return None, None
     for head in heads().get(view.low(at), ()):
         last = view.follow(at, head.words)
-        if last is None or (head.capitals and not texts[at].isupper()):
+        small = texts[at].islower() and last is not None and last + 1 in view.places  # "polda sumut"
+        if last is None or (head.capitals and not texts[at].isupper() and not small):
             continue
         if head.goes_on in ("unit", "leadership"):
             read = _unit(view, head, at, last, depth)
-        elif all(text[0].isupper() or text in SMALL_WORDS for text in texts[at : last + 1]):
+        elif (small and head.goes_on in ("area", "place")) or _is_capital(texts[at : last + 1]):
             extent = named(view, head, at, last)
             read = mention_of(view, extent, _type(view, head, extent)) if extent else None
         else:
@@ -97,6 +98,10 @@ def _headed(view: BodyView, at: int, depth: int) -> tuple[Head | None, Read | No
         if read:
             return head, read
     return None, None
+
+
+def _is_capital(texts: list[str]) -> bool:
+    return all(text[0].isupper() or text in SMALL_WORDS for text in texts)
 
 
 def _unit(view: BodyView, head: Head, first: int, last: int, depth: int) -> Read | None:

@@ -47,7 +47,8 @@ def means_something_else(view: BodyView, at: int, known: Known) -> bool:
 
 
 def in_their_sense(words: Words, text: str, found: list[BodyMention]) -> list[BodyMention]:
-    """The mentions without those acronyms that mean something else in this article."""
+    """The mentions without acronyms that mean something else in this article and credits of photos."""
+    found = [mention for mention in found if mention.type != "media" or not _is_credit(text, mention)]
     senses = toml_table("body_signs")["other_sense"]
     used = {text[mention.start : mention.end] for mention in found} & senses.keys()
     present = set(words.lowers) if used else set()
@@ -60,6 +61,11 @@ def in_their_sense(words: Words, text: str, found: list[BodyMention]) -> list[Bo
     if not other:
         return found
     return [mention for mention in found if text[mention.start : mention.end] not in other]
+
+
+def _is_credit(text: str, mention: BodyMention) -> bool:
+    """ "(Rahmat Hidayat/Antara)": a slash beside a medium."""
+    return "/" in (text[mention.start - 1 : mention.start], text[mention.end : mention.end + 1])
 
 
 def _spells(words: Words, last: int, acronym: str) -> bool:

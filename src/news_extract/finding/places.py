@@ -93,7 +93,8 @@ def _district(words: Words, at: int, name: int, stop: int) -> Found | None:
 def _bare(words: Words, at: int, start: int, stop: int) -> Found | None:
     """ "Bekasi", "Jateng": a name with no level word as part of it."""
     text = words.texts[at]
-    last = _longest(words, at, stop) if text[0].isupper() else None
+    announced = at > start and words.lowers[at - 1] in area_table("small_after")["words"]
+    last = _longest(words, at, stop) if text[0].isupper() or announced else None
     if last is None:
         return None
     base = _base(words, at, last)
