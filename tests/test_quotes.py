@@ -99,6 +99,10 @@ REPORTED = [
         HEAD + "Stok beras masih cukup, sebagaimana disampaikan Rahmat.",
         [("indirect", "Stok beras masih cukup", "RAHMAT HIDAYAT")],
     ),
+    (
+        HEAD + "Stok beras masih cukup, Rahmat menambahkan.",
+        [("indirect", "Stok beras masih cukup", "RAHMAT HIDAYAT")],
+    ),
     # in the middle
     (HEAD + "Gudang itu, lanjutnya, akan diperluas.", [("indirect", "akan diperluas", "RAHMAT HIDAYAT")]),
     (HEAD + "Selain gudang, lanjut dia, ada juga jalan.", [("indirect", "ada juga jalan", "RAHMAT HIDAYAT")]),

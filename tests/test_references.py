@@ -36,6 +36,15 @@ RESOLVED = [
     ),
     # a relative is somebody else
     (RAHMAT + "Adik Rahmat itu mengatakan panen naik.", (None, "description")),
+    # somebody introduced at the end of a sentence
+    (
+        "Gudang itu dibuka oleh Bupati Sleman Rahmat Hidayat. Ia mengatakan panen naik.",
+        ("Rahmat Hidayat", "pronoun"),
+    ),
+    # somebody unknown has spoken since
+    (RAHMAT + "Seorang warga mengatakan air keruh. Ia mengatakan sumur kering.", (None, "pronoun")),
+    # a short office
+    ("Menteri Sosial Ani Lestari membuka rapat. Mensos mengatakan panen naik.", ("Ani Lestari", "title")),
     # two as likely as each other
     (RAHMAT + ANI + "Rahmat dan Ani pulang bersama. Dia mengatakan panen naik.", (None, "pronoun")),
     # an institution
@@ -53,6 +62,7 @@ SUBJECTS = [
     ("Ani Lestari, Ketua DPRD Sleman, mengatakan panen naik.", "Ani Lestari"),
     (RAHMAT + "Dalam sambutannya, Rahmat mengatakan panen naik.", "Rahmat Hidayat"),
     (RAHMAT + "Sementara itu, Ketua DPRD Sleman, Ani Lestari, S.E., mengatakan panen naik.", "Ani Lestari"),
+    (RAHMAT + "Sebagai Ketua DPRD, Ani Lestari mengatakan rapat ditunda.", "Ani Lestari"),
     (RAHMAT + ANI + "Kepada Rahmat, Ani mengatakan panen naik.", "Ani Lestari"),
     (
         RAHMAT

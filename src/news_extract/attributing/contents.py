@@ -46,6 +46,8 @@ def has_words(text: str, start: int, end: int, fewest: int) -> bool:
 def content_of(layers: Layers, cue: Cue, sentence: Sentence) -> Stretch | None:
     """Where the words stand that `cue` reports, None where it reports none; not yet trimmed."""
     if "before" in cue.frames:
+        if _ends(layers, cue, sentence):
+            return sentence.start, cue.subject[0] if cue.subject else cue.start
         return _begin(layers, cue.end, sentence.end), sentence.end
     after = max(cue.end, cue.subject[1] if cue.subject else 0)
     if _opens(layers, cue, sentence):  # Menurut Budi, …; Lebih lanjut dikatakan Budi, …
@@ -57,6 +59,13 @@ def content_of(layers: Layers, cue: Cue, sentence: Sentence) -> Stretch | None:
     if "source" in cue.frames:
         return _around_source(layers, cue, sentence, after)
     return _around_bare(layers, cue, sentence, after)
+
+
+def _ends(layers: Layers, cue: Cue, sentence: Sentence) -> bool:
+    """Whether a sentence ends in its cue: "Stok beras masih cukup, Budi menambahkan."."""
+    if cue.subject is None or has_words(layers.text, cue.end, sentence.end, 1):
+        return False
+    return layers.text[sentence.start : cue.subject[0]].rstrip().endswith(",")
 
 
 def _around_source(layers: Layers, cue: Cue, sentence: Sentence, after: int) -> Stretch:
@@ -144,10 +153,10 @@ def fits(layers: Layers, cue: Cue, start: int, end: int) -> bool:
         return word not in _table("asked_objects") and (clause or cue.lemma in _table("takes_noun"))
     if word in _table("pointing"):
         return clause
-    if "free" in cue.frames:
-        return cue.lemma not in _table("handed_over") or (clause and word not in _table("objects"))
     if cue.lemma in _table("needs_predicate"):
         return clause or " sebagai " in layers.text[start : min(end, start + _NEAR)]
+    if "free" in cue.frames:
+        return cue.lemma not in _table("handed_over") or (clause and word not in _table("objects"))
     if cue.lemma in _table("takes_things"):
         return clause or has_words(layers.text, start, end, _FEWEST_LOOSE)
     return True

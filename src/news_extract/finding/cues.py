@@ -73,7 +73,7 @@ def _glued(word: str, written: str) -> tuple[int, int] | None:
         if len(word) < _GLUED_SHORTEST or written.islower() or not word.endswith(_glued_ends()):
             return None
         return next(((at, len(word)) for at in range(3, len(word)) if word[at:] in cue_forms()), None)
-    if len(word) not in _TAKEN_APART or word[0].isdigit():
+    if len(word) not in _TAKEN_APART or word[-1].isdigit():
         return None
     return next((run.span() for run in _LETTERS.finditer(word) if run.group() in cue_forms()), None)
 

@@ -14,7 +14,7 @@ from news_extract.linking.scene import Scene, Subject
 _FARTHEST = 600  # characters between a subject and its verb
 _OPENING_LONGEST = 60  # characters before a verb whose subject is left out
 _ASIDE_LONGEST = 200  # characters between "Budi" and "melalui Ani"
-_NAME = regex.compile(r"\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){0,4}")
+_NAME = regex.compile(r"\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){0,4}(?: \(\d{1,3}\))?")
 _NAME_KINDS = frozenset((Kind.NAME, Kind.UNKNOWN, Kind.INITIAL))
 # "S.E., M.Si.", "M.P", "S. Sos."
 _DEGREES = regex.compile(r"(?:(?:\p{Lu}\p{Ll}{0,2}\.\s?){1,4}\p{L}{0,5}\.?,?\s?){1,4}")
@@ -102,7 +102,10 @@ def _head(scene: Scene, stretch: Stretch, lead: str | None) -> Phrase | None:
     start, stop = stretch
     for phrase in scene.phrases_in(start, stop):
         if scene.governed(phrase, start):
-            continue
+            # "Sebagai Ketua Fraksi, Budi mengatakan": the comma parts the office from its holder
+            apart = "," in scene.text[phrase.start : phrase.name_start]
+            if not (apart and phrase.end >= stop - 1):
+                continue
         if lead is None or phrase.end >= stop - 1:
             return phrase
         if lead in table("conjunctions") and len(scene.text[start : phrase.start].split()) <= 2:
@@ -122,7 +125,7 @@ def _is_speaker(scene: Scene, start: int, stop: int) -> bool:
         return True
     if _NAME.fullmatch(scene.text, start, stop) is None:
         return False
-    return any(kind_of(word) in _NAME_KINDS for word in scene.text[start:stop].split())
+    return any(kind_of(word) in _NAME_KINDS for word in scene.text[start:stop].split() if word[0].isalpha())
 
 
 def _through(scene: Scene, head: Phrase) -> Phrase:
