@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from news_extract.finding.body_names import Head, field_words, generic_words, stop_words
+from news_extract.finding.body_names import (
+    Head,
+    field_words,
+    generic_words,
+    key_of,
+    stop_words,
+    unit_words,
+)
 from news_extract.finding.body_tail import acronym_end, read_area, with_tail
 from news_extract.finding.body_view import BodyView, Extent
 from news_extract.finding.words import Kind, is_roman, kind_of
@@ -83,7 +90,12 @@ def _is_field(view: BodyView, at: int, first: int) -> bool:
     if view.low(at) in field_words() or (at > first and kind_of(text) is Kind.COMMON):
         return view.low(at) not in view.speakers
     listed = at == first or view.low(at - 1) in _LIST_JOINS or view.low(at - 1) == ","
-    return listed and text.isupper() and 2 <= len(text) <= 9 and text.isalnum()
+    return listed and text.isupper() and 2 <= len(text) <= 9 and text.isalnum() and not _is_known(view, at)
+
+
+def _is_known(view: BodyView, at: int) -> bool:
+    """Whether word `at` is the acronym of a national body: "Kantor Pusat BRI" has no centre called BRI."""
+    return view.low(at - 1) == "pusat" and key_of(view.low(at)) is not None
 
 
 def _is_next_field(view: BodyView, at: int) -> bool:
@@ -161,7 +173,10 @@ def _capitals(
         if (district := view.district_end(at)) is not None and not whole and not nested:
             last = at = district
         elif text[0].isupper() or (text.isdigit() and len(text) <= 3 and not whole):
-            if _ends_name(view, at) or (last is not None and not nested and view.begins_body(at)):
+            if _ends_name(view, at) or text in unit_words():
+                break
+            # "PT Krida Bank Nusantara" is one firm, "PT Krida PT Nusa" are two
+            if last is not None and not nested and (text.isupper() or not whole) and view.begins_body(at):
                 break
             if in_office and at > first and _begins_person(view, at, first):
                 break

@@ -126,6 +126,12 @@ def stop_words() -> frozenset[str]:
 
 
 @cache
+def unit_words() -> frozenset[str]:
+    """Words of units inside a body, as they are written: a proper name ends before them."""
+    return frozenset(toml_table("body_heads")["stops"]["units"])
+
+
+@cache
 def office_words() -> frozenset[str]:
     """First words of offices: behind one of them a name may stand right after the body's."""
     table = toml_table("offices")["heads"]

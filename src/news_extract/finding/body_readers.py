@@ -111,6 +111,8 @@ def _unit(view: BodyView, head: Head, first: int, last: int, depth: int) -> Read
     if depth >= _DEEPEST or at >= view.stop:
         return None
     inner = read_body(view, at, depth + 1)
+    if inner and head.goes_on == "unit" and view.words.texts[first].islower() and inner[0].area is None:
+        return None  # "kantor cabang BRI": any of them
     if inner:
         inner[0].start = view.words.starts[first]
         if head.goes_on == "unit":
@@ -162,7 +164,8 @@ def read_english(view: BodyView, end: int, after: int) -> Read | None:
         return None  # "Convention Center"
     while first > after and end - first < _LONGEST_ENGLISH and view.touches(first):
         before = texts[first - 1]
-        if before not in _ENGLISH_JOINS and (not before[0].isupper() or before in stop_words()):
+        joins = before in _ENGLISH_JOINS and view.low(end) != "sekuritas"  # no English word
+        if not joins and (not before[0].isupper() or before in stop_words()):
             break
         first -= 1
     while first < end and (texts[first] in _ENGLISH_JOINS or texts[first] in sentence_openers()):
