@@ -34,7 +34,7 @@ CAPACITIES = [
     ("Mantan Wali Kota Bekasi Rahmat.", [("Mantan Wali Kota Bekasi", "Wali Kota", "mantan")]),
     ("eks Kapolres Bekasi AKBP Rahmat.", [("eks Kapolres Bekasi", "Kapolres", "mantan")]),
     ("calon Wakil Bupati Karawang Siti Aminah.", [("calon Wakil Bupati Karawang", "Wakil Bupati", "calon")]),
-    ("Cawapres Rahmat Hidayat hadir.", [("Cawapres", "Cawapres", "calon")]),
+    ("Cawapres Rahmat Hidayat hadir.", [("Cawapres", "Wakil Presiden", "calon")]),
     ("Bupati Karawang terpilih, Siti Aminah.", [("Bupati Karawang terpilih", "Bupati", "terpilih")]),
 ]
 ENDS = [
@@ -75,7 +75,7 @@ ENDS = [
     ),
     (
         "Kabid Humas Polda Metro Jaya Kombes Pol Rahmat.",
-        [("Kabid Humas Polda Metro Jaya", "Kabid Humas", "definitif")],
+        [("Kabid Humas Polda Metro Jaya", "Kepala Bidang Humas", "definitif")],
     ),
     ("Dandim 0999/Sukamaju Letkol Inf Rahmat.", [("Dandim 0999/Sukamaju", "Dandim", "definitif")]),
     ("Presiden ke-9 RI Rahmat Hidayat.", [("Presiden ke-9 RI", "Presiden", "definitif")]),
@@ -125,6 +125,12 @@ ENDS = [
         "Product Manager PT Sumber Rezeki Rahmat.",
         [("Product Manager PT Sumber Rezeki", "Product Manager", "definitif")],
     ),
+    ("Wabup Karawang Rahmat.", [("Wabup Karawang", "Wakil Bupati", "definitif")]),
+    ("Mensos Rahmat.", [("Mensos", "Menteri Sosial", "definitif")]),
+    ("Kadinkes Karawang, Rahmat.", [("Kadinkes Karawang", "Kepala Dinas Kesehatan", "definitif")]),
+    ("Dirut PT Sumber Rezeki, Rahmat.", [("Dirut PT Sumber Rezeki", "Direktur Utama", "definitif")]),
+    ("Kepala KPPN Kotasuka, Subur Rahmat.", [("Kepala KPPN Kotasuka", "Kepala", "definitif")]),
+    ("Eks pejabat Mahkamah Agung (MA) Rahmat.", [("Eks pejabat Mahkamah Agung (MA)", "pejabat", "mantan")]),
     ("Lurah Tanjung Indah, Rahmat, hadir.", [("Lurah Tanjung Indah", "Lurah", "definitif")]),
     ("Wamendukbangga Rahmat Hidayat hadir.", [("Wamendukbangga", "Wamendukbangga", "definitif")]),
 ]
@@ -142,6 +148,8 @@ SEVERAL = [
     ),
 ]
 NONE = [
+    "Rafiq Hakim Wijaya hadir.",
+    "Uang itu dari penasihat hukum Rahmat Hidayat.",
     "Peraturan Presiden Nomor 9 Tahun 2020 berlaku.",
     "Panitia menggelar Bupati Cup tahun ini.",
     "Setiap kepala daerah wajib hadir.",

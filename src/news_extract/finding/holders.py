@@ -7,7 +7,7 @@ from functools import cache
 import regex
 
 from news_extract.finding.gathered import Gathered
-from news_extract.finding.name_run import Run, read_name
+from news_extract.finding.name_run import Run, begins_with_common, read_name
 from news_extract.finding.office_words import is_degree, name_words
 from news_extract.finding.words import Kind
 from news_extract.layers import NameMention, OfficeMention, covering
@@ -50,8 +50,9 @@ def find_holders(found: Gathered) -> None:
         last_end = office.end
         name = (
             _speaker_before(found, office)
+            or _before(found, office, spoken_link=True)
             or _right_after(found, office)
-            or _before(found, office)
+            or _before(found, office, spoken_link=False)
             or _after_comma(found, office)
         )
         if name is None:
@@ -72,12 +73,19 @@ def _speaker_before(found: Gathered, office: OfficeMention) -> NameMention | Non
     run = found.run_ending_at(at - comma)
     if run is None or not _is_announced(found, run, comma):
         return None
+    if comma:
+        _take_company(found, office)
+    return found.add(run, "cue")
+
+
+def _take_company(found: Gathered, office: OfficeMention) -> None:
+    """An office whose holder stands before it takes in the unknown words after it."""
+    view = found.view
     stop = view.after(office.end)
-    unknown = comma and view.kind(stop) is Kind.UNKNOWN
+    unknown = view.kind(stop) is Kind.UNKNOWN
     while unknown and view.kind(stop) in (Kind.UNKNOWN, Kind.COMMON, Kind.ACRONYM) and view.joined(stop):
         office.end = view.pieces.ends[stop]
         stop += 1
-    return found.add(run, "cue")
 
 
 def _is_announced(found: Gathered, run: Run, comma: bool) -> bool:
@@ -113,12 +121,12 @@ def _after_comma(found: Gathered, office: OfficeMention) -> NameMention | None:
     if view.low(at) not in _SEPARATORS or not view.joined(at + 1):
         return None
     at += 2 if view.low(at + 1) in ("yakni", "yaitu") else 1
-    run = read_name(view, at)
+    run = read_name(view, at, sure=begins_with_common(view, at))
     return found.add(run, "office") if run else None
 
 
-def _before(found: Gathered, office: OfficeMention) -> NameMention | None:
-    """ "Rahmat, Kepala SDN 2,", "Rahmat selaku Ketua"."""
+def _before(found: Gathered, office: OfficeMention, *, spoken_link: bool) -> NameMention | None:
+    """ "Rahmat selaku Ketua" where the link is to hold a word, else "Rahmat, Kepala SDN 2,"."""
     view = found.view
     at = view.pieces.at(office.start) - 1
     for _ in range(_LONGEST_LINK):
@@ -132,7 +140,7 @@ def _before(found: Gathered, office: OfficeMention) -> NameMention | None:
     end = view.pieces.ends[at]
     known = found.ending_at(end, office.start)
     link = view.text[known[1] if known else end : office.start]
-    if not link.strip() or "\n" in link:
+    if not link.strip() or "\n" in link or spoken_link != any(letter.isalpha() for letter in link):
         return None
     if known:
         if not _link().fullmatch(link):

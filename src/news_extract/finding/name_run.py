@@ -11,7 +11,7 @@ import regex
 
 from news_extract.finding.office_words import head_at, honorifics, is_degree, name_words, ranks
 from news_extract.finding.view import View
-from news_extract.finding.words import Kind
+from news_extract.finding.words import Kind, is_organisation_word
 from news_extract.tables import toml_table
 
 _LONGEST = 7  # words of a name
@@ -53,6 +53,12 @@ def read_name(view: View, at: int, *, sure: bool = False) -> Run | None:
         return None
     end, degrees = _degrees_after(view, view.pieces.ends[last - 1])
     return Run(first, last, tuple(titles + degrees), at, end)
+
+
+def begins_with_common(view: View, at: int) -> bool:
+    """Whether a word of the language begins a name where one is due: "Subur Rahmat", not "Dinas Rahmat"."""
+    named = view.joined(at + 1) and view.may_be_name(at + 1)
+    return named and view.kind(at) is Kind.COMMON and not is_organisation_word(view.low(at))
 
 
 def _skip_honorifics(view: View, at: int) -> tuple[int, list[str]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
+from news_extract.finding.name_run import begins_with_common
 from news_extract.finding.office_words import head_at, is_degree, is_honorific, office_words, ranks
 from news_extract.finding.view import View
 from news_extract.finding.words import Kind, is_organisation_word, is_roman
@@ -200,6 +201,8 @@ class Phrase:
         if view.body(at + 1) is not None:
             return at + 1 if low in office_words("joints", "before_body") else None
         if low in office_words("joints", "close"):
+            if at == self.start and low in ("dan", "serta", "and"):
+                return None  # "selaku ketua dan Siti": nothing to bind
             follows = view.kind(at + 1) in (Kind.COMMON, Kind.ACRONYM)
             another = head_at(view, at + 1) is not None or is_honorific(view, at + 1)
             slip = view.kind(at + 1) is Kind.UNKNOWN and self._is_before_place(at + 1)
@@ -293,4 +296,6 @@ def _holder_stands_at(view: View, at: int) -> bool:
         return False
     if is_honorific(view, at):
         return True
-    return view.may_be_name(at) and not (view.place(at) or view.body(at) or head_at(view, at))
+    if view.place(at) or view.body(at) or head_at(view, at):
+        return False
+    return view.may_be_name(at) or begins_with_common(view, at)

@@ -85,3 +85,17 @@ def name_words(section: str, key: str) -> frozenset[str]:
 def is_degree(word: str) -> bool:
     """Whether a word is an academic degree, full stops and blanks left out: "S.E.", "M. Si"."""
     return word.replace(".", "").replace(" ", "").lower() in name_words("degrees", "after_name")
+
+
+def expanded(key: str) -> str:
+    """A head of an office in small letters with its abbreviation resolved.
+
+    Example:
+        >>> expanded("wabup"), expanded("kabid humas"), expanded("camat")
+        ('wakil bupati', 'kepala bidang humas', 'camat')
+    """
+    table = toml_table("offices")["expansions"]
+    if key in table:
+        return str(table[key])
+    first, blank, rest = key.partition(" ")
+    return f"{table.get(first, first)}{blank}{rest}"

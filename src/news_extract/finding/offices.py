@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from news_extract.finding.capacity import capacity_before
 from news_extract.finding.office_phrase import Phrase, Usage
 from news_extract.finding.office_words import (
+    expanded,
     head_at,
     heads,
     is_honorific,
@@ -89,6 +90,8 @@ def _office_at(view: View, at: int, usage: Usage) -> tuple[OfficeMention | None,
     if found is None or (body is not None and body.start < view.pieces.starts[at]):
         return None, at
     head_end, group = found
+    if group == "not_offices":
+        return None, head_end
     english = _english_start(view, at) if view.low(at) in office_words("heads", "tail") else None
     head = at if english is None else english
     if (group == "tail" and english is None) or (
@@ -106,7 +109,7 @@ def _office_at(view: View, at: int, usage: Usage) -> tuple[OfficeMention | None,
     if key in office_words("candidacy", "calon"):
         status = "calon"
     start, stop = view.pieces.starts[first], view.pieces.ends[end - 1]
-    title = _title(view, head, head_end, end)
+    title = _resolved(_title(view, head, head_end, end), key)
     return OfficeMention(
         start, stop, title, status, _body(view, start, stop), _area(view, start, stop), key
     ), end
@@ -114,6 +117,8 @@ def _office_at(view: View, at: int, usage: Usage) -> tuple[OfficeMention | None,
 
 def _is_office(view: View, first: int, head: int, head_end: int, end: int, group: str) -> bool:
     """Whether what was read is an office and not a word that only looks like one."""
+    if view.kind(head) is Kind.NAME and view.joined(head) and view.may_be_name(head - 1):
+        return False  # "Rahmat Hakim Wijaya"
     if end == head_end and (group == "calling" or view.low(end) in office_words("joints", "not_before")):
         return False  # "seorang ekonom", "Bupati Cup"
     if view.kind(head) is not Kind.SMALL or group == "region":
@@ -181,6 +186,15 @@ def _title(view: View, head: int, head_end: int, end: int) -> str:
         ):
             stop -= 1
     return view.text[view.pieces.starts[head] : view.pieces.ends[stop - 1]]
+
+
+def _resolved(title: str, key: str) -> str:
+    """A title with its abbreviated head written out: "Wabup" is "Wakil Bupati", "Capres" is "Presiden"."""
+    if expanded(key) == key or title[: len(key)].lower() != key:
+        return title
+    words = expanded(key).removeprefix("calon ").split()
+    head = " ".join(word if word == "dan" else word.capitalize() for word in words)
+    return head + title[len(key) :]
 
 
 def _stays(view: View, at: int) -> bool:

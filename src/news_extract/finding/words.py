@@ -37,6 +37,7 @@ _DERIVED = regex.compile(
     r"(?:(?:pemb|pemp|peng|peny|penc|pend|pent|penj)\p{Ll}{4,12}+|(?:pe[mnlr]?|ke\p{Ll})\p{Ll}{3,14}+(?<=an)"
     r"|(?:me[mn]|di|ber|ter)\p{Ll}{4,14}+(?<=kan|an|i)|\p{Ll}{4,12}kan)(?:nya)?"
 )
+_SCOTTISH = regex.compile(r"(?:Mc|Mac|O'|D'|De|La|Le|Van)\p{Lu}\p{Ll}{2,}+")  # "McKenzie", "DeVito"
 _LONGEST_WORD = 80
 _ROMAN = frozenset(
     ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
@@ -122,6 +123,8 @@ def kind_of(word: str) -> Kind:
         return Kind.NAME
     if low in _common() or low.removesuffix("nya") in _common() or _DERIVED.fullmatch(low):
         return Kind.COMMON
+    if _SCOTTISH.fullmatch(bare):
+        return Kind.UNKNOWN
     if sum(letter.isupper() for letter in bare) > 1 and "-" not in bare and "'" not in bare:
         return Kind.ACRONYM
     return Kind.ACRONYM if _short_forms().fullmatch(low) else Kind.UNKNOWN

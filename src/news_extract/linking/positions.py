@@ -11,6 +11,7 @@ from functools import cache
 import regex
 
 from news_extract.finding.gazetteer import areas_named
+from news_extract.finding.office_words import expanded
 from news_extract.layers import Body, Layers, OfficeMention, PlaceMention, Position
 from news_extract.tables import toml_table
 
@@ -92,17 +93,6 @@ class Positions:
             return (f"kementerian {portfolio}", f"kemen{portfolio}") if portfolio else ()
         table = toml_table("offices")["implied_bodies"]
         return tuple(table.get(office.key) or table.get(head) or ())
-
-
-def expanded(key: str) -> str:
-    """A head of an office with its abbreviation resolved.
-
-    Example:
-        >>> expanded("wabup"), expanded("camat")
-        ('wakil bupati', 'camat')
-    """
-    expansion: str = toml_table("offices")["expansions"].get(key, key)
-    return expansion
 
 
 _COUNTRY = frozenset({"republik", "indonesia", "ri"})

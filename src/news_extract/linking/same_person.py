@@ -11,11 +11,17 @@ from dataclasses import dataclass, field
 from functools import cache
 from operator import itemgetter
 
+import regex
+
 from news_extract.finding.misspelling import one_letter_apart
 from news_extract.layers import NameMention, Sentence, covering
 from news_extract.tables import toml_table
 
 Words = tuple[str, ...]
+
+_GLUED = regex.compile(
+    r"[-.]|(?<=\p{Ll}{2})(?=\p{Lu})"
+)  # what parts words in "Al-Amin", "M.Rahmat", "RahmatHidayat"
 
 _SHORTEST_CLIPPED = 4
 _FARTHEST_PARAGRAPH = 2  # back to the last mention of somebody whose name another one shares
@@ -32,7 +38,7 @@ class Namesake:
 
 def words_of(text: str, name: NameMention) -> Words:
     """The words of a name for comparing: small letters, no full stops and hyphens."""
-    plain = text[name.start : name.end].replace("-", " ").replace(".", " ").replace("’", "'")
+    plain = _GLUED.sub(" ", text[name.start : name.end]).replace("’", "'")
     return tuple(plain.casefold().split())
 
 
