@@ -31,6 +31,17 @@ JOINED = [
     ("Pemerintah Kabupaten Garut hadir. Pemda pulang.", [{"Pemerintah Kabupaten Garut", "Pemda"}]),
     ("Pemprov Jateng dan Pemkab Garut.", [{"Pemprov Jateng"}, {"Pemkab Garut"}]),
     ("DPRD Kota Malang rapat. Anggota DPRD hadir.", [{"DPRD Kota Malang", "DPRD"}]),
+    (
+        "Dewan Perwakilan Rakyat Daerah (DPRD) Kabupaten Garut rapat. Kata DPRD Garut, cukup.",
+        [
+            {
+                "Dewan Perwakilan Rakyat Daerah (DPRD) Kabupaten Garut",
+                "Dewan Perwakilan Rakyat Daerah",
+                "DPRD",
+                "DPRD Garut",
+            }
+        ],
+    ),
     ("Kepolisian Resor Garut dan Polres Garut.", [{"Kepolisian Resor Garut", "Polres Garut"}]),
     ("Polsek Tanjung Mekar datang. Kata Polsek itu.", [{"Polsek Tanjung Mekar", "Polsek"}]),
     ("PT Tirta Sari Tbk untung. Laba Tirta Sari naik.", [{"PT Tirta Sari Tbk", "Tirta Sari"}]),
@@ -81,6 +92,10 @@ def test_a_bare_acronym_is_the_regional_office_where_only_that_is_named() -> Non
     regional, *others = bodies("BPS Jateng mencatat inflasi. Kata BPS, harga naik.")
     assert surfaces(regional) == {"BPS Jateng", "BPS"}
     assert others == []
+
+
+def test_a_government_of_no_level_and_area_is_none() -> None:
+    assert bodies("Pemda boleh menggelar rapat.") == []
 
 
 def test_a_bare_short_form_is_the_body_named_last() -> None:

@@ -135,6 +135,8 @@ TYPES: list[tuple[str, list[BodyType]]] = [
     ("Asosiasi Petani Muda", ["association"]),
     ("Kementerian Keuangan Malaysia", ["international"]),
     ("Tim TKPK", ["other"]),
+    ("RadarMekar.com", ["media"]),
+    ("Lapaknusa.com", ["company"]),
 ]
 
 

@@ -18,6 +18,7 @@ from news_extract.finding.words import Kind, kind_of, pieces_of
 from news_extract.layers import BodyMention, Layers, Words, covering
 from news_extract.records import BodyType
 from news_extract.steps import step
+from news_extract.tables import toml_table
 
 _FIRMS = frozenset({"PT", "PT.", "CV", "CV."})
 _LISTED = regex.compile(r"\s*\(\p{L}{0,12}\)?|\s*\bTbk\.?")
@@ -109,7 +110,12 @@ def _media(layers: Layers) -> Iterator[BodyMention]:
         name = layers.text[words.starts[at] : sign.end()]
         start = words.starts[at] + name.rfind("-") + 1  # "Tekno-Liputan6.com"
         if layers.text[start].isalpha() and name.lower() != name and "/" not in name and "@" not in name:
-            yield BodyMention(start, sign.end(), "media")
+            yield BodyMention(start, sign.end(), _type_of_domain(name.lower()))
+
+
+def _type_of_domain(name: str) -> BodyType:
+    """ "RadarSukamaju.com" is a medium, "Lapaknusa.com" a company."""
+    return "media" if any(word in name for word in toml_table("body_signs")["media"]["words"]) else "company"
 
 
 def _found_again(view: BodyView, layers: Layers, found: list[BodyMention]) -> Iterator[BodyMention]:

@@ -100,7 +100,8 @@ class _Linker:
             self._record(group, form)
         for group in found:
             self._finish(group)
-        return [group.body for group in found]
+        # "Pemda" alone, in an article that names no government, is any of them
+        return [group.body for group in found if group.family != _OPEN_GOVERNMENT or group.area]
 
     def _family(self, form: _Form) -> str:
         family = form.family
