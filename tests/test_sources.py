@@ -12,8 +12,10 @@ import pytest
 
 from news_extract.articles import ArticleInput
 from news_extract.errors import InputError, SourceError
+from news_extract.inputs.fields import article_of
+from news_extract.inputs.pieces import Sourced
 from news_extract.options import MAX_BYTES
-from news_extract.sources import Sourced, article_of, read_source
+from news_extract.sources import read_source
 
 
 def articles(name: str | Path) -> list[ArticleInput]:
@@ -85,7 +87,8 @@ def test_a_faulty_line_costs_itself_alone(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_bytes(b'{"text": "Satu."}\noops\n' + b"x" * (MAX_BYTES + 9) + b'\n\xff\n{"text": "Dua."}\n')
     items = list(read_source(str(path)))
-    assert [item.line for item in items] == [1, 2, 3, 4, 5]
+    places = [item.place if isinstance(item, Sourced) else item for item in items]
+    assert [place.line for place in places] == [1, 2, 3, 4, 5]
     assert [isinstance(item, Sourced) for item in items] == [True, False, False, False, True]
 
 

@@ -16,8 +16,9 @@ import typer
 
 from news_extract import __version__
 from news_extract.errors import NewsExtractError, SourceError
+from news_extract.inputs.pieces import Sourced
 from news_extract.options import Options
-from news_extract.sources import Sourced, read_source
+from news_extract.sources import read_source
 from news_extract.writing import open_output
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ app = typer.Typer(
 
 Files = Annotated[
     list[str],
-    typer.Argument(metavar="FILE", help="A .txt, .json, .jsonl or .html file, or - for standard input."),
+    typer.Argument(metavar="FILE", help="A .txt, .json, .jsonl, .html, .csv … file, or - for standard input."),
 ]
 NoModel = Annotated[bool, typer.Option("--no-model", help="Rules alone, without the statistical component.")]
 
@@ -118,9 +119,9 @@ class _Reader:
         try:
             return self._loaded().read(item.article)
         except NewsExtractError as error:
-            raise item.error(str(error)) from None
+            raise item.place.error(str(error)) from None
         except Exception as error:
-            raise item.error(_defect(error)) from error
+            raise item.place.error(_defect(error)) from error
 
     def _loaded(self) -> Extractor:
         if self._extractor is None:

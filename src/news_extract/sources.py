@@ -1,4 +1,4 @@
-"""From files to articles: `.txt`, `.json`, `.jsonl`, `.html`, and standard input.
+"""From the name of an input to its articles.
 
 A fault in one input must not cost the others, so faults are handed over in their place, not raised.
 
@@ -15,50 +15,132 @@ Example:
 from __future__ import annotations
 
 import json
+import os
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, BinaryIO
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import Any, BinaryIO, cast
 
 from news_extract.articles import ArticleInput
 from news_extract.errors import InputError, SourceError
-from news_extract.options import MAX_BYTES
+from news_extract.inputs.columns import cut_csv, cut_parquet
+from news_extract.inputs.decoding import decode
+from news_extract.inputs.fields import Fields, article_of
+from news_extract.inputs.pieces import Cut, Piece, Place, Sourced, cut_lines, cut_standard_input, cut_whole
+from news_extract.inputs.unpacking import PACKINGS, unpack, zip_members
+from news_extract.inputs.webpages import article_of_page, cut_warc
 
 STANDARD_INPUT = "-"
-_HTML_ENDINGS = (".html", ".htm")
-ENDINGS = (".txt", ".json", ".jsonl", *_HTML_ENDINGS)
+_CUTTERS: dict[str, Callable[[BinaryIO, Place], Cut]] = {
+    ".txt": partial(cut_whole, kind="text"),
+    ".html": partial(cut_whole, kind="html"),
+    ".htm": partial(cut_whole, kind="html"),
+    ".json": partial(cut_whole, kind="json"),
+    ".jsonl": cut_lines,
+    ".csv": cut_csv,
+    ".parquet": cut_parquet,
+    ".warc": cut_warc,
+}
+_ZIP = ".zip"
+ENDINGS = (*_CUTTERS, _ZIP)
 
 
 @dataclass(frozen=True, slots=True)
-class Sourced:
-    """An article with the place that it came from."""
+class Reading:
+    """How pieces are read.
 
-    article: ArticleInput
-    source: str
-    line: int | None = None
+    Attributes:
+        fields: names of the keys or columns that hold an article's parts.
+        encoding: of inputs that are not UTF-8 and declare no other; None refuses them.
+    """
 
-    def error(self, reason: str) -> SourceError:
-        """An error about this article."""
-        return SourceError(self.source, reason, line=self.line)
+    fields: Fields = field(default_factory=Fields)
+    encoding: str | None = None
 
 
-def read_source(name: str) -> Iterator[Sourced | SourceError]:
+def read_source(name: str, reading: Reading | None = None) -> Iterator[Sourced | SourceError]:
     """The articles of one input in order, each fault in the place of the article that it cost.
 
     Args:
         name: path of a file, its format told by its ending; or "-" for standard input, which holds JSON
             where it starts with a brace and plain text otherwise.
+        reading: how to read them.
+    """
+    for piece in cut_source(name):
+        if isinstance(piece, SourceError):
+            yield piece
+            continue
+        try:
+            yield read_piece(piece, reading or Reading())
+        except SourceError as error:
+            yield error
+
+
+def known_ending(name: str) -> bool:
+    """Whether a file's name says a format that can be read, packed or not.
+
+    Example:
+        >>> known_ending("berita.jsonl.gz"), known_ending("berita.pdf")
+        (True, False)
+    """
+    ending, packing = _endings(name)
+    return ending in _CUTTERS or (ending == _ZIP and not packing)
+
+
+def cut_source(name: str, opened: Callable[[BinaryIO], None] = lambda _: None) -> Cut:
+    """The pieces of one input in order, each fault in the place of the piece that it cost.
+
+    Args:
+        name: path of a file, or "-" for standard input.
+        opened: told of the file, so that how far it has been read can be shown.
     """
     try:
         if name == STANDARD_INPUT:
-            yield from _read_standard_input(sys.stdin.buffer)
-        else:
-            yield from _read_file(name)
+            yield from cut_standard_input(sys.stdin.buffer)
+            return
+        if Path(name).is_dir():
+            raise IsADirectoryError
+        with Path(name).open("rb") as file:
+            opened(file)
+            yield from _cut_file(file, Place(name), os.fstat(file.fileno()).st_size)
     except SourceError as error:
         yield error
     except OSError as error:
         yield SourceError(name, _why_not_opened(error))
+
+
+def _cut_file(file: BinaryIO, place: Place, size: int, *, in_zip: bool = False) -> Cut:
+    ending, packing = _endings(place.source)
+    if ending == _ZIP and not packing and not in_zip:
+        yield from _cut_zip(file, place)
+    elif ending in _CUTTERS:
+        yield from _CUTTERS[ending](unpack(file, packing, size, place) if packing else file, place)
+    else:
+        known = ", ".join(ENDINGS)
+        raise place.error(f"unknown ending {ending!r}: rename it to one of {known}, or use -")
+
+
+def _cut_zip(file: BinaryIO, place: Place) -> Cut:
+    empty = True
+    for member, stream, size in zip_members(file, place):
+        if known_ending(member.source):
+            empty = False
+            try:
+                yield from _cut_file(stream, member, size, in_zip=True)
+            except SourceError as error:
+                yield error
+    if empty:
+        raise place.error(f"holds no file that ends in one of {', '.join(_CUTTERS)}")
+
+
+def _endings(name: str) -> tuple[str, str]:
+    """The ending that tells the format, and that of the packing around it, "" without one."""
+    path = PurePosixPath(name.lower())
+    if path.suffix in PACKINGS:
+        return PurePosixPath(path.stem).suffix, path.suffix
+    return path.suffix, ""
 
 
 def _why_not_opened(error: OSError) -> str:
@@ -73,162 +155,41 @@ def _why_not_opened(error: OSError) -> str:
             return f"cannot be read ({error.strerror or error}): check the path"
 
 
-def _read_file(name: str) -> Iterator[Sourced | SourceError]:
-    path = Path(name)
-    if path.is_dir():
-        raise IsADirectoryError
-    ending = path.suffix.lower()
-    with path.open("rb") as file:
-        if ending == ".jsonl":
-            yield from _json_lines(file, name)
-        elif ending == ".json":
-            yield _from_json(_text(_whole(file, name), name), name)
-        elif ending == ".txt":
-            yield Sourced(ArticleInput(_text(_whole(file, name), name)), name)
-        elif ending in _HTML_ENDINGS:
-            yield _from_html(_whole(file, name), name)
-        else:
-            raise SourceError(name, f"unknown ending {ending!r}: use one of {', '.join(ENDINGS)}")
-
-
-def _read_standard_input(file: BinaryIO) -> Iterator[Sourced | SourceError]:
-    name = "standard input"
-    first = file.readline(MAX_BYTES + 1)
-    start = first.removeprefix(b"\xef\xbb\xbf").strip()
-    if start.startswith(b"{") and start.endswith(b"}"):
-        yield from _json_lines(file, name, first)
-        return
-    text = _text(_whole(file, name, first), name)
-    yield _from_json(text, name) if start.startswith(b"{") else Sourced(ArticleInput(text), name)
-
-
-# ---------------------------------------------------------------- bytes to text
-
-
-def _whole(file: BinaryIO, name: str, head: bytes = b"") -> bytes:
-    """All bytes of a file, refused above the limit without reading them all."""
-    data = head + file.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        raise _too_long(name)
-    return data
-
-
-def _too_long(name: str, line: int | None = None) -> SourceError:
-    what = "the line" if line else "the file"
-    return SourceError(
-        name, f"{what} is longer than {MAX_BYTES:,} bytes, the limit for one article: split it", line=line
-    )
-
-
-def _text(data: bytes, name: str, line: int | None = None) -> str:
-    """Bytes as UTF-8, a byte order mark dropped."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise SourceError(name, "is UTF-16: convert it to UTF-8 (iconv -f UTF-16 -t UTF-8)", line=line)
-    if b"\0" in data:
-        raise SourceError(name, "is a binary file: give the text of the article", line=line)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        at = line or data.count(b"\n", 0, error.start) + 1
-        byte = data[error.start]
-        reason = f"is not UTF-8 (byte 0x{byte:02X}): convert it (iconv -f WINDOWS-1252 -t UTF-8)"
-        raise SourceError(name, reason, line=at) from None
-
-
-# ---------------------------------------------------------------- text to articles
-
-
-def _json_lines(file: BinaryIO, name: str, first: bytes | None = None) -> Iterator[Sourced | SourceError]:
-    number = 0
-    while data := file.readline(MAX_BYTES + 1) if first is None else first:
-        first = None
-        number += 1
-        try:
-            if len(data) > MAX_BYTES:
-                _skip_line(file, data)
-                raise _too_long(name, number)
-            if data.strip():
-                yield _from_json(_text(data, name, number), name, number)
-        except SourceError as error:
-            yield error
-
-
-def _skip_line(file: BinaryIO, data: bytes) -> None:
-    while data and not data.endswith(b"\n"):
-        data = file.readline(MAX_BYTES)
-
-
-def _from_json(text: str, name: str, line: int | None = None) -> Sourced:
-    try:
-        data = json.loads(text)
-    except json.JSONDecodeError as error:
-        reason = f"broken JSON at column {error.colno} ({error.msg}): mend it"
-        raise SourceError(name, reason, line=line or error.lineno) from None
-    except (ValueError, RecursionError) as error:  # a number of 5,000 digits, brackets 100,000 deep
-        raise SourceError(name, f"JSON that cannot be read ({error}): mend it", line=line) from None
-    try:
-        return Sourced(article_of(data), name, line)
-    except InputError as error:
-        raise SourceError(name, str(error), line=line) from None
-
-
-def article_of(data: Any) -> ArticleInput:
-    """The article in a JSON object: `text`, and the metadata under its usual names; other keys are ignored.
+def read_piece(piece: Piece, reading: Reading) -> Sourced:
+    """The article in a piece.
 
     Raises:
-        InputError: when it is no object, has no text, or a value is of the wrong type.
-
-    Example:
-        >>> article_of({"id": 7, "text": "Halo.", "date": "2025-06-09", "officials": []})
-        ArticleInput(text='Halo.', id='7', url=None, title=None, published='2025-06-09', publisher=None)
+        SourceError: when it holds none that can be read.
     """
-    if not isinstance(data, dict):
-        raise InputError('holds no JSON object: write {"text": "…"}, in a .jsonl file one on each line')
-    if "text" not in data:
-        raise InputError('has no "text": put the body of the article under that key')
-    if not isinstance(data["text"], str):
-        raise InputError(f'"text" must be a string, not {_json_type(data["text"])}')
-    return ArticleInput(
-        text=data["text"],
-        id=_field(data, "id"),
-        url=_field(data, "url"),
-        title=_field(data, "title"),
-        published=_field(data, "published", "date"),
-        publisher=_field(data, "publisher", "source"),
-    )
-
-
-def _field(data: dict[str, Any], *keys: str) -> str | None:
-    """The first of `keys` that holds something; a whole number is taken for an id."""
-    for key in keys:
-        value = data.get(key)
-        if key == "id" and isinstance(value, int) and not isinstance(value, bool):
-            return str(value)
-        if value is not None and not isinstance(value, str):
-            raise InputError(f'"{key}" must be a string, not {_json_type(value)}: mend or remove it')
-        if value and value.strip():
-            return value
-    return None
-
-
-def _json_type(value: object) -> str:
-    names = {"dict": "an object", "list": "an array", "bool": "true or false", "NoneType": "null"}
-    return names.get(type(value).__name__, "a number")
-
-
-def _from_html(data: bytes, name: str) -> Sourced:
     try:
-        from trafilatura import bare_extraction
-        from trafilatura.settings import Document
-    except ImportError:
-        reason = "reading HTML needs an extra: pip install 'news_extract[html]'"
-        raise SourceError(name, reason) from None
-    page = bare_extraction(data, include_comments=False, include_tables=False, with_metadata=True)
-    if not isinstance(page, Document) or not page.text:
-        raise SourceError(name, "no article found in the page: save its text as .txt")
-    return Sourced(
-        ArticleInput(
-            page.text, url=page.url, title=page.title, published=page.date, publisher=page.sitename
-        ),
-        name,
-    )
+        return Sourced(_read(piece, reading), piece.place)
+    except SourceError:
+        raise
+    except InputError as error:
+        raise piece.place.error(str(error)) from None
+
+
+def _read(piece: Piece, reading: Reading) -> ArticleInput:
+    if piece.kind == "html":
+        return article_of_page(piece, reading.encoding)
+    if piece.kind == "row":
+        row = cast(dict[str, Any], piece.data)
+        return article_of({key: _value(row[key], piece.place, reading) for key in row}, reading.fields)
+    text = decode(cast(bytes, piece.data), piece.place, reading.encoding)
+    if piece.kind == "json" or (piece.kind == "guess" and text.startswith("{")):
+        return article_of(_json(text, piece.place), reading.fields)
+    return ArticleInput(text)
+
+
+def _value(value: Any, place: Place, reading: Reading) -> Any:
+    return decode(value, place, reading.encoding) if isinstance(value, bytes) else value
+
+
+def _json(text: str, place: Place) -> Any:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        at = place if place.line else Place(place.source, error.lineno)
+        raise at.error(f"broken JSON at column {error.colno} ({error.msg}): mend it") from None
+    except (ValueError, RecursionError) as error:  # a number of 5,000 digits, brackets 100,000 deep
+        raise place.error(f"JSON that cannot be read ({error}): mend it") from None
