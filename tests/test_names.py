@@ -62,6 +62,7 @@ DESCRIPTIONS = [
     ("Seorang warga, Wirasto (45), marah.", ["Wirasto"]),
     ("Wirasto, pemuda adat Raja Ampat, kecewa.", ["Wirasto"]),
     ("Wirasto salah satu pedagang di pasar.", ["Wirasto"]),
+    ("Sumsuka, salah satu produsen telepon, untung.", []),
     ("Warga bernama Wirasto pergi.", ["Wirasto"]),
     ("Menurut pengamat politik Wirasto Samodra, itu wajar.", ["Wirasto Samodra"]),
     (

@@ -131,6 +131,10 @@ ENDS = [
     ("Dirut PT Sumber Rezeki, Rahmat.", [("Dirut PT Sumber Rezeki", "Direktur Utama", "definitif")]),
     ("Kepala KPPN Kotasuka, Subur Rahmat.", [("Kepala KPPN Kotasuka", "Kepala", "definitif")]),
     ("Eks pejabat Mahkamah Agung (MA) Rahmat.", [("Eks pejabat Mahkamah Agung (MA)", "pejabat", "mantan")]),
+    (
+        "Direktur Utama Sumsuka Dubai Syariah Rahmat.",
+        [("Direktur Utama Sumsuka Dubai Syariah", "Direktur Utama", "definitif")],
+    ),
     ("Lurah Tanjung Indah, Rahmat, hadir.", [("Lurah Tanjung Indah", "Lurah", "definitif")]),
     ("Wamendukbangga Rahmat Hidayat hadir.", [("Wamendukbangga", "Wamendukbangga", "definitif")]),
 ]

@@ -9,7 +9,7 @@ import regex
 from news_extract.finding.gathered import Gathered
 from news_extract.finding.name_run import Run, read_name
 from news_extract.finding.office_words import honorifics, name_words
-from news_extract.finding.view import Forms, forms_of
+from news_extract.finding.view import Forms, View, forms_of
 from news_extract.finding.words import Kind
 from news_extract.tables import toml_table
 
@@ -97,6 +97,11 @@ def _take_initials(found: Gathered, at: int) -> bool:
     return True
 
 
+def _is_person_noun(view: View, at: int) -> bool:
+    """Whether piece `at` tells of a person: "petani", "warga"."""
+    return any(view.low(at) in name_words("description", group) for group in ("direct", "apart", "after"))
+
+
 def find_described(found: Gathered) -> None:
     """At the start of a sentence: "Rahmat, pemuda Suka, …", "Rahmat salah satu petani", "Rahmat (45)"."""
     view = found.view
@@ -106,6 +111,8 @@ def find_described(found: Gathered) -> None:
             continue
         at = view.after(run.end)
         comma = view.low(at) == ","
+        if view.low(at + comma) == "salah" and not _is_person_noun(view, at + comma + 2):
+            continue  # "Sumsuka, salah satu produsen telepon"
         described = view.match(_descriptions_after(), at + comma) and (comma or view.low(at) == "salah")
         if described or _AGE.match(view.text, run.end):
             found.add(run, "description")

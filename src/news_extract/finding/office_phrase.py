@@ -226,6 +226,12 @@ class Phrase:
             run += 1
         return run > at and view.low(run) == "," and _holder_stands_at(view, run + 1)
 
+    def _is_within_company(self, at: int) -> bool:
+        """Whether a word of organisations stands between unknown words, the later of which are the holder."""
+        view = self.view
+        word = view.kind(at) is Kind.COMMON and is_organisation_word(view.low(at))
+        return self.group == "unit" and word and view.may_be_name(at + 1) and view.joined(at + 1)
+
     def _is_of_organisation(self, at: int) -> bool:
         """Whether a word that may be a name is part of an organisation or area instead."""
         view = self.view
@@ -247,6 +253,8 @@ class Phrase:
             return True
         run = at
         while run < at + _LONGEST_RUN and view.kind(run) in _IN_RUN and (run == at or view.joined(run)):
+            if run > at and self._is_within_company(run):
+                return True  # "Direktur Utama Sumsuka Dubai Syariah Rahmat"
             if run > at and is_honorific(view, run) and view.kind(run) is not Kind.NAME:
                 return True  # "Polda Sukamaju Jaya Kombes Pol Rahmat": the rank begins the holder
             run += 1
