@@ -255,6 +255,10 @@ LENT = [
         [("341 juta", 341000000, "IDR"), ("Rp767 juta", 767000000, "IDR")],
     ),
     (
+        "Dari 40.000 orang kini tinggal 1 juta, dengan dana Rp3 juta.",
+        [("40.000", 40000, "orang"), ("1 juta", 1000000, "orang"), ("Rp3 juta", 3000000, "IDR")],
+    ),
+    (
         "Ada 13 ribu peserta. Kuota itu dikurangi menjadi 11 ribu.",
         [("13 ribu", 13000, "peserta"), ("11 ribu", 11000, "peserta")],
     ),
@@ -410,12 +414,16 @@ NONE = [
     ("Ancamannya Pasal 340 atau 339 KUHP.", "law"),
     ("Itu diatur Keputusan Nomor KP 1001.", "law"),
     # labels
+    ("Edarannya 005/125/2021.", "code"),
+    ("Izin 1204 K/30/2014 dicabut.", "no unit"),
+    ("Hotel bintang 5 penuh.", "label"),
     ("Ia memimpin Komisi 9.", "label"),
     ("Mereka naik ke kelas 3.", "label"),
     ("Rumah tipe 36 laku.", "label"),
     ("Bantuan tahap 2 cair.", "label"),
     ("Kelompok desil 1, 2, 3, dan 4.", "label"),
     ("Rumahnya di RT 01/RW 02.", "identifier"),
+    ("Rumahnya di RT 5/6.", "code"),
     ("Rumahnya di Jalan Melati No. 5.", "label"),
     ("Kecelakaan di KM 18.", "address"),
     ("Kantornya di lantai 3.", "address"),

@@ -226,7 +226,8 @@ class _Reader:
         """ "usia di atas 60 tahun", "pria 50 tahun": whether years from `start` are those of a person."""
         units = toml_table("calendar")["units"]
         before = self._before(start, 40).split()[-_FEW_BEFORE_YEARS:]
-        return any(word in units["ages"] for word in before) or (bool(before) and before[-1] in units["persons"])
+        person = bool(before) and before[-1] in units["persons"]
+        return person or any(word in units["ages"] for word in before)
 
     # ------------------------------------------------------------ from a word
 

@@ -12,7 +12,8 @@ from news_extract.tables import toml_table
 
 _LONGEST_BARE = 8  # digits of a count printed without full stops; more are an account or a telephone
 _LAW = regex.compile(r"[ \u00a0]{1,2}[Tt]ahun[ \u00a0](?:19|20)\d\d(?!\d)")
-_AFTER_DIGIT = regex.compile(r"\d[-:/]\Z")
+_AFTER_DIGIT = regex.compile(r"\d[-:]\Z")
+_AFTER_STROKE = regex.compile(r"[\p{L}\d]/\Z")
 _KE = regex.compile(r"[Kk]e-\Z")
 
 
@@ -108,6 +109,8 @@ def _reason_against_digits(text: str, words: Words, numeral: Numeral, at: int) -
     printed = text[numeral.start : numeral.end]
     if _AFTER_DIGIT.search(text, max(numeral.start - 2, 0), numeral.start):
         return "score"
+    if _AFTER_STROKE.search(text, max(numeral.start - 2, 0), numeral.start):
+        return "code"  # 005/125/II.18
     if not printed.isdecimal():
         return None
     if len(printed) > _LONGEST_BARE or (printed[0] == "0" and len(printed) > 1):

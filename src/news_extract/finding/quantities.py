@@ -241,14 +241,16 @@ class _Finder:
         """ "341 juta dari target Rp767 juta" is money; "11 ribu" counts what was counted before."""
         if figure.first.scale >= 6 and self._is_money(figure):
             return self._quantity(figure, "currency", "IDR")
-        amounts = [q for q in around if q.unit_kind == "currency"]
         before = self._just_before(at, figure)
-        if not around and before and figure.start - before[0].end < _NEAR_MONEY:
-            amounts = [before[0]] if before[0].unit_kind == "currency" else []
-        if amounts and figure.first.scale >= 6:
-            return self._quantity(figure, "currency", amounts[0].unit)
-        counts = [q for q in (*around, *before) if q.unit_kind == "count" and q.unit]
-        return self._borrow(figure, counts[0]) if counts else self._quantity(figure, "count", None)
+        if not around and before and before[0].unit_kind == "currency":
+            before = before if figure.start - before[0].end < _NEAR_MONEY else []
+        kinds = ("count", "currency") if figure.first.scale >= 6 else ("count",)
+        nearest = next((q for q in (*around, *before) if q.unit_kind in kinds and q.unit), None)
+        if nearest is None:
+            return self._quantity(figure, "count", None)
+        if nearest.unit_kind == "currency":
+            return self._quantity(figure, "currency", nearest.unit)
+        return self._borrow(figure, nearest)
 
     def _is_money(self, figure: Figure) -> bool:
         """ "senilai 15 juta", "sebesar 160 miliar", "11 triliun": a price without its sign."""

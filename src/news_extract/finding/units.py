@@ -19,6 +19,7 @@ _LONGEST_PHRASE = 5  # words of a counted noun phrase
 # meng-, mem-, men-, meny-, me-; di-; ter-: Indonesian verbs in a news sentence begin so, its nouns rarely do.
 _VERB = regex.compile(r"me(?:ng|m[bpf]|n[cdjtsyz]|[lrwynm][aeiou])\p{Ll}{2,}|di\p{Ll}{3,}|ter\p{Ll}{4,}")
 _HEADLESS = regex.compile(r"ber\p{Ll}{3,}")  # "bergizi" may follow a noun, never be the one counted
+_CODE = regex.compile(r"/\d")  # "1204 K/30/2014" is the number of a decree
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}\d'’&/.-]*")
 
 
@@ -155,6 +156,8 @@ def noun_phrase(text: str, words: Words, at: int) -> Unit | None:
     if last == at:
         return None
     start, end = words.starts[at], words.ends[last - 1]
+    if _CODE.search(text, start, end):
+        return None
     end -= text[end - 1] == "."  # glued to the next sentence: "siswa MI.Kegiatan"
     while text[end - 1].isdigit() and text[end - 2].islower() and end - 2 > start:
         end -= 1  # glued to the next item: "288 unit4. Sedan"
