@@ -70,6 +70,7 @@ APART = [
 PARENTS = [
     ("BPS mencatat. BPS Jateng mencatat.", {"BPS": None, "BPS Jateng": "BPS"}),
     ("BRI untung. BRI Unit Mekarsari ramai.", {"BRI": None, "BRI Unit Mekarsari": "BRI"}),
+    ("PT Mekar rugi. PT Mekar Tani untung.", {"PT Mekar": None, "PT Mekar Tani": None}),
     ("Kemenkeu hadir. Kemenkeu Malaysia hadir.", {"Kemenkeu": None, "Kemenkeu Malaysia": None}),
 ]
 

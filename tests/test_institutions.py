@@ -109,6 +109,8 @@ NO_BODIES = [
     "Pajak Bumi dan Bangunan (PBB) naik. Tagihan PBB dikirim.",
     "Ia menderita anemia defisiensi besi (ADB). Gejala ADB ringan.",
     "Badan Anggaran dan Komisi XI rapat.",
+    "Indeks PMI manufaktur naik.",
+    "Setiap Kementerian Koordinator rapat.",
     "Badan Usaha Milik Negara untung.",
     "Ia lulus dari Sekolah Dasar Negeri.",
     "Satu dinas terkait dan badan publik hadir.",

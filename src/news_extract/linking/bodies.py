@@ -13,6 +13,7 @@ import regex
 from spacy.tokens import Doc
 
 from news_extract.finding.body_names import (
+    branch_words,
     family_name,
     government_level,
     heads,
@@ -187,8 +188,8 @@ class _Linker:
         family = group.family
         if group.area is None:
             words = family.split()
-            longest = min(len(words) - 1, _LONGEST_PARENT)
-            shorter = (" ".join(words[:size]) for size in range(longest, 0, -1))
+            sizes = range(min(len(words) - 1, _LONGEST_PARENT), 0, -1)
+            shorter = (" ".join(words[:size]) for size in sizes if words[size] in branch_words())
             names = (key_of(name) or name for name in shorter)
             family = next((name for name in names if (name, None) in self.groups), "")
         elif group.area.code is None:
