@@ -45,6 +45,10 @@ RESOLVED = [
     (RAHMAT + "Seorang warga mengatakan air keruh. Ia mengatakan sumur kering.", (None, "pronoun")),
     # a short office
     ("Menteri Sosial Ani Lestari membuka rapat. Mensos mengatakan panen naik.", ("Ani Lestari", "title")),
+    # an unknown name right before the verb is the subject
+    (RAHMAT + "Rahmat diperiksa dan kini Zentra memastikan stok aman.", (None, "description")),
+    # several people
+    (RAHMAT + "Kedua penyanyi ini mengaku butuh waktu.", (None, "description")),
     # two as likely as each other
     (RAHMAT + ANI + "Rahmat dan Ani pulang bersama. Dia mengatakan panen naik.", (None, "pronoun")),
     # an institution
@@ -112,3 +116,8 @@ def test_mentions_carry_their_kind(extractor: Extractor) -> None:
         ("pronoun", "Ia"),
         ("title", "Bupati"),
     ]
+
+
+def test_a_document_of_an_office_does_not_speak_for_its_holder(extractor: Extractor) -> None:
+    text = "Presiden Rahmat Hidayat pulang. Warga membaca proklamasi presiden yang menyatakan hari itu libur."
+    assert speakers(extractor.extract(text)) == []

@@ -23,16 +23,10 @@ def confidence_of(quote: Quote) -> float:
     speaker = quote.speaker
     table = _table()
     if speaker.entity is None:
-        return table["unnamed" if speaker.start is not None else "unknown"]
-    circumstance = "doubtful" if speaker.doubtful else "elided" if _is_elided(quote) else ""
-    key = f"{speaker.resolution}.{circumstance}" if circumstance else str(speaker.resolution)
-    return table.get(key, table[str(speaker.resolution)])
-
-
-def _is_elided(quote: Quote) -> bool:
-    """Whether a cue has no subject of its own: "kata Budi sambil menambahkan"."""
-    subject = quote.cue.subject if quote.cue else None
-    return subject is not None and subject[0] == subject[1]
+        kind = "unnamed" if speaker.start is not None else "unknown"
+        return table.get(f"{kind}.{speaker.resolution}", table[kind])
+    resolution = str(speaker.resolution)
+    return table.get(f"{resolution}.doubtful", table[resolution]) if speaker.doubtful else table[resolution]
 
 
 @cache

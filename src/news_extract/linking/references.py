@@ -91,8 +91,7 @@ class _Reading:
         """Fills the speakers of a cue; `before` is the cue before it in the sentence."""
         cue.subject = (subject.start, subject.end)
         if subject.elided:  # kata Budi sambil menambahkan
-            carried = [Speaker(self.last, resolution="carried")] if self.last else []
-            cue.speakers = list(before.speakers) if before else carried
+            cue.speakers = list(before.speakers) if before else [Speaker()]
         elif not subject.phrases:
             cue.speakers = [Speaker(None, subject.start, subject.end, "description")]
         for phrase in subject.phrases:
@@ -132,8 +131,10 @@ class _Reading:
 
     def _described(self, phrase: Phrase) -> Person | None:
         """Who "politikus Golkar itu" is: the person in focus, unless it names him ("adik Budi itu")."""
-        if self.focus is None:
-            return None
+        number = self.scene.words.at(phrase.start) - 1
+        before = self.scene.words.lowers[number] if number >= 0 else ""
+        if self.focus is None or before in table("plural_leads"):
+            return None  # "kedua desainer ini"
         written = self.layers.text[phrase.start : phrase.end].split()
         return None if set(written) & set(self.focus.name.split()) else self.focus
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 import regex
 
 from news_extract.finding.words import Kind, kind_of
-from news_extract.layers import Cue, Sentence
+from news_extract.layers import Cue, Sentence, covering
 from news_extract.linking.phrases import Phrase, table
 from news_extract.linking.scene import Scene, Subject
 
@@ -66,6 +66,11 @@ def _antecedent(scene: Scene, end: int, begin: int) -> Subject | None:
     phrase = scene.phrase_before(end)
     if phrase is None or phrase.start < begin or scene.text[phrase.end : end].strip(" ,\u00a0"):
         return None
+    before = scene.before(phrase, begin)
+    if phrase.kind == "title" and before is not None:
+        word = scene.words.lowers[before]
+        if scene.words.texts[before].islower() and word.isalpha() and word not in table("governors"):
+            return None  # "proklamasi presiden yang menyatakan"
     return Subject(phrase.start, phrase.end, [phrase])
 
 
@@ -83,6 +88,8 @@ def _in_clauses(scene: Scene, begin: int, end: int) -> Subject | None:
         head = _head(scene, (start, stop), lead if adverbial else None)
         ends_in_comma = scene.text[stop : stop + 2].lstrip()[:1] == ","
         apposition = number > 0 and ends_in_comma and _ends_with_name(scene, stretches[number - 1])
+        if head is not None and (stranger := _stranger(scene, head, stop)):
+            return stranger
         if head is not None and (head.is_person or not apposition):
             return _with_others(scene, _through(scene, head), stop)
         if head is not None or adverbial:
@@ -111,6 +118,26 @@ def _head(scene: Scene, stretch: Stretch, lead: str | None) -> Phrase | None:
         if lead in table("conjunctions") and len(scene.text[start : phrase.start].split()) <= 2:
             return phrase
     return None
+
+
+def _stranger(scene: Scene, head: Phrase, stop: int) -> Subject | None:
+    """An unknown name right before the verb: "Zentra" in "Budi diperiksa dan kini Zentra memastikan"."""
+    words = scene.words
+    last = words.at(stop - 1)
+    first = last
+    while first > 0 and words.starts[first - 1] >= head.end and words.texts[first - 1][0].isupper():
+        first -= 1
+    start = words.starts[first]
+    if start <= head.end or not words.texts[first][0].isupper() or covering(scene.layers.places, start):
+        return None
+    before = words.texts[first - 1]
+    covered = scene.phrase_before(start + 1)
+    if covered is None or covered.end > start or words.ends[first - 1] <= head.end:
+        return None
+    if not before.islower() or before in table("governors") or before in table("inside_descriptions"):
+        return None
+    known = kind_of(words.texts[first])
+    return Subject(start, stop) if known in _NAME_KINDS or known is Kind.ACRONYM else None
 
 
 def _ends_with_name(scene: Scene, stretch: Stretch) -> bool:
