@@ -52,7 +52,7 @@ app = typer.Typer(
 
 Files = Annotated[
     list[str],
-    typer.Argument(metavar="FILE", help="A .txt, .json, .jsonl, .html, .csv … file, or - for standard input."),
+    typer.Argument(metavar="FILE", help="A .txt, .json, .jsonl, .html or .csv … file, - for standard input."),
 ]
 NoModel = Annotated[bool, typer.Option("--no-model", help="Rules alone, without the statistical component.")]
 

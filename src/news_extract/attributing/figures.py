@@ -86,7 +86,7 @@ class Figure:
 
     @property
     def surpasses(self) -> bool:
-        """Whether it tells by how much one thing passes another: "5 persen lebih murah", "… di atas harga"."""
+        """By how much one thing passes another: "5 persen lebih murah", "… di atas harga"."""
         behind = self.words.lowers[self.last : self.last + 2]
         if len(behind) < 2:
             return False

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from news_extract.finding.office_words import expanded
 from news_extract.layers import Layers, OfficeMention, Person
-from news_extract.linking.positions import expanded
 from news_extract.records import Status
 
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
