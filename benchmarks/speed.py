@@ -22,7 +22,7 @@ from pathlib import Path
 
 import spacy
 
-from news_extract import Extractor, Options
+from news_extract import Extractor
 from news_extract.articles import ArticleInput
 from news_extract.reading.language import NewsIndonesian
 from news_extract.recording import record_of
@@ -104,18 +104,15 @@ def main() -> None:
     extractor = Extractor()
     extractor.extract("Halo.")
     ready = time.perf_counter() - start
-    rules = Extractor(Options(model=False))
     stock, light = spacy.blank("id"), NewsIndonesian()
     words = sum(not token.is_space for a in articles for token in light.make_doc(a.text))
     for article in articles[:20]:  # caches and tables
         extractor.read(article)
-        rules.read(article)
 
     print(f"{len(articles)} articles, {words:,} words; ready in {ready:.2f} s\n")
     works: dict[str, Callable[[], object]] = {
         'spacy.blank("id")': lambda: [stock.make_doc(a.text) for a in articles],
         'spacy.blank("id_news")': lambda: [light.make_doc(a.text) for a in articles],
-        "extractor without model": lambda: [rules.read(a) for a in articles],
         "extractor": lambda: [extractor.read(a) for a in articles],
     }
     print_speeds(works, len(articles), words, arguments.rounds)

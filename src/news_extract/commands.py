@@ -54,7 +54,6 @@ Files = Annotated[
     list[str],
     typer.Argument(metavar="FILE", help="A .txt, .json, .jsonl, .html or .csv … file, - for standard input."),
 ]
-NoModel = Annotated[bool, typer.Option("--no-model", help="Rules alone, without the statistical component.")]
 
 
 def run() -> None:
@@ -145,13 +144,12 @@ def extract(
     explain: Annotated[
         bool, typer.Option("--explain", help="Add what was looked at and not taken, and why.")
     ] = False,
-    no_model: NoModel = False,
 ) -> None:
     """Write one JSON record a line for each article."""
     if output and (output.is_dir() or not output.absolute().parent.is_dir()):
         _complain(f"--output {output}: name a file in a folder that exists")
         raise typer.Exit(WRONG_USAGE)
-    reader = _Reader(Options(model=not no_model, explain=explain))
+    reader = _Reader(Options(explain=explain))
     with open_output(output) as out:
         for record in reader.records(files):
             out.write(record.to_json(indent=2 if pretty else None).encode() + b"\n")
@@ -161,14 +159,14 @@ def extract(
 
 
 @app.command()
-def show(files: Files, no_model: NoModel = False) -> None:
+def show(files: Files) -> None:
     """Print a readable summary: who, which office, what they said, which numbers."""
     from rich.console import Console
 
     from news_extract.showing import show as show_record
 
     console = Console(highlight=False)
-    reader = _Reader(Options(model=not no_model))
+    reader = _Reader(Options())
     for number, record in enumerate(reader.records(files)):
         if number:
             console.rule()
@@ -203,7 +201,6 @@ def evaluate(
     raise_floors: Annotated[
         bool, typer.Option("--raise-floors", help="Raise those floors to what is reached; none is lowered.")
     ] = False,
-    no_model: NoModel = False,
 ) -> None:
     """Score the extractor on annotated articles: precision, recall and F1 by area."""
     from news_extract.evaluating.gold import read_gold
@@ -213,7 +210,7 @@ def evaluate(
 
     if raise_floors and floors is None:
         raise typer.BadParameter("needs --floors FILE", param_hint="--raise-floors")
-    extractor = Extractor(Options(model=not no_model))
+    extractor = Extractor()
     scores = score((gold, extractor.read(gold.input())) for gold in read_gold(folder))
     if unknown := sorted(set(misses or ()) - scores.tallies.keys()):
         reason = f"no area {', '.join(unknown)}; there are {', '.join(scores.tallies)}"

@@ -232,7 +232,7 @@ class NameMention:
     honorifics: tuple[str, ...] = ()
     offices: list[OfficeMention] = field(default_factory=list)  # that the text ties to it here
     alias_of: NameMention | None = None  # "yang akrab disapa Indhy"
-    evidence: str = "name"  # office | honorific | cue | alias | apposition | model | name
+    evidence: str = "name"  # office | honorific | cue | alias | apposition | name
     confidence: float = 1.0
 
 

@@ -16,7 +16,6 @@ class Options:
     """Settings of an `Extractor`.
 
     Attributes:
-        model: use the statistical component for names that no rule announces.
         explain: fill `Record.rejected` with what was looked at and not taken, and why.
         max_characters: longest text accepted, in code points.
 
@@ -25,6 +24,5 @@ class Options:
         2000000
     """
 
-    model: bool = True
     explain: bool = False
     max_characters: int = MAX_CHARACTERS
