@@ -297,6 +297,11 @@ PLACES = [
     ("Sebanyak 412 dari 530 desa di Kabupaten Bekasi sudah terang.", ["Kabupaten Bekasi"]),
     ("Kecamatan Ciawi 320 ton, Kecamatan Jonggol 280 ton.", ["Kecamatan Ciawi", "Kecamatan Jonggol"]),
     ("Kabupaten Bekasi memiliki 530 desa. Sebanyak 412 desa sudah terang.", ["Kabupaten Bekasi"] * 2),
+    # of the whole country, whatever region the article is about
+    (
+        "Kabupaten Bekasi memiliki 530 desa. Sudah 412 pasar di seluruh Indonesia yang terang.",
+        ["Kabupaten Bekasi", None],
+    ),
     # where somebody spoke is not what the number is about
     ('"Ada 412 desa yang terang," kata Rahmat di Jakarta, Selasa (2/9/2025).', [None]),
 ]

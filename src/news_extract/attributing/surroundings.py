@@ -61,7 +61,9 @@ class Surroundings:
             before = max(bounds[at - 1][1], start) if at else start
             after = bounds[at + 1][0] if at + 1 < len(claims) else end
             stretch = _Stretch(self.layers, start, before, *bounds[at], min(max(after, bounds[at][1]), end))
-            place = stretch.place(self.places) or governed or self._background(claim)
+            place = stretch.place(self.places)
+            if place is None and not stretch.is_national():
+                place = governed or self._background(claim)
             claim.place = place and _as_written(self.layers.text, place)
             claim.period = stretch.period(self.times)
             claim.hedge = next((q.hedge for _, q in claim.quantities if q.hedge), None)
@@ -103,6 +105,12 @@ class _Stretch:
         earlier = last_within(places, self.start, self.before)
         wide = earlier if earlier and earlier.level in _WIDE else None
         return behind or (lead[-1] if lead else None) or wide
+
+    def is_national(self) -> bool:
+        """Whether the words of the claim speak of the whole country: "300 pasar di Indonesia"."""
+        words = self.layers.words
+        near = words.range(self.before, self.after)
+        return any(words.lowers[number] in word_set("national") for number in near)
 
     def period(self, times: list[TimeExpression]) -> TimeExpression | None:
         """The time before the claim in its clause, else in it or after it, else earlier in the sentence."""
