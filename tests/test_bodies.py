@@ -30,7 +30,7 @@ JOINED = [
     ("Pemkab hadir. Pemerintah Kabupaten Garut pulang.", [{"Pemkab", "Pemerintah Kabupaten Garut"}]),
     ("Pemerintah Kabupaten Garut hadir. Pemda pulang.", [{"Pemerintah Kabupaten Garut", "Pemda"}]),
     ("Pemprov Jateng dan Pemkab Garut.", [{"Pemprov Jateng"}, {"Pemkab Garut"}]),
-    ("DPRD Kota Malang rapat. Anggota DPRD hadir.", [{"DPRD Kota Malang", "DPRD"}]),
+    ("DPRD Kota Blitar rapat. Anggota DPRD hadir.", [{"DPRD Kota Blitar", "DPRD"}]),
     (
         "Dewan Perwakilan Rakyat Daerah (DPRD) Kabupaten Garut rapat. Kata DPRD Garut, cukup.",
         [

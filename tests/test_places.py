@@ -56,7 +56,7 @@ CHOSEN = [
     ("Pemprov Bengkulu hadir.", "Provinsi Bengkulu", "17"),
     ("Warga Bekasi antre.", "Bekasi", None),
     ("Warga Kota Bekasi dan Kabupaten Bekasi. Jalan ke Bekasi.", "Bekasi", None),
-    ("Ia dari Kolaka Timur (Koltim). Warga Koltim panen.", "Kabupaten Kolaka Timur", "74.11"),
+    ("Ia dari Kolaka Utara (Kolut). Warga Kolut panen.", "Kabupaten Kolaka Utara", "74.08"),
 ]
 NO_PLACES = [
     "Batu itu besar.",

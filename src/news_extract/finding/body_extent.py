@@ -99,7 +99,12 @@ def _is_known(view: BodyView, at: int) -> bool:
 
 
 def _is_next_field(view: BodyView, at: int) -> bool:
-    return _is_field(view, at, at) and not view.begins_body(at)
+    if not _is_field(view, at, at):
+        return False
+    if view.low(at) == "koperasi":
+        # a trade like others, but for "Dinas Sosial dan Koperasi Tani Makmur"
+        return not view.is_capital(at + 1) or at + 1 in view.places or view.low(at + 1) in field_words()
+    return not view.begins_body(at)
 
 
 def _list_closes(view: BodyView, comma: int) -> bool:

@@ -156,7 +156,7 @@ def _government(view: BodyView, at: int) -> Read | None:
 
 
 def read_english(view: BodyView, end: int, after: int) -> Read | None:
-    """ "Youth Economic Society": read backwards from the word that ends it, not beyond word `after`."""
+    """ "Rural Growth Society": read backwards from the word that ends it, not beyond word `after`."""
     texts, first = view.words.texts, end
     if not view.is_capital(end) or _english_goes_on(view, end):
         return None

@@ -58,6 +58,8 @@ def _is_short_for(acronym: str, written: str, name: list[str]) -> bool:
     key = key_of(acronym)
     if key is not None and key == key_of(" ".join(name)):
         return True
+    if name[0] in ("dinas", "badan") and acronym[0] == name[0][0] and set(acronym) <= set("".join(name)):
+        return True  # "Dinas Perdagangan, Koperasi, dan UKM (Diskoperindag)": in another order
     begins = acronym[0] in {word[0] for word in name[:2]} or name[0] == "pt"
     return begins and len(acronym) <= _LONGEST_ACRONYM and _is_spread_over(acronym, "".join(name))
 
@@ -99,7 +101,7 @@ def _read_acronym(view: BodyView, extent: Extent) -> None:
 
 
 def _read_branch(view: BodyView, extent: Extent) -> None:
-    """ "Cabang Bekasi Cikarang", "Unit Krui", "Daop 1 Jakarta": a branch and the place it is named after."""
+    """ "Cabang Garut Kota", "Unit Mekarsari", "Daop 1 Jakarta": a branch and the place it is named after."""
     at = extent.last + 1
     if not view.is_capital(at) or not view.touches(at):
         return
@@ -114,7 +116,7 @@ def _read_branch(view: BodyView, extent: Extent) -> None:
 
 
 def _is_branch(view: BodyView, at: int) -> bool:
-    """Whether a branch may be named by word `at`: "Krui", and "Kartini" where it is no office holder."""
+    """Whether a branch may be named by word `at`: "Mekarsari", and "Kartini" where it is no office holder."""
     kind = kind_of(view.words.texts[at])
     return kind is Kind.UNKNOWN or (kind is Kind.NAME and not view.in_office(at))
 

@@ -64,7 +64,7 @@ class BodyView:
         return self.words.starts[at] - self.words.ends[at - 1] <= 1
 
     def district_end(self, at: int) -> int | None:
-        """Number of the last word of a district's name of two or three words at `at` ("Pasar Minggu")."""
+        """Number of the last word of a district's name of two or three words at `at` ("Pasar Rebo")."""
         if self.words.lowers[at] not in district_beginnings():
             return None
         for last in (at + 2, at + 1):

@@ -192,7 +192,7 @@ def _has_parent(words: Words, last: int, stop: int, areas: tuple[Area, ...]) -> 
 
 
 def _with_short_names(words: Words, ranges: list[range], found: list[Found]) -> list[Found]:
-    """Adds places by the short names that the article gives them: "Kolaka Timur (Koltim)", then "Koltim"."""
+    """Adds places by the short names that the article gives them: "Kolaka Utara (Kolut)", then "Kolut"."""
     short = {
         words.texts[place.last + 2]: place for place in found if place.areas and _is_abbreviated(words, place)
     }
