@@ -43,6 +43,12 @@ RESOLVED = [
     ),
     # somebody unknown has spoken since
     (RAHMAT + "Seorang warga mengatakan air keruh. Ia mengatakan sumur kering.", (None, "pronoun")),
+    (RAHMAT + "Zentra memastikan stok aman. Ia mengatakan harga turun.", (None, "pronoun")),
+    # many people leave the focus where it was
+    (
+        RAHMAT + 'Rahmat mengatakan panen naik. Warga mengaku senang. "Kami siap," katanya.',
+        ("Rahmat Hidayat", "pronoun"),
+    ),
     # a short office
     ("Menteri Sosial Ani Lestari membuka rapat. Mensos mengatakan panen naik.", ("Ani Lestari", "title")),
     # an unknown name right before the verb is the subject

@@ -21,7 +21,6 @@ from news_extract.layers import (
     Reference,
     Sentence,
     Speaker,
-    covering,
 )
 from news_extract.linking.phrases import Phrase, table
 from news_extract.linking.scene import Scene, Subject
@@ -186,9 +185,8 @@ class _Reading:
         first = self.layers.text[speaker.start : speaker.end].split()[0]
         if speaker.resolution == "title" or first.lower() in table("indefinite"):
             return True
-        sentence = covering(self.layers.sentences, speaker.start)
-        opens = sentence is not None and sentence.start == speaker.start  # where a capital says nothing
-        return speaker.resolution == "description" and first[0].isupper() and not opens
+        known = table("humans") | table("human_leads")  # "Polisi", "Warga": many, and no name
+        return speaker.resolution == "description" and first[0].isupper() and first.lower() not in known
 
     def _is_joined(self, phrase: Phrase, held: list[Phrase]) -> bool:
         """Whether another person is named in the same breath: "Budi dan Ani datang"."""
