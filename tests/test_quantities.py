@@ -44,7 +44,7 @@ def value_of(quantity: Quantity) -> Value:
 # sentence, printed, value or both ends, unit, kind of unit
 COUNTS = [
     ("Ada 412 kios di pasar itu.", "412", 412, "kios", "count"),
-    ("Panitia mencatat 1.157 pelari pada Ahad pagi.", "1.157", 1157, "pelari", "count"),
+    ("Panitia mencatat 1.184 pelari pada Ahad pagi.", "1.184", 1184, "pelari", "count"),
     ("Sebanyak 12.408.750 kartu telah dicetak.", "12.408.750", 12408750, "kartu", "count"),
     ("Mereka menanam 5 ribu bibit bakau di muara.", "5 ribu", 5000, "bibit bakau", "count"),
     ("Program itu menyasar 2,4 juta petani kecil.", "2,4 juta", 2400000, "petani kecil", "count"),
@@ -110,7 +110,7 @@ PERCENT = [
     ("Cakupan imunisasi 0,00 persen.", "0,00 persen", 0, "persen", "percent"),
     ("Suku bunga naik 0,5 poin persen.", "0,5 poin persen", "0.5", "persen", "percent"),
     ("Angka itu turun 0,46% poin.", "0,46%", "0.46", "persen", "percent"),
-    ("Realisasi pajak 2481,30 persen.", "2481,30 persen", "2481.3", "persen", "percent"),
+    ("Realisasi pajak 1963,40 persen.", "1963,40 persen", "1963.4", "persen", "percent"),
     ("Sekitar 3 prosen lahan rusak.", "3 prosen", 3, "persen", "percent"),
     ("Sebanyak 64 persen petani sudah menanam.", "64 persen", 64, "persen", "percent"),
     ("Pertumbuhan pada kisaran 8-11%.", "8-11%", (8, 11), "persen", "percent"),
@@ -130,7 +130,7 @@ PERCENT = [
 MONEY = [
     ("Anggarannya Rp1,2 miliar.", "Rp1,2 miliar", 1200000000, "IDR", "currency"),
     ("Anggarannya Rp 5.729.876.", "Rp 5.729.876", 5729876, "IDR", "currency"),
-    ("Anggarannya Rp. 32.400.000.000, kata camat.", "Rp. 32.400.000.000", 32400000000, "IDR", "currency"),
+    ("Anggarannya Rp. 41.700.000.000, kata camat.", "Rp. 41.700.000.000", 41700000000, "IDR", "currency"),
     ("Anggarannya Rp.550 ribu.", "Rp.550 ribu", 550000, "IDR", "currency"),
     ("Anggarannya Rp7,2 M.", "Rp7,2 M", 7200000000, "IDR", "currency"),
     ("Anggarannya Rp3 T.", "Rp3 T", 3000000000000, "IDR", "currency"),
@@ -138,9 +138,9 @@ MONEY = [
     ("Anggarannya Rp 500-an juta.", "Rp 500-an juta", 500000000, "IDR", "currency"),
     ("Anggarannya Rp 6,4 miliaran.", "Rp 6,4 miliaran", 6400000000, "IDR", "currency"),
     ("Anggarannya Rp23Ribu.", "Rp23Ribu", 23000, "IDR", "currency"),
-    ("Anggarannya Rp911,276 miliar.", "Rp911,276 miliar", 911276000000, "IDR", "currency"),
-    ("Anggarannya Rp12.762,7 miliar.", "Rp12.762,7 miliar", 12762700000000, "IDR", "currency"),
-    ("Anggarannya Rp2.251.694,12.", "Rp2.251.694,12", "2251694.12", "IDR", "currency"),
+    ("Anggarannya Rp742,518 miliar.", "Rp742,518 miliar", 742518000000, "IDR", "currency"),
+    ("Anggarannya Rp13.485,2 miliar.", "Rp13.485,2 miliar", 13485200000000, "IDR", "currency"),
+    ("Anggarannya Rp2.318.507,46.", "Rp2.318.507,46", "2318507.46", "IDR", "currency"),
     ("Anggarannya Rp100.000,- saja.", "Rp100.000", 100000, "IDR", "currency"),
     ("Anggarannya IDR 45 juta.", "IDR 45 juta", 45000000, "IDR", "currency"),
     ("Nilainya US$ 3,5 miliar.", "US$ 3,5 miliar", 3500000000, "USD", "currency"),
@@ -153,7 +153,7 @@ MONEY = [
     ("Nilainya S$ 12.", "S$ 12", 12, "SGD", "currency"),
     ("Nilainya €390.000.", "€390.000", 390000, "EUR", "currency"),
     ("Nilainya 85 juta euro.", "85 juta euro", 85000000, "EUR", "currency"),
-    ("Nilainya 432.716.235 yen.", "432.716.235 yen", 432716235, "JPY", "currency"),
+    ("Nilainya 518.402.637 yen.", "518.402.637 yen", 518402637, "JPY", "currency"),
     ("Nilainya 5 miliar dolar AS.", "5 miliar dolar AS", 5000000000, "USD", "currency"),
     ("Nilainya 700 dolar Singapura.", "700 dolar Singapura", 700, "SGD", "currency"),
     ("Nilainya 20 riyal.", "20 riyal", 20, "SAR", "currency"),
@@ -173,18 +173,18 @@ MONEY = [
 ]
 
 MEASURES = [
-    ("Panennya 48.200 ton.", "48.200", 48200, "ton", "measure"),
+    ("Panennya 51.300 ton.", "51.300", 51300, "ton", "measure"),
     ("Lahannya 12,5 hektare sawah.", "12,5", "12.5", "hektare", "measure"),
     ("Lahannya 12,5 hektar.", "12,5", "12.5", "hektar", "measure"),
     ("Lahannya 8.000 meter persegi.", "8.000", 8000, "meter persegi", "measure"),
     ("Lahannya 300 m2.", "300", 300, "m2", "measure"),
     ("Jalannya 2 km.", "2", 2, "km", "measure"),
-    ("Produksinya 747 juta liter setiap tahun.", "747 juta", 747000000, "liter", "rate"),
+    ("Produksinya 615 juta liter setiap tahun.", "615 juta", 615000000, "liter", "rate"),
     ("Berasnya 30 kg.", "30", 30, "kg", "measure"),
     ("Berasnya 30kg.", "30", 30, "kg", "measure"),
     ("Mesinnya 1.5L.", "1.5", "1.5", "L", "measure"),
-    ("Dayanya 106 PS.", "106", 106, "PS", "measure"),
-    ("Putarannya 6.000-6.400 rpm.", "6.000-6.400", (6000, 6400), "rpm", "rate"),
+    ("Dayanya 98 PS.", "98", 98, "PS", "measure"),
+    ("Putarannya 5.200-5.800 rpm.", "5.200-5.800", (5200, 5800), "rpm", "rate"),
     ("Kecepatannya 60 km/jam.", "60", 60, "km/jam", "rate"),
     ("Lahannya setengah hektare.", "setengah", "0.5", "hektare", "measure"),
     ("Suhunya 16–23 derajat Celsius.", "16–23", (16, 23), "derajat Celsius", "measure"),
@@ -204,7 +204,7 @@ RANGES = [
     ("Ada 60.000 hingga 70.000 guru.", "60.000 hingga 70.000", (60000, 70000), "guru", "count"),
     ("Ada 3 ribu sampai 4 ribuan guru.", "3 ribu sampai 4 ribuan", (3000, 4000), "guru", "count"),
     ("Ada 600 hingga 700 ribu anggota.", "600 hingga 700 ribu", (600000, 700000), "anggota", "count"),
-    ("Ada 22 juta sampai 26 juta anak.", "22 juta sampai 26 juta", (22000000, 26000000), "anak", "count"),
+    ("Ada 12 juta sampai 15 juta anak.", "12 juta sampai 15 juta", (12000000, 15000000), "anak", "count"),
     ("Ada 3-5 tenda.", "3-5", (3, 5), "tenda", "count"),
     ("Ada 3 – 5 tenda.", "3 – 5", (3, 5), "tenda", "count"),
     ("Ada dua sampai tiga tenda.", "dua sampai tiga", (2, 3), "tenda", "count"),
@@ -214,12 +214,12 @@ RANGES = [
 ]
 
 SLIPS = [  # of the press: a zero too few, an English full stop, a scale word misspelt
-    ("Biayanya Rp 1.449.00.", "Rp 1.449.00", 1449000, "IDR", "currency"),
-    ("Biayanya Rp. 27.084.610.00.", "Rp. 27.084.610.00", 27084610000, "IDR", "currency"),
-    ("Biayanya Rp 460,7 jura.", "Rp 460,7 jura", 460700000, "IDR", "currency"),
+    ("Biayanya Rp 2.518.00.", "Rp 2.518.00", 2518000, "IDR", "currency"),
+    ("Biayanya Rp. 43.160.270.00.", "Rp. 43.160.270.00", 43160270000, "IDR", "currency"),
+    ("Biayanya Rp 381,4 jura.", "Rp 381,4 jura", 381400000, "IDR", "currency"),
     ("Biayanya Rp 9,4 trilun.", "Rp 9,4 trilun", 9400000000000, "IDR", "currency"),
-    ("Biayanya Rp. 30.6 Milyar.", "Rp. 30.6 Milyar", 30600000000, "IDR", "currency"),
-    ("Biayanya Rp 11.60.399.", "Rp 11.60.399", 1160399, "IDR", "currency"),
+    ("Biayanya Rp. 28.4 Milyar.", "Rp. 28.4 Milyar", 28400000000, "IDR", "currency"),
+    ("Biayanya Rp 13.72.418.", "Rp 13.72.418", 1372418, "IDR", "currency"),
     ("Pesertanya 15,000 orang.", "15,000", 15000, "orang", "count"),
 ]
 
@@ -234,25 +234,25 @@ def test_a_quantity(text: str, printed: str, value: Value, unit: str, kind: str)
 
 # sentence, and all its quantities in order: printed, value, unit
 LENT = [
-    ("Sudah 412 dari 530 desa terang.", [("412", 412, "desa"), ("530", 530, "desa")]),
+    ("Sudah 418 dari 536 desa terang.", [("418", 418, "desa"), ("536", 536, "desa")]),
     ("Delapan dari 15 kecamatan belum lunas.", [("Delapan", 8, "kecamatan"), ("15", 15, "kecamatan")]),
     ("Dua dari tiga anak bisa membaca.", [("Dua", 2, "anak"), ("tiga", 3, "anak")]),
     ("Angka itu naik dari 20 ke 30 persen.", [("20", 20, "persen"), ("30 persen", 30, "persen")]),
     ("Regu itu 3, 5, dan 7 orang.", [("3", 3, "orang"), ("5", 5, "orang"), ("7", 7, "orang")]),
     ("Ada mobil roda 2 dan 40 unit truk.", [("40", 40, "unit truk")]),
     ("Kuotanya 6.000 dari usulan 9.000.", [("6.000", 6000, None), ("9.000", 9000, None)]),
-    ("Ada 2 dinas yang dilebur jadi 1.", [("2", 2, "dinas"), ("1", 1, "dinas")]),
+    ("Ada 2 balai yang dilebur jadi 1.", [("2", 2, "balai"), ("1", 1, "balai")]),
     ("Ada 90 rumah, 12 di antaranya roboh.", [("90", 90, "rumah"), ("12", 12, "rumah")]),
     ("Ada 90 rumah, tiga di antaranya roboh.", [("90", 90, "rumah"), ("tiga", 3, "rumah")]),
     ("Ada 90 rumah, sedangkan 12 lainnya kosong.", [("90", 90, "rumah"), ("12", 12, "rumah")]),
     ("Dibuka loket tambahan sebanyak 35 untuk mudik.", [("35", 35, "loket tambahan")]),
     (
-        "Serapan Dinas Tani 33,48, Dinas Air 24,08%, dan Dinas Laut 16,91%.",
-        [("33,48", "33.48", "persen"), ("24,08%", "24.08", "persen"), ("16,91%", "16.91", "persen")],
+        "Serapan Dinas Tani 31,52, Dinas Air 27,06%, dan Dinas Laut 18,43%.",
+        [("31,52", "31.52", "persen"), ("27,06%", "27.06", "persen"), ("18,43%", "18.43", "persen")],
     ),
     (
-        "Terkumpul 341 juta dari target Rp767 juta.",
-        [("341 juta", 341000000, "IDR"), ("Rp767 juta", 767000000, "IDR")],
+        "Terkumpul 352 juta dari target Rp781 juta.",
+        [("352 juta", 352000000, "IDR"), ("Rp781 juta", 781000000, "IDR")],
     ),
     (
         "Dari 40.000 orang kini tinggal 1 juta, dengan dana Rp3 juta.",
@@ -267,20 +267,20 @@ LENT = [
         [("10 persen", 10, "persen"), ("5 persen", 5, "persen")],
     ),
     (
-        "Dari Rp171,8 juta baru Rp130 masuk, dan Rp98 juta lagi belum.",
-        [("Rp171,8 juta", 171800000, "IDR"), ("Rp130", 130000000, "IDR"), ("Rp98 juta", 98000000, "IDR")],
+        "Dari Rp164,3 juta baru Rp120 masuk, dan Rp94 juta lagi belum.",
+        [("Rp164,3 juta", 164300000, "IDR"), ("Rp120", 120000000, "IDR"), ("Rp94 juta", 94000000, "IDR")],
     ),
     (
-        "Hulu Rp279,396 juta, Hilir Rp177.184 juta, dan Tengah Rp296,556 juta.",
+        "Hulu Rp312,408 juta, Hilir Rp145.207 juta, dan Tengah Rp228,913 juta.",
         [
-            ("Rp279,396 juta", 279396000, "IDR"),
-            ("Rp177.184 juta", 177184000, "IDR"),
-            ("Rp296,556 juta", 296556000, "IDR"),
+            ("Rp312,408 juta", 312408000, "IDR"),
+            ("Rp145.207 juta", 145207000, "IDR"),
+            ("Rp228,913 juta", 228913000, "IDR"),
         ],
     ),
     (
-        "Kurs Rp 16.290 per dolar AS berlaku untuk 40 bank.",
-        [("Rp 16.290", 16290, "IDR"), ("40", 40, "bank")],
+        "Kurs Rp 15.840 per dolar AS berlaku untuk 40 bank.",
+        [("Rp 15.840", 15840, "IDR"), ("40", 40, "bank")],
     ),
 ]
 
@@ -331,7 +331,7 @@ def test_hedges(text: str, comparator: str, approximate: bool, hedge: str | None
 
 # sentence, and for each quantity the words that make it a rate
 RATES = [
-    ("Gajinya Rp22 juta per bulan.", ["per bulan"]),
+    ("Gajinya Rp23 juta per bulan.", ["per bulan"]),
     ("Harganya Rp1.500 per liter.", ["per liter"]),
     ("Harganya Rp12.500/kg.", ["/kg"]),
     ("Harganya Rp12 ribu/kg.", ["/kg"]),
@@ -342,10 +342,10 @@ RATES = [
     ("Bantuannya Rp1,5 juta setiap keluarga.", ["setiap keluarga"]),
     ("Ada 60 juta porsi dibagikan setiap hari.", ["setiap hari"]),
     ("Setiap bulannya mereka dapat Rp 200 ribu.", ["Setiap bulannya"]),
-    ("Setiap tahun dana itu mencapai Rp310 miliar.", ["Setiap tahun"]),
+    ("Setiap tahun dana itu mencapai Rp240 miliar.", ["Setiap tahun"]),
     ("Data per 15 Januari 2025 mencatat 40 desa.", [None]),
     ("Rumahnya Rp20 juta dan kendaraan Rp10 juta per bulan.", ["per bulan", "per bulan"]),
-    ("Harganya dari Rp67 ribu menjadi Rp54 ribu per kilo.", ["per kilo", "per kilo"]),
+    ("Harganya dari Rp68 ribu menjadi Rp56 ribu per kilo.", ["per kilo", "per kilo"]),
     ("Laba Rp12 miliar atau Rp1 per lembar saham.", [None, "per lembar"]),
     ("Ada 97 pegawai/personel.", [None]),
 ]
@@ -412,7 +412,7 @@ NONE = [
     ("Itu diatur Pasal 3, 5 dan 7.", "law"),
     ("Itu diatur ayat 2.", "law"),
     ("Ancamannya Pasal 340 atau 339 KUHP.", "law"),
-    ("Itu diatur Keputusan Nomor KP 1001.", "law"),
+    ("Itu diatur Keputusan Nomor KB 4021.", "law"),
     # labels
     ("Edarannya 005/125/2021.", "code"),
     ("Izin 1204 K/30/2014 dicabut.", "no unit"),

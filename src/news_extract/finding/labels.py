@@ -125,12 +125,12 @@ def _reason_against_digits(text: str, words: Words, numeral: Numeral, at: int) -
     if before in _labels_before() and not goes_on_counting(text, words, numeral):
         return _labels_before()[before]  # "jalan 5" is an address, "jalan 5 km" a length
     if at > 1 and words.texts[at - 1].isupper() and words.lowers[at - 2].rstrip(".") in ("nomor", "no"):
-        return "law"  # "Nomor KP 1001"
+        return "law"  # "Nomor KB 4021"
     return "name" if _inside_name(text, words, at, words.at(numeral.end)) else None
 
 
 def _inside_name(text: str, words: Words, at: int, after: int) -> bool:
-    """ "SDN Sukamaju 1", "(SRT) 24 Samarinda": between capitals, or after one with nothing to count."""
+    """ "SDN Sukamaju 1", "(ST) 24 Tirtasari": between capitals, or after one with nothing to count."""
     if at == 0 or text[words.ends[at - 1] : words.starts[at]].strip(" \u00a0"):
         return False
     word = words.texts[at - 1]
@@ -142,7 +142,7 @@ def _inside_name(text: str, words: Words, at: int, after: int) -> bool:
     if measure_after(text, words.ends[after - 1]) is not None:
         return False
     if follows[0].isupper():
-        acronym = follows.isupper() and len(follows) > 1  # "Sukau 16 OP" counts, "Liga 1 RC Sari" does not
+        acronym = follows.isupper() and len(follows) > 1  # "Hulu 16 KK" counts, "Liga 1 RC Sari" does not
         named_on = after + 1 < len(words) and words.texts[after + 1][0].isupper()
         return word == ")" or len(word) == 1 or not acronym or named_on
     return not is_counted_noun(follows, words.lowers[after])

@@ -19,8 +19,8 @@ _SMALL = 1000  # rupiah: below it a sum of public money lacks its scale word
 def mend_amounts(text: str, layers: Layers) -> None:
     """Mends rupiah amounts by those of their sentence: no scale word, or a full stop for a comma.
 
-    "baru Rp130" beside "dari Rp171,8 juta" is 130 million; "Rp177.184 juta" among amounts printed with
-    three decimals of a million is 177.184 million.
+    "baru Rp120" beside "dari Rp164,3 juta" is 120 million; "Rp145.207 juta" among amounts printed with
+    three decimals of a million is 145.207 million.
     """
     by_sentence: dict[int, list[Quantity]] = defaultdict(list)
     for quantity in layers.quantities:

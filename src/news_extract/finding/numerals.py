@@ -105,7 +105,7 @@ def read_digits(printed: str, *, scaled: bool = False, english: bool = False) ->
 
     Args:
         printed: digits with full stops and commas.
-        scaled: whether a scale word follows, so that "911,276" has decimals.
+        scaled: whether a scale word follows, so that "742,518" has decimals.
         english: whether the article groups thousands by commas.
 
     Example:
@@ -128,14 +128,14 @@ def _split(printed: str, scaled: bool, english: bool) -> tuple[str, str]:
         return printed, ""
     if _THOUSANDS.fullmatch(printed):  # 1.157
         return printed.replace(".", ""), ""
-    if slip := _SHORT_GROUP.fullmatch(printed):  # 1.449.00: a zero too few
+    if slip := _SHORT_GROUP.fullmatch(printed):  # 2.518.00: a zero too few
         return slip[1].replace(".", "") + "000", ""
     if _ENGLISH_THOUSANDS.fullmatch(printed) and (
         printed.count(",") > 1 or (not scaled and (english or printed.endswith(",000")))
     ):
         return printed.replace(",", ""), ""
     if printed.count(".") > 1 and "," not in printed and len(printed.rpartition(".")[2]) == 3:
-        return printed.replace(".", ""), ""  # 11.60.399: a digit lost, its place unknown
+        return printed.replace(".", ""), ""  # 13.72.418: a digit lost, its place unknown
     head, mark, decimals = max(printed.rpartition(","), printed.rpartition("."), key=lambda cut: len(cut[0]))
     if not mark:
         head, decimals = printed, ""

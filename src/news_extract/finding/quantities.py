@@ -1,7 +1,7 @@
 """Numbers with what they measure: amounts, percentages, measures and counts, with ranges, hedges and rates.
 
 A first pass gives each number the unit printed with it; a second lends units to numbers that share one
-with a neighbour ("412 dari 530 desa", "dari 20 ke 30 persen"). What has no unit even then is no quantity.
+with a neighbour ("418 dari 536 desa", "dari 20 ke 30 persen"). What has no unit even then is no quantity.
 """
 
 from __future__ import annotations
@@ -238,7 +238,7 @@ class _Finder:
         return before + after
 
     def _scaled(self, at: int, figure: Figure, around: list[Quantity]) -> Quantity:
-        """ "341 juta dari target Rp767 juta" is money; "11 ribu" counts what was counted before."""
+        """ "352 juta dari target Rp781 juta" is money; "11 ribu" counts what was counted before."""
         if figure.first.scale >= 6 and self._is_money(figure):
             return self._quantity(figure, "currency", "IDR")
         before = self._just_before(at, figure)
@@ -271,7 +271,7 @@ class _Finder:
         return bool(follows) and (" ".join(follows) in _back()[0] or follows[0] in _back()[0])
 
     def _is_amount(self, figure: Figure) -> bool:
-        """ "2 dinas dilebur menjadi 1": of things named before in the sentence."""
+        """ "2 balai dilebur menjadi 1": of things named before in the sentence."""
         return figure.first.form == "digits" and self._word_before(figure) in _back()[1]
 
     def _is_bare_amount(self, figure: Figure) -> bool:

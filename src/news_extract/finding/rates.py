@@ -85,7 +85,7 @@ def _each_before(words: Words, first: int) -> tuple[int, int] | None:
 
 
 def share_rates(text: str, layers: Layers) -> None:
-    """Gives an amount the rate of the one that it is joined to: "Rp67 ribu menjadi Rp54 ribu per kilo"."""
+    """Gives an amount the rate of the one that it is joined to: "Rp68 ribu menjadi Rp56 ribu per kilo"."""
     quantities = layers.quantities
     for at in range(len(quantities) - 2, -1, -1):
         one, other = quantities[at], quantities[at + 1]
