@@ -53,8 +53,9 @@ CARRIED = [
         ("Kami akan menambah tiga gudang lagi tahun ini.", "RAHMAT HIDAYAT", "carried"),
     ),
     (
-        '"Kami akan menambah tiga gudang lagi tahun ini."',
-        ("Kami akan menambah tiga gudang lagi tahun ini.", None, None),
+        HEAD
+        + '"Panen naik," kata Rahmat.\n"Satu gudang penuh."\n"Dua gudang kosong."\n"Tiga gudang disewa."',
+        ("Tiga gudang disewa.", "RAHMAT HIDAYAT", "carried"),
     ),
 ]
 
@@ -62,6 +63,7 @@ NO_SPEECH = [
     ('Warga menonton film "Sawah Terakhir" di balai desa.', "title or term"),
     ('Program itu disebut "lumbung hijau" oleh warga.', "title or term"),
     ('Jalan "tikus" itu ditutup.', "single term"),
+    ('Pasal itu berbunyi:\n"Setiap orang wajib menjaga sungai dari sampah."', "nobody speaks"),
     ('Warga memasang spanduk "kami butuh air bersih" di jembatan.', "part of a sentence"),
 ]
 

@@ -4,25 +4,37 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from news_extract.layers import Layers, Speaker
+from news_extract.layers import Layers, Quote, Rejected, Speaker
 
 _PARAGRAPHS_BACK = 2  # between a quotation and the speaker that it goes on with
 
 
-def carry_speakers(layers: Layers) -> None:
-    """Gives each direct quote without a cue the speaker of the last cue before it."""
+def carry_speakers(layers: Layers, quotes: list[Quote]) -> list[Quote]:
+    """Gives each direct quote without a cue the speaker of the last cue before it.
+
+    A quotation that nobody can be heard to speak is left out and kept in `layers.rejected`: the text of a
+    law, a banner, a post.
+    """
     cues = [cue for cue in layers.cues if cue.speakers]
     starts = [cue.start for cue in cues]
-    for quote in layers.quotes:
-        if quote.kind != "direct" or quote.cue is not None:
-            continue
-        at = bisect_left(starts, quote.start) - 1
-        if at < 0:
-            continue
-        near = _paragraph(layers, quote.start) - _paragraph(layers, cues[at].start)
-        speaker = cues[at].speakers[0]
-        if near <= _PARAGRAPHS_BACK and speaker.entity is not None:
-            quote.speaker = Speaker(speaker.entity, resolution="carried")
+    kept: list[Quote] = []
+    for quote in quotes:
+        if quote.kind == "direct" and quote.cue is None:
+            at = bisect_left(starts, quote.start) - 1
+            heard = max(starts[at], kept[-1].start if kept else 0) if at >= 0 else 0
+            if at < 0 or not _carry(layers, quote, heard, cues[at].speakers[0]):
+                layers.rejected.append(Rejected("quotation", quote.start, quote.end, "nobody speaks"))
+                continue
+        kept.append(quote)
+    return kept
+
+
+def _carry(layers: Layers, quote: Quote, start: int, speaker: Speaker) -> bool:
+    """Carries a speaker who was last heard at `start` on to a quote, if the two are near each other."""
+    near = _paragraph(layers, quote.start) - _paragraph(layers, start) <= _PARAGRAPHS_BACK
+    if near and speaker.entity is not None:
+        quote.speaker = Speaker(speaker.entity, resolution="carried")
+    return near
 
 
 def _paragraph(layers: Layers, offset: int) -> int:

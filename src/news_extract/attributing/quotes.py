@@ -18,8 +18,8 @@ def attribute_quotes(doc: Doc, layers: Layers) -> None:
     """Finds what people say, in their own words or reported, and who says it."""
     spoken = direct_quotes(layers)
     reported = reported_quotes(layers, spoken.used)
-    layers.quotes = sorted([*spoken.quotes, *reported], key=lambda quote: (quote.start, quote.end))
-    carry_speakers(layers)
+    spoken_or_reported = sorted([*spoken.quotes, *reported], key=lambda quote: (quote.start, quote.end))
+    layers.quotes = carry_speakers(layers, spoken_or_reported)
     for quote in layers.quotes:
         if quote.cue is not None:
             quote.place, quote.said_on = circumstances_of(layers, quote, quote.cue)

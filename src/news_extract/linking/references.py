@@ -90,7 +90,8 @@ class _Reading:
         """Fills the speakers of a cue; `before` is the cue before it in the sentence."""
         cue.subject = (subject.start, subject.end)
         if subject.elided:  # kata Budi sambil menambahkan
-            cue.speakers = list(before.speakers) if before else [Speaker()]
+            opens = [Speaker()] if subject.start < subject.end else []  # Kedua, meminta agar …
+            cue.speakers = list(before.speakers) if before else opens
         elif not subject.phrases:
             cue.speakers = [Speaker(None, subject.start, subject.end, "description")]
         for phrase in subject.phrases:

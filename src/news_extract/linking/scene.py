@@ -16,7 +16,8 @@ _LONGEST_OFFICE = 12  # words
 class Subject:
     """Who speaks at a cue; `start:end` is the whole stretch with offices and appositions.
 
-    `phrases` is empty for a source without a name ("seorang warga") and where the subject is elided.
+    `phrases` is empty for a source without a name ("seorang warga") and where the subject is elided. An
+    elided one is the opening of its sentence ("Kedua, meminta agar …"), or nothing between two verbs.
     """
 
     start: int

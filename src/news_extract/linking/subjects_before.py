@@ -33,8 +33,10 @@ def subject_before(scene: Scene, cue: Cue, sentence: Sentence) -> Subject | None
         return None
     begin = max(_clause_start(scene, cue, sentence), cue.start - _FARTHEST)
     elided = Subject(cue.start, cue.start, elided=True)
-    if words.ends[last] <= begin or _only_opens(scene.text[begin : cue.start]):
+    if words.ends[last] <= begin:
         return elided
+    if _only_opens(scene.text[begin : cue.start]):
+        return Subject(begin, cue.start, elided=True)
     if words.lowers[last] in table("elided"):
         return _in_clauses(scene, begin, words.starts[last]) or elided
     if words.lowers[last] == "yang":
