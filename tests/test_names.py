@@ -63,6 +63,10 @@ DESCRIPTIONS = [
     ("Wirasto, pemuda adat Raja Ampat, kecewa.", ["Wirasto"]),
     ("Wirasto salah satu pedagang di pasar.", ["Wirasto"]),
     ("Sumsuka, salah satu produsen telepon, untung.", []),
+    ("Tersangka berinisial RH (34), LK (29), dan SW (41) ditahan.", ["RH", "LK", "SW"]),
+    ("Warga Desa Kulur Dalam, Masitah Galung, marah.", ["Masitah Galung"]),
+    ('Sutradara film "Perahu", Subur Ilanur, mengaku lelah.', ["Subur Ilanur"]),
+    ("Bupati Karawang Siti Aminah yang dikenal dengan panggilan Indi hadir.", ["Siti Aminah", "Indi"]),
     ("Warga bernama Wirasto pergi.", ["Wirasto"]),
     ("Menurut pengamat politik Wirasto Samodra, itu wajar.", ["Wirasto Samodra"]),
     (

@@ -135,6 +135,15 @@ ENDS = [
         "Direktur Utama Sumsuka Dubai Syariah Rahmat.",
         [("Direktur Utama Sumsuka Dubai Syariah", "Direktur Utama", "definitif")],
     ),
+    (
+        "Kepala Desa Watu Sukma Ruslan Wirasto hadir.",
+        [("Kepala Desa Watu Sukma", "Kepala Desa", "definitif")],
+    ),
+    ("Bupati terpilih Karawang Siti Aminah.", [("Bupati terpilih Karawang", "Bupati", "terpilih")]),
+    (
+        "Kepala SD Negeri 2 Sumber Agung Lor Wiwin Purba.",
+        [("Kepala SD Negeri 2 Sumber Agung Lor", "Kepala", "definitif")],
+    ),
     ("Lurah Tanjung Indah, Rahmat, hadir.", [("Lurah Tanjung Indah", "Lurah", "definitif")]),
     ("Wamendukbangga Rahmat Hidayat hadir.", [("Wamendukbangga", "Wamendukbangga", "definitif")]),
 ]

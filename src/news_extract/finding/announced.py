@@ -8,13 +8,13 @@ import regex
 
 from news_extract.finding.gathered import Gathered
 from news_extract.finding.name_run import Run, read_name
-from news_extract.finding.office_words import honorifics, name_words
+from news_extract.finding.office_words import honorifics, name_words, office_words
 from news_extract.finding.view import Forms, View, forms_of
 from news_extract.finding.words import Kind
 from news_extract.tables import toml_table
 
 _AGE = regex.compile(r"\s?\(\d{1,2}(?:\s?(?:tahun|thn|th))?\)")
-_MOST_BETWEEN = 3  # small words between a description and the name: "pengamat politik senior Rahmat"
+_MOST_BETWEEN = 5  # words between a description and the name: "pengamat politik senior Rahmat"
 _LONGEST_INITIALS = 3
 
 
@@ -64,11 +64,14 @@ def _after_honorific(found: Gathered, at: int) -> None:
 
 
 def _after_description(found: Gathered, at: int, *, needs_comma: bool) -> None:
-    """ "pengamat politik Rahmat", "seorang warga setempat, Rahmat (45)"."""
+    """ "pengamat politik Rahmat", "warga Desa Sukamaju, Rahmat (45)"."""
     view = found.view
     end = at
-    while end < at + _MOST_BETWEEN and view.kind(end) is Kind.SMALL and view.joined(end):
-        end += 1
+    for _ in range(_MOST_BETWEEN):
+        after = _after_attribute(view, end)
+        if after is None:
+            break
+        end = after
     comma = view.low(end) == ","
     if needs_comma and not comma:
         return
@@ -79,22 +82,47 @@ def _after_description(found: Gathered, at: int, *, needs_comma: bool) -> None:
         _take(found, run)
 
 
+def _after_attribute(view: View, at: int) -> int | None:
+    """The piece after a small word, a place or a body between a description and the name."""
+    if not view.joined(at):
+        return None
+    known = view.place(at) or view.body(at)
+    if known is not None:
+        return max(at + 1, view.after(known.end))
+    if view.kind(at) is Kind.SMALL or view.low(at) in office_words("joints", "openers"):
+        return at + 1
+    # "Desa Kulur Dalam": what stands after such a word up to the comma
+    named = view.low(at - 1) in office_words("joints", "openers")
+    ends = [end for end in (at + 1, at + 2) if view.low(end) == ","]
+    return ends[0] if named and ends else None
+
+
 def _take(found: Gathered, run: Run | None) -> None:
     if run is not None and found.view.joined(run.outer_first):
         found.add(run, "description")
 
 
 def _take_initials(found: Gathered, at: int) -> bool:
-    """ "tersangka RH": initials instead of a name; not "korban PHK"."""
-    view, word = found.view, found.view.word(at)
+    """ "tersangka RH", "berinisial RH (34), LK (29), dan RS": no name but initials; not "korban PHK"."""
+    view, taken = found.view, False
+    while _is_initials(view, at):
+        found.add(Run(at, at + 1, (), at, view.pieces.ends[at]), "description")
+        taken = True
+        age = _AGE.match(view.text, view.pieces.ends[at])
+        at = view.after(age.end()) if age else at + 1
+        if view.low(at) not in (",", "dan") or not view.joined(at):
+            break
+        at += 2 if view.low(at + 1) == "dan" else 1
+    return taken
+
+
+def _is_initials(view: View, at: int) -> bool:
+    word = view.word(at)
     if not (view.joined(at) and word.isupper() and word.isalpha() and len(word) <= _LONGEST_INITIALS):
         return False
     if word.lower() in name_words("description", "acronyms"):
         return False
-    if view.joined(at + 1) and view.kind(at + 1) not in (Kind.SMALL, Kind.MARK, Kind.NUMBER):
-        return False
-    found.add(Run(at, at + 1, (), at, view.pieces.ends[at]), "description")
-    return True
+    return not view.joined(at + 1) or view.kind(at + 1) in (Kind.SMALL, Kind.MARK, Kind.NUMBER)
 
 
 def _is_person_noun(view: View, at: int) -> bool:

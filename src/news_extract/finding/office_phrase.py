@@ -15,6 +15,7 @@ from news_extract.finding.name_run import begins_with_common
 from news_extract.finding.office_words import head_at, is_degree, is_honorific, office_words, ranks
 from news_extract.finding.view import View
 from news_extract.finding.words import Kind, is_organisation_word, is_roman
+from news_extract.layers import PlaceMention
 
 _LONGEST = 30  # words of an office after its head
 _LONGEST_RUN = 8  # words of a name inside it
@@ -76,7 +77,7 @@ class Phrase:
         if body is not None and body.start >= view.pieces.starts[self.start - 1]:
             return max(at + 1, view.after(body.end))
         if place is not None:
-            return max(at + 1, view.after(place.end))
+            return self._after_place(at, place)
         match view.kind(at):
             case Kind.MARK:
                 return self._after_mark(at)
@@ -86,6 +87,16 @@ class Phrase:
                 return self._after_number(at)
             case _:
                 return _after_ordinal(view, at) or self._after_capital(at)
+
+    def _after_place(self, at: int, place: PlaceMention) -> int | None:
+        """A village that no table holds ends before a common name: "Desa Watu Suka Rahmat"."""
+        view = self.view
+        end = max(at + 1, view.after(place.end))
+        if place.code is not None:
+            return end
+        if at > self.start and place.start < view.pieces.starts[at] and view.kind(at) is Kind.NAME:
+            return None
+        return next((piece for piece in range(at + 2, end) if view.kind(piece) is Kind.NAME), end)
 
     def _after_capital(self, at: int) -> int | None:
         view, low, kind = self.view, self.view.low(at), self.view.kind(at)
@@ -238,7 +249,8 @@ class Phrase:
         listed = view.low(at + 1) in ("dan", ",") and view.kind(at + 2) is Kind.COMMON
         if self.group == "portfolio" and at == self.start and listed:
             return True  # a portfolio misspelt: "Menteri Agaria dan Tata Ruang"
-        if view.joined(at + 1) and view.low(at + 1) in office_words("joints", "directions"):
+        directions = office_words("joints", "directions")
+        if view.low(at) in directions or (view.joined(at + 1) and view.low(at + 1) in directions):
             return True  # a place that no table holds, or misspelt: "Sukamju Barat"
         known = view.kind(at + 1) is Kind.ACRONYM or view.body(at + 1) is not None
         acronym = view.joined(at + 1) and known

@@ -99,7 +99,10 @@ def _office_at(view: View, at: int, usage: Usage) -> tuple[OfficeMention | None,
     ):
         return None, head_end
     first, status = capacity_before(view, head)
-    end = Phrase(view, head_end, group, usage).end()
+    elect = view.joined(head_end) and view.low(head_end) in statuses_after()  # "Bupati terpilih Sukamaju"
+    if elect:
+        status = statuses_after()[view.low(head_end)]
+    end = Phrase(view, head_end + elect, group, usage).end()
     if not _is_office(view, first, at, head_end, end, group):
         return None, at
     if view.joined(end) and view.low(end) in statuses_after():
@@ -204,6 +207,6 @@ def _stays(view: View, at: int) -> bool:
         and view.word(at).isupper()
         and len(view.word(at)) < 5
     )
-    if view.low(at) in office_words("title", "country"):
+    if view.low(at) in office_words("title", "country") or view.low(at) in statuses_after():
         return False
     return view.kind(at) in (Kind.COMMON, Kind.SMALL) or view.low(at) in (",", "&") or number

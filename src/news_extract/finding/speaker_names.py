@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from news_extract.finding.gathered import Gathered
 from news_extract.finding.misspelling import one_letter_apart
-from news_extract.finding.name_run import Run, is_nickname, read_name
+from news_extract.finding.name_run import Run, begins_with_common, is_nickname, read_name
 from news_extract.finding.office_words import name_words
 from news_extract.finding.words import Kind
 
@@ -42,6 +42,8 @@ def _subject_before(found: Gathered, at: int) -> Run | None:
     if not view.joined(at + 1) or (view.kind(at) is Kind.MARK and not comma):
         return None
     run = found.run_ending_at(at - comma)
+    if comma and view.low(at - 3) == "," and begins_with_common(view, at - 2):
+        run = read_name(view, at - 2, sure=True)  # "…, Subur Rahmat, mengatakan"
     if run is None or not found.opens_clause(run.outer_first):
         return None
     return run if not comma or run.last - run.first > 1 else None
