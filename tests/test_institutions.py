@@ -51,6 +51,7 @@ BRACKETS = [
     ("Rakor badan pendapatan daerah (Bapenda) Garut.", ["badan pendapatan daerah (Bapenda) Garut"]),
     ("PT Tirta Sari Tbk (TRSA) rugi. Saham TRSA turun.", ["PT Tirta Sari Tbk (TRSA)", "TRSA"]),
     ("Forum Petani Muda (FPM) hadir. DPP FPM pulang.", ["Forum Petani Muda (FPM)", "DPP FPM"]),
+    ("Kementerian Koordinator (Kemenko) Pangan hadir.", ["Kementerian Koordinator (Kemenko) Pangan"]),
     ("Dinas Sosial (45) kosong.", ["Dinas Sosial"]),
 ]
 PROPER = [

@@ -42,7 +42,14 @@ def named(view: BodyView, head: Head, first: int, last: int) -> Extent | None:
         return extent if extent.area and extent.area.level == "negara" else None
     if end is None:
         return extent if head.alone or extent.area else None
-    return None if extent.area is None and _is_generic(view, last + 1, end) else extent
+    if extent.area or not _is_generic(view, last + 1, end):
+        return extent
+    # "Kementerian Koordinator (Kemenko) Pangan"
+    rest = _fields(view, extent.last + 1) if extent.acronym and head.goes_on == "fields" else None
+    if rest is None:
+        return None
+    extent.last = rest
+    return extent
 
 
 def _is_generic(view: BodyView, first: int, last: int) -> bool:
