@@ -25,7 +25,7 @@ AROUND_OFFICES = [
     ("Kepala Dinas Sosial (Rahmat Hidayat) hadir.", ["Rahmat Hidayat"]),
     ("Jaksa Agung ST Rahmat hadir.", ["ST Rahmat"]),
     ("Wali Kota Bandar Lampung Rahmat HN hadir.", ["Rahmat HN"]),
-    ("Menteri Kehutanan Raja Juli, hadir.", ["Raja Juli"]),
+    ("Menteri Kehutanan Rahmat Juli, hadir.", ["Rahmat Juli"]),
     ("Sekretaris Daerah Kabupaten Sukarto, S.Sos., M.I.P., hadir.", ["Sukarto"]),
 ]
 HONORIFICS = [
@@ -66,7 +66,7 @@ DESCRIPTIONS = [
     ("Tersangka berinisial RH (34), LK (29), dan SW (41) ditahan.", ["RH", "LK", "SW"]),
     ("Warga Desa Kulur Dalam, Masitah Galung, marah.", ["Masitah Galung"]),
     ('Sutradara film "Perahu", Subur Ilanur, mengaku lelah.', ["Subur Ilanur"]),
-    ("Bupati Karawang Siti Aminah yang dikenal dengan panggilan Indi hadir.", ["Siti Aminah", "Indi"]),
+    ("Bupati Karawang Siti Aminah yang dikenal dengan panggilan Ening hadir.", ["Siti Aminah", "Ening"]),
     ("Warga bernama Wirasto pergi.", ["Wirasto"]),
     ("Menurut pengamat politik Wirasto Samodra, itu wajar.", ["Wirasto Samodra"]),
     (
@@ -142,9 +142,9 @@ NICKNAMES = [
     ("Menteri Sosial Rahmat Hidayat (Gus Mamat) hadir.", "Gus Mamat", "Rahmat Hidayat"),
     ("Kang Dedi Suryana (KDS) hadir.", "KDS", "Dedi Suryana"),
     (
-        'Lurah Suka, Muhidin, bicara. "Beliau (Siti Aminah) datang," kata pria yang akrab disapa Indi itu.',
-        "Indi",
-        "Muhidin",
+        'Lurah Suka, Mahmudin, hadir. "Ia (Siti) pulang," kata lelaki yang biasa dipanggil Enting itu.',
+        "Enting",
+        "Mahmudin",
     ),
 ]
 

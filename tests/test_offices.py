@@ -39,8 +39,8 @@ CAPACITIES = [
 ]
 ENDS = [
     (
-        "Kepala Kantor BPJAMSOSTEK Cabang Bekasi Cikarang Muhidin bekerja di Cikarang, Selasa.",
-        [("Kepala Kantor BPJAMSOSTEK Cabang Bekasi Cikarang", "Kepala Kantor", "definitif")],
+        "Kepala Kantor Pegadaian Cabang Bogor Sukawangi Mahmudin hadir di Sukawangi, Senin.",
+        [("Kepala Kantor Pegadaian Cabang Bogor Sukawangi", "Kepala Kantor", "definitif")],
     ),
     (
         "Asisten Perekonomian dan Pembangunan Provinsi Lampung, Rahmat, hadir.",

@@ -43,7 +43,6 @@ WHO_IS_WHO = [
     ("Menteri Sosial Rahmat Hidayat (Gus Mamat) hadir. Gus Mamat pulang.", {"Rahmat Hidayat": ["Gus Mamat"]}),
     ("Bupati Karawang Siti Amintha hadir. Aminta juga mengatakan itu.", {"Siti Amintha": ["Aminta"]}),
     ('Bupati Karawang Ariswandi hadir. "Baik," kata Aris.', {"Ariswandi": ["Aris"]}),
-    ("Presiden Joko Widodo hadir. Jokowi pulang.", {"Joko Widodo": ["Jokowi"]}),
 ]
 
 

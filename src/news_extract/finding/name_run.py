@@ -12,7 +12,6 @@ import regex
 from news_extract.finding.office_words import head_at, honorifics, is_degree, name_words, ranks
 from news_extract.finding.view import View
 from news_extract.finding.words import Kind, is_organisation_word
-from news_extract.tables import toml_table
 
 _LONGEST = 7  # words of a name
 _TWO_INITIALS = 2
@@ -30,11 +29,6 @@ class Run:
     honorifics: tuple[str, ...] = ()
     outer_first: int = 0  # first piece with the honorifics
     end: int = 0  # code point after the degrees
-
-
-def is_nickname(low: str) -> bool:
-    """Whether a word in small letters is the name by which everybody knows a public figure."""
-    return low in toml_table("nicknames")["known_as"]
 
 
 def read_name(view: View, at: int, *, sure: bool = False) -> Run | None:
@@ -132,7 +126,7 @@ def _may_begin(view: View, at: int, *, sure: bool) -> bool:
         return False
     if view.place(at) is not None and not (sure and kind is Kind.NAME):
         return False
-    if view.may_be_name(at) or is_nickname(low):
+    if view.may_be_name(at):
         return True
     named = view.may_be_name(at + 1) and view.joined(at + 1)
     if kind is Kind.INITIAL:
@@ -168,7 +162,7 @@ def _word_goes_on(view: View, at: int) -> bool:
     if low in name_words("never", "months"):
         return (
             view.kind(at - 1) is Kind.NAME and follows is not Kind.NUMBER
-        )  # "Raja Juli", not "Rahmat, Juli 2024"
+        )  # "Rahmat Juli", not "Rahmat, Juli 2024"
     if kind is not Kind.NAME and head_at(view, at) is not None:
         return False
     if view.may_be_name(at) or kind is Kind.INITIAL:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from news_extract.finding.gathered import Gathered
 from news_extract.finding.misspelling import one_letter_apart
-from news_extract.finding.name_run import Run, begins_with_common, is_nickname, read_name
+from news_extract.finding.name_run import Run, begins_with_common, read_name
 from news_extract.finding.office_words import name_words
 from news_extract.finding.words import Kind
 
@@ -78,9 +78,7 @@ def _unannounced_at(found: Gathered, at: int) -> int:
     view = found.view
     if found.has(at) or view.place(at) or view.body(at) or found.in_place_name(at):
         return at + 1
-    if is_nickname(view.low(at)):
-        found.add(Run(at, at + 1, (), at, view.pieces.ends[at]), "name")
-    if not view.may_be_name(at) or found.has(at):
+    if not view.may_be_name(at):
         return at + 1
     stop = at + 1
     while stop < at + _LONGEST and view.may_be_name(stop) and view.joined(stop):

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from operator import itemgetter
 
 import regex
 
 from news_extract.finding.misspelling import one_letter_apart
 from news_extract.layers import NameMention, Sentence, covering
-from news_extract.tables import toml_table
 
 Words = tuple[str, ...]
 
@@ -88,9 +86,6 @@ class _Known:
         fitting = [person for person in among if any(_is_part(words, form) for form in person.forms)]
         if fitting:
             return list(dict.fromkeys(fitting))
-        full = _known_as().get(" ".join(words))
-        if full:
-            return [person for person in self._by_word.get(full[-1], ()) if full in person.forms][:1]
         if len(self.people) > _MOST_COMPARED:
             return []
         near = [person for person in self.people if any(_is_misspelt(words, form) for form in person.forms)]
@@ -130,11 +125,6 @@ def _last_named(recent: list[tuple[int, Namesake]], start: int, sentences: list[
 def _paragraph(offset: int, sentences: list[Sentence]) -> int:
     sentence = covering(sentences, offset)
     return sentence.paragraph if sentence else -1
-
-
-@cache
-def _known_as() -> dict[str, Words]:
-    return {nick: tuple(full.split()) for nick, full in toml_table("nicknames")["known_as"].items()}
 
 
 def _is_part(words: Words, form: Words) -> bool:
