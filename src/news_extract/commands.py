@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from news_extract import __version__
+from news_extract.complaints import SOME_FAILED, check_output, complain, defect
 from news_extract.errors import NewsExtractError, SourceError
 from news_extract.inputs.pieces import Sourced
 from news_extract.options import Options
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from news_extract.evaluating.tallies import Scores
     from news_extract.extractor import Extractor
     from news_extract.records import Record
-
-SOME_FAILED, WRONG_USAGE = 1, 2
 
 _EPILOG = """\b
 Examples:
@@ -63,21 +62,12 @@ def run() -> None:
     try:
         app(prog_name="news-extract")
     except NewsExtractError as error:
-        _complain(str(error))
+        complain(str(error))
     except OSError as error:
-        _complain(f"{error.filename or 'output'}: {error.strerror or error}")
+        complain(f"{error.filename or 'output'}: {error.strerror or error}")
     except Exception as error:
-        _complain(_defect(error))
+        complain(defect(error))
     sys.exit(SOME_FAILED)
-
-
-def _complain(message: str) -> None:
-    line = " ".join(message.split())
-    typer.echo(f"news-extract: {line}", err=True)
-
-
-def _defect(error: Exception) -> str:
-    return f"a defect of news-extract, please report it ({type(error).__name__}: {error})"
 
 
 def _print_version(wanted: bool) -> None:
@@ -110,7 +100,7 @@ class _Reader:
                     yield self._record(item)
                 except SourceError as error:
                     self.failed += 1
-                    _complain(str(error))
+                    complain(str(error))
 
     def _record(self, item: Sourced | SourceError) -> Record:
         if isinstance(item, SourceError):
@@ -120,7 +110,7 @@ class _Reader:
         except NewsExtractError as error:
             raise item.place.error(str(error)) from None
         except Exception as error:
-            raise item.place.error(_defect(error)) from error
+            raise item.place.error(defect(error)) from error
 
     def _loaded(self) -> Extractor:
         if self._extractor is None:
@@ -146,9 +136,7 @@ def extract(
     ] = False,
 ) -> None:
     """Write one JSON record a line for each article."""
-    if output and (output.is_dir() or not output.absolute().parent.is_dir()):
-        _complain(f"--output {output}: name a file in a folder that exists")
-        raise typer.Exit(WRONG_USAGE)
+    check_output(output)
     reader = _Reader(Options(explain=explain))
     with open_output(output) as out:
         for record in reader.records(files):
@@ -229,7 +217,7 @@ def _hold_floors(path: Path, scores: Scores, *, lift: bool) -> bool:
         raise typer.BadParameter(f"{path}: no such file; make it with --raise-floors", param_hint="--floors")
     short = shortfalls(floors, scores.figures())
     for shortfall in short:
-        _complain(f"below its floor: {shortfall}")
+        complain(f"below its floor: {shortfall}")
     if lift:
         write_floors(path, raised(floors, scores.figures()))
     return not short
