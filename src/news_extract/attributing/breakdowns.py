@@ -7,8 +7,8 @@ from decimal import Decimal
 from itertools import islice
 
 from news_extract.attributing.changes import own_change
-from news_extract.attributing.coverage import alike, fits
 from news_extract.attributing.figures import Figure
+from news_extract.attributing.likeness import alike, fits
 
 _FEW = Decimal(20)
 """Counts below this add up by chance."""
@@ -41,7 +41,8 @@ def parts_of(whole: Figure, following: Iterable[Figure], before: Figure | None) 
         parts.append(figure)
     if len(parts) < 2:
         return []
-    complete = total == whole.quantity.value and (announced or _telling(whole, before))
+    divided = _is_divided(whole, parts[0])
+    complete = total == whole.quantity.value and (announced or divided or _telling(whole, before))
     return parts if complete or (announced and all(fits(part, whole) for part in parts)) else []
 
 
@@ -50,6 +51,11 @@ def _telling(whole: Figure, before: Figure | None) -> bool:
     value = (whole.quantity.value or Decimal(0)).normalize()
     few = len(value.as_tuple().digits) < _TELLING or (whole.family == "count" and value < _FEW)
     return not few and (before is None or not alike(before, whole))
+
+
+def _is_divided(whole: Figure, first: Figure) -> bool:
+    """Whether "dari" opens what a total is divided into: "dari 900 paket itu, Desa Sukaraja 400 paket, …"."""
+    return whole.near("of", "total") is not None and "," in first.words.texts[first.lead.start : first.first]
 
 
 def _announced(first: Figure) -> bool:

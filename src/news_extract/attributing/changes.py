@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from news_extract.attributing.figures import Figure, Mark
 from news_extract.attributing.lexicon import word_set
+from news_extract.attributing.likeness import same_noun
 from news_extract.records import Role
 
 Pair = tuple[Role, Role]
 
 _CHANGE = ("moved", "moving", "move", "added")
 _OPENING = ("moved", "added")
+_NAMED_WITHIN = 5
+"""Words between "dari" and "sebesar" that can name a level: "dari level tertinggi musim lalu sebesar"."""
 _ENDS: frozenset[Role | None] = frozenset({"from", "to", "delta"})
 
 
@@ -30,7 +33,7 @@ def own_change(figure: Figure) -> Role | None:
                 return "to"
             case "reaching" if figure.tied(mark.last) and figure.has(*_CHANGE):
                 return "to"
-            case "of" if figure.tied(mark.last) and figure.has(*_CHANGE):
+            case "of" if figure.has(*_CHANGE) and _leads_on(figure, mark):
                 return "from"
             case "compared":
                 return "from" if figure.has(*_CHANGE) else None
@@ -52,6 +55,12 @@ def own_change(figure: Figure) -> Role | None:
 def _has_level(figure: Figure) -> bool:
     """Whether "naik hingga" leads to a level: of a share of people, or of a price per unit."""
     return figure.has("share") or figure.quantity.unit_kind == "rate"
+
+
+def _leads_on(figure: Figure, of: Mark) -> bool:
+    """Whether "dari" leads to the figure: "turun dari 4%", "turun dari level tertinggi sebesar 4%"."""
+    named = figure.word_before in word_set("naming") and "," not in figure.words.texts[of.last : figure.first]
+    return figure.tied(of.last, _NAMED_WITHIN if named else 0)
 
 
 def _begins_clause(figure: Figure, become: Mark) -> bool:
@@ -123,8 +132,10 @@ def _comparable(before: Figure, after: Figure) -> bool:
 
 def _same_class(before: Figure, after: Figure) -> bool:
     one, other = before.quantity.unit, after.quantity.unit
-    if None in (one, other):
+    if one is None or other is None:
         return "percent" not in (before.family, after.family)  # "naik Rp2.000 menjadi 18 ribu"
+    if "rate" in (before.family, after.family):
+        return one.split()[0] == other.split()[0]  # "dari 4,1 ton menjadi 5,2 ton per hektare"
     return before.family == after.family and (before.family == "count" or one == other)
 
 
@@ -220,9 +231,11 @@ def _then_moved(before: Figure, after: Figure, second: Role | None) -> Pair | No
 def _risen_from(before: Figure, after: Figure, second: Role | None) -> Pair | None:
     # "1,2 juta ton, naik dari 1,1 juta ton"
     change = next((mark for mark in reversed(after.marks) if mark.label in _CHANGE), None)
-    if second != "from" or change is None or not after.opens_with(change):
+    if second != "from" or change is None or not _same_class(before, after):
         return None
-    return ("to", "from") if _same_class(before, after) else None
+    # "106 keluarga di desa itu menerima beras, turun dari 118 keluarga"
+    behind_comma = after.words.texts[change.first - 1] == "," and same_noun(before, after)
+    return ("to", "from") if behind_comma or after.opens_with(change) else None
 
 
 def _compared_with(before: Figure, after: Figure, second: Role | None) -> Pair | None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from news_extract.attributing.figures import Figure
-from news_extract.attributing.intervals import interval_of
 from news_extract.attributing.lexicon import word_set
+from news_extract.attributing.likeness import alike, fits, many, same_noun
 from news_extract.records import Role
 
 Pair = tuple[Role, Role]
 
 _REACH = 8
 """Words that may stand between a part and the "dari" of its whole ("412 desa yang sudah terang dari 530")."""
-_FEW = Decimal(20)
-"""A per cent "of" fewer things than this is spread over them, not a share of their number."""
+_NAMED_WITHIN = 10
+"""Words between a share and the figure that its whole is named with."""
+_MARKS = frozenset('"“”„\'‘’')
+_CLAUSE_ENDS = frozenset(",.;:")
 
 
 def own_part(figure: Figure) -> Role | None:
@@ -45,7 +45,18 @@ def own_part(figure: Figure) -> Role | None:
 
 def coverage_link(before: Figure, after: Figure) -> Pair | None:
     """The roles of two neighbouring figures of one coverage statement, None where they make none."""
-    for rule in (_in_brackets, _either_way, _worth, _part_of, _out_of, _target_met, _against_target, _among):
+    for rule in (
+        _in_brackets,
+        _either_way,
+        _worth,
+        _part_of,
+        _named_behind,
+        _out_of,
+        _target_met,
+        _against_target,
+        _among,
+        _found_in,
+    ):
         roles = rule(before, after)
         if roles:
             return roles
@@ -54,7 +65,13 @@ def coverage_link(before: Figure, after: Figure) -> Pair | None:
 
 def restated(before: Figure, after: Figure) -> bool:
     """Whether `after` says `before` in other words: "Rp2 miliar (20 persen)", "46 persen atau 600 warga"."""
-    return _in_brackets(before, after) is not None or _either_way(before, after) is not None
+    return any(rule(before, after) is not None for rule in (_in_brackets, _either_way, _worth))
+
+
+def restates(after: Figure) -> bool:
+    """Whether a new sentence only says the figure before it again: "Rp3 miliar. Atau 100,6 persen"."""
+    opening = after.words.lowers[after.lead.start : after.lead.start + 2]
+    return opening == [".", "atau"] and after.percent
 
 
 def _share_and_part(before: Figure, after: Figure) -> Pair | None:
@@ -79,12 +96,15 @@ def _either_way(before: Figure, after: Figure) -> Pair | None:
     # "46 persen yang terlindungi atau 600.000 warga"
     if after.has("moved", "moving", "move", "relative", "rate", "tax", "contrast"):
         return None
-    return _share_and_part(before, after) if after.near("or") else None
+    return _share_and_part(before, after) if after.near("or", slack=after.has("realised")) else None
 
 
 def _worth(before: Figure, after: Figure) -> Pair | None:
-    # "tersalurkan 30 persen dengan nilai Rp6 miliar"
-    return ("share", "part") if before.percent and after.near("worth") else None
+    # "tersalurkan 30 persen dengan nilai Rp6 miliar", "terealisasi 30 persen sebesar Rp6 miliar"
+    if not before.percent or after.percent:
+        return None
+    amounts = [after.words.lowers[number] for number in after.lead] == ["sebesar"]
+    return ("share", "part") if amounts or after.near("worth") else None
 
 
 def _part_of(before: Figure, after: Figure) -> Pair | None:
@@ -93,14 +113,14 @@ def _part_of(before: Figure, after: Figure) -> Pair | None:
     if role is None:
         return None
     if before.percent and not after.percent:
-        return ("share", role) if _many(after) else None
+        return ("share", role) if many(after) else None
     if not alike(before, after) or (role == "whole" and not fits(before, after)):
         return None
     if before.family == "currency" and before.has("price") and role == "whole":
         return None
     first = before.role or ("share" if before.percent else "part")
     left = before.role is None and before.near("rest", slack=1) is not None
-    if first == "part" and (left or any(mark.label == "notyet" for mark in after.tail)):
+    if first == "part" and (left or _not_yet(after)):
         first = "gap"  # "tiga dari 20 desa belum terang"
     return first, role
 
@@ -111,7 +131,9 @@ def _of_role(figure: Figure) -> Role | None:
     if of is None or figure.has("contrast", "moved", "relative", "compared", "list"):
         return None
     between = figure.words.texts[figure.lead.start : of.first]
-    if len(between) > _REACH or "," in between:
+    # "Rp3 miliar, dari target Rp2 miliar"
+    aimed = between == [","] and figure.near("target", slack=2) is not None
+    if len(between) > _REACH or ("," in between and not aimed):
         return None
     if figure.in_phrase and figure.word_before != "dari":
         return None
@@ -123,6 +145,28 @@ def _of_role(figure: Figure) -> Role | None:
     return "whole" if figure.tied(of.last, 3 if named & {"budget", "total"} else 1) else None
 
 
+def _named_behind(before: Figure, after: Figure) -> Pair | None:
+    # "mencapai 91 persen dari target pelaporan, yaitu 430 laporan"
+    if not before.percent or after.percent or len(after.lead) > _NAMED_WITHIN:
+        return None
+    of = next((mark for mark in after.marks if mark.label == "of"), None)
+    if of is None or of.first != after.lead.start or after.has("moved", "compared", "contrast"):
+        return None
+    named = next((mark for mark in after.marks if mark.label in ("target", "total", "budget")), None)
+    if named is None or named.first != of.last or after.word_before not in word_set("naming"):
+        return None
+    return "share", "target" if named.label == "target" else "whole"
+
+
+def _found_in(before: Figure, after: Figure) -> Pair | None:
+    # "di 39 lokasi itu ada empat lokasi yang ramai"
+    if before.kind is not None or not before.in_phrase or before.word_before not in ("di", "antara"):
+        return None
+    if before.family != "count" or not same_noun(before, after) or not fits(after, before):
+        return None
+    return ("whole", "part") if after.near("occurring", "only") else None
+
+
 def _out_of(before: Figure, after: Figure) -> Pair | None:
     # "dari total 530 desa, baru 412 desa"; "dari 20 desa, masih ada 3 yang belum"
     role = before.role or own_part(before)
@@ -132,24 +176,34 @@ def _out_of(before: Figure, after: Figure) -> Pair | None:
         return None
     met = after.has("only", "counting", "realised", "rest", "occurring") or _right_behind(after)
     if after.percent:
-        return (role, "share") if _many(before) and (met or len(after.lead) <= 6) else None
+        return (role, "share") if many(before) and (met or len(after.lead) <= 6) else None
     if not alike(before, after) or (role == "whole" and not fits(after, before)):
         return None
-    if (
-        after.near("rest")
-        or after.near("notyet", slack=1)
-        or any(mark.label == "notyet" for mark in after.tail)
-    ):
+    if after.near("rest") or after.near("notyet", slack=1) or _not_yet(after):
         return role, "gap"
     return (role, "part") if met else None
+
+
+def _not_yet(figure: Figure) -> bool:
+    """Whether "belum" behind a figure speaks of it: "15 posko belum", "15 posko yang hingga kini belum"."""
+    return any(
+        mark.label == "notyet" and not _CLAUSE_ENDS.intersection(figure.words.texts[figure.last : mark.first])
+        for mark in figure.tail
+    )
 
 
 def _right_behind(figure: Figure) -> bool:
     """Whether nothing but a comma stands before a part, or "di antaranya" behind it.
 
-    "dari 1.200 balita, 1.056 sudah diimunisasi"; "dari 27 kecamatan, 19 di antaranya bebas malaria".
+    "dari 1.200 balita di kota itu, 1.056 sudah diimunisasi"; "dari 27 kecamatan, 19 di antaranya bebas
+    malaria"; "\"Dari 30 truk,\" katanya, \"21 truk penuh.\"".
     """
-    return _is_among(figure) or figure.words.texts[figure.lead.start : figure.first] == [","]
+    if _is_among(figure):
+        return True
+    at = figure.first - 1
+    while at > figure.lead.start and figure.words.texts[at] in _MARKS:
+        at -= 1
+    return at >= figure.lead.start and figure.words.texts[at] == ","
 
 
 def _is_among(figure: Figure) -> bool:
@@ -158,8 +212,8 @@ def _is_among(figure: Figure) -> bool:
 
 
 def _among(before: Figure, after: Figure) -> Pair | None:
-    # "1.250 usaha, 450 di antaranya sudah bersertifikat"
-    if before.kind is not None or before.percent or not _is_among(after):
+    # "1.250 usaha, 450 di antaranya sudah bersertifikat"; "1.250 usaha, di antaranya 450 usaha kuliner"
+    if before.kind is not None or before.percent or not (_is_among(after) or after.near("among")):
         return None
     if after.percent:
         return "whole", "share"
@@ -167,9 +221,15 @@ def _among(before: Figure, after: Figure) -> Pair | None:
 
 
 def rest_link(figures: list[Figure], after: Figure) -> bool:
-    """Whether a figure is what is left of a coverage statement: "… sudah, sisanya 144 balita belum"."""
+    """Whether a figure is what is left of a coverage statement.
+
+    "… sudah, sisanya 144 balita belum"; "dari 42 posko 30 posko sudah, sedangkan 15 posko belum".
+    """
     whole = next((figure for figure in figures if figure.role == "whole"), None)
-    return whole is not None and after.near("rest", slack=1) is not None and alike(whole, after)
+    if whole is None or not alike(whole, after):
+        return False
+    unmet = _not_yet(after) and len(after.lead) <= _REACH and not after.in_phrase
+    return after.near("rest", slack=1) is not None or (unmet and fits(after, whole))
 
 
 def _target_met(before: Figure, after: Figure) -> Pair | None:
@@ -182,7 +242,7 @@ def _target_met(before: Figure, after: Figure) -> Pair | None:
     if not (so_far or _realised(after)):
         return None
     if after.percent:
-        return (role, "share") if _many(before) else None
+        return (role, "share") if many(before) else None
     return (role, "part") if alike(before, after) else None
 
 
@@ -204,27 +264,3 @@ def _against_target(before: Figure, after: Figure) -> Pair | None:
     if after.has("exceeding", "relative") or first in ("part", "share"):
         return first or ("share" if before.percent else "part"), "target"
     return None
-
-
-def alike(before: Figure, after: Figure) -> bool:
-    """Whether both count the same sort of thing, so that one can be a part of the other."""
-    one, other = before.quantity, after.quantity
-    if not one.unit or not other.unit:
-        return "percent" not in (before.family, after.family)  # "20 juta dari target Rp50 juta"
-    if before.family != after.family:
-        return False
-    left, right = one.unit.lower().split(), other.unit.lower().split()
-    if before.family != "count":
-        return left == right
-    people = word_set("people")
-    return bool(set(left) & set(right)) or (left[0] in people and right[0] in people)
-
-
-def fits(part: Figure, whole: Figure) -> bool:
-    """Whether a part is not greater than its whole."""
-    return interval_of(part.quantity)[0] <= interval_of(whole.quantity)[1]
-
-
-def _many(figure: Figure) -> bool:
-    """Whether a per cent of it makes sense: sums and measures, or counts that are not small."""
-    return figure.quantity.unit_kind != "count" or interval_of(figure.quantity)[1] >= _FEW

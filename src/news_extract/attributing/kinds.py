@@ -16,6 +16,8 @@ def lone(figure: Figure, before: Figure | None) -> tuple[ClaimKind, Role]:
     uncounted = figure.quantity.unit_kind != "count" or figure.has("moved", "merge")
     if role is not None and (role != "to" or uncounted):
         return "change", role
+    if figure.points:
+        return "change", "delta"  # "revisi sebesar 0,3 poin persentase": only changes are told in points
     if figure.percent:
         return _percent(figure, before)
     every = figure.near("every", slack=3) is not None and not figure.in_phrase

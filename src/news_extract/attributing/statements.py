@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from news_extract.attributing.breakdowns import parts_of
 from news_extract.attributing.changes import change_link, own_change
-from news_extract.attributing.coverage import coverage_link, rest_link, restated
+from news_extract.attributing.coverage import coverage_link, rest_link, restated, restates
 from news_extract.attributing.figures import Figure, is_aside, look_past
 from news_extract.attributing.kinds import lone
 from news_extract.records import ClaimKind, Role
@@ -50,8 +50,9 @@ def _link_neighbours(figures: list[Figure]) -> list[Statement]:
     """Joins figures by the words between them; a role that is taken already opens a new statement."""
     statements: list[Statement] = []
     for figure in figures:
-        if figure.stop or not any(_joins(statement, figure) for statement in _reachable(statements)):
-            if statements and not figure.stop:
+        apart = figure.stop and not restates(figure)
+        if apart or not any(_joins(statement, figure) for statement in _reachable(statements)):
+            if statements and not apart:
                 look_past(statements[-1].figures[-1], figure)
             statements.append(Statement([figure]))
     return statements
