@@ -36,7 +36,9 @@ def own_change(figure: Figure) -> Role | None:
             case "of" if figure.has(*_CHANGE) and _leads_on(figure, mark):
                 return "from"
             case "compared":
-                return "from" if figure.has(*_CHANGE) else None
+                earlier = figure.has("relative") and not figure.timed.isdisjoint(figure.lead)
+                # "lebih rendah dibandingkan Maret sebesar 2,3 persen"
+                return "from" if earlier or figure.has(*_CHANGE) else None
             case "moved" | "moving" | "move" | "added":
                 return "delta" if _takes_amount(figure, mark) else None
             case "cut" if figure.near("cut") and figure.has("occurring"):

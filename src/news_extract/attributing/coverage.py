@@ -13,7 +13,7 @@ _REACH = 8
 """Words that may stand between a part and the "dari" of its whole ("412 desa yang sudah terang dari 530")."""
 _NAMED_WITHIN = 10
 """Words between a share and the figure that its whole is named with."""
-_MARKS = frozenset('"“”„\'‘’')
+_MARKS = frozenset("\"“”„'‘’")
 _CLAUSE_ENDS = frozenset(",.;:")
 
 
@@ -56,6 +56,8 @@ def coverage_link(before: Figure, after: Figure) -> Pair | None:
         _against_target,
         _among,
         _found_in,
+        _only_some,
+        _summed,
     ):
         roles = rule(before, after)
         if roles:
@@ -164,7 +166,27 @@ def _found_in(before: Figure, after: Figure) -> Pair | None:
         return None
     if before.family != "count" or not same_noun(before, after) or not fits(after, before):
         return None
-    return ("whole", "part") if after.near("occurring", "only") else None
+    beyond = "," in after.words.texts[after.lead.start : after.first]
+    return ("whole", "part") if after.near("occurring", "only") and not beyond else None
+
+
+def _only_some(before: Figure, after: Figure) -> Pair | None:
+    # "sembilan mobil kami kirim, tetapi hanya tiga yang sampai"
+    if before.kind is not None or before.percent or not alike(before, after) or not fits(after, before):
+        return None
+    limited = after.word_before in word_set("limiting")
+    of_those = after.words.lowers[after.last : after.last + 1] == ["yang"]
+    return ("whole", "part") if limited and of_those and after.has("contrast") else None
+
+
+def _summed(before: Figure, after: Figure) -> Pair | None:
+    # "tamu asing 52 orang, sehingga total tamu 1.600 orang"
+    if before.kind is not None or before.percent or not alike(before, after) or not fits(before, after):
+        return None
+    total = next((mark for mark in after.marks if mark.label == "total"), None)
+    if total is None or after.words.lowers[total.first - 1] not in word_set("summing"):
+        return None
+    return ("part", "whole") if after.words.lowers[after.first - 1] in word_set("naming") else None
 
 
 def _out_of(before: Figure, after: Figure) -> Pair | None:

@@ -203,7 +203,7 @@ class _Finder:
         thousands = _THOUSANDS.fullmatch(self.text[figure.start : figure.end]) is not None
         if self._points_back(figure):
             near = [*around, *self._just_before(at, figure)]
-        elif thousands or self._is_amount(figure):
+        elif thousands or self._is_amount(figure) or self._is_some(figure):
             near = [q for q in around if q.end <= figure.start]
         else:
             return None
@@ -273,6 +273,12 @@ class _Finder:
     def _is_amount(self, figure: Figure) -> bool:
         """ "2 balai dilebur menjadi 1": of things named before in the sentence."""
         return figure.first.form == "digits" and self._word_before(figure) in _back()[1]
+
+    def _is_some(self, figure: Figure) -> bool:
+        """ "sembilan mobil dikirim, tetapi hanya tiga yang sampai": some of the things named before."""
+        at = self.words.at(figure.end)
+        limited = self._word_before(figure) in toml_table("units")["back"]["limiting"]
+        return limited and self.words.lowers[at : at + 1] == ["yang"]
 
     def _is_bare_amount(self, figure: Figure) -> bool:
         return self._word_before(figure) in toml_table("units")["back"]["amounts"]

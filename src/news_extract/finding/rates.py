@@ -26,6 +26,11 @@ def _each() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(table["each"]), frozenset(table["times"]), frozenset(toml_table("calendar")["months"])
 
 
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(toml_table("units")["rates"][name])
+
+
 def is_rate_measure(name: str) -> bool:
     """Whether a measure is a rate by itself: "rpm"."""
     return name in toml_table("units")["rates"]["measures"]
@@ -52,7 +57,14 @@ def read_rate(text: str, words: Words, start: int, end: int, *, of_nouns: bool) 
     at = words.at(end)
     if at < len(words) and words.lowers[at] in _glued():
         return words.starts[at], words.ends[at]
-    return _each_after(words, at) or _each_before(words, words.at(start))
+    first = words.at(start)
+    return (
+        _each_after(words, at)
+        or _each_before(words, first)
+        or _each_receives(words, first)
+        or _span_after(words, at)
+        or _span_before(words, first)
+    )
 
 
 def _each_after(words: Words, at: int) -> tuple[int, int] | None:
@@ -62,6 +74,8 @@ def _each_after(words: Words, at: int) -> tuple[int, int] | None:
         return None
     for far in range(_FAR + 1):
         if at + far + 1 >= len(words) or not words.lowers[at + far].isalpha():
+            break
+        if words.lowers[at + far] in _set("pointers"):
             break
         if words.lowers[at + far] in each:
             counted = words.lowers[at + far + 1]
@@ -77,10 +91,40 @@ def _each_before(words: Words, first: int) -> tuple[int, int] | None:
     if each.isdisjoint(words.lowers[max(first - _FAR_BEFORE - 1, 0) : first]):
         return None
     for back in range(first - 1, max(first - _FAR_BEFORE - 2, -1), -1):
-        if not words.lowers[back].replace("-", "").isalpha():
+        if not words.lowers[back].replace("-", "").isalpha() or words.lowers[back] in _set("leading_on"):
             break
         if words.lowers[back] in each and words.lowers[back + 1] in times:
             return words.starts[back], words.ends[back + 1]
+    return None
+
+
+def _each_receives(words: Words, first: int) -> tuple[int, int] | None:
+    """ "setiap keluarga menerima" before word `first`."""
+    if first < 3 or words.lowers[first - 1] not in _set("receiving"):
+        return None
+    each, receiver = words.lowers[first - 3 : first - 1]
+    if each in _each()[0] and each != "per" and receiver.isalpha():
+        return words.starts[first - 3], words.ends[first - 2]
+    return None
+
+
+def _span_after(words: Words, at: int) -> tuple[int, int] | None:
+    """ "sebulan", "dalam sebulan" at word `at`."""
+    here = at + (words.lowers[at : at + 1] == ["dalam"])
+    if here >= len(words) or words.lowers[here] not in _set("spans"):
+        return None
+    past = here + 1 < len(words) and words.lowers[here + 1] in _set("past")
+    return None if past else (words.starts[at], words.ends[here])
+
+
+def _span_before(words: Words, first: int) -> tuple[int, int] | None:
+    """ "sehari bisa terjual" before word `first`, at the head of a clause."""
+    for back in range(first - 1, max(first - _FAR_BEFORE, -1), -1):
+        if words.lowers[back] in _set("spans"):
+            opens = back == 0 or not words.texts[back - 1].isalnum() or words.lowers[back - 1] == "dalam"
+            return (words.starts[back], words.ends[back]) if opens and back < first - 1 else None
+        if words.lowers[back] not in _set("producing"):
+            return None
     return None
 
 
