@@ -73,6 +73,8 @@ def _around_source(layers: Layers, cue: Cue, sentence: Sentence, after: int) -> 
     start = _past(layers.text, after, sentence.end)
     if start < sentence.end and _is_clause(layers, start, sentence.end):
         return start, sentence.end
+    if has_words(layers.text, start, sentence.end, 1) and not _predicate(layers, sentence.start, cue.start):
+        return start, sentence.end  # Angka ini menurut Budi kurang adil
     return sentence.start, cue.start
 
 

@@ -161,12 +161,15 @@ def _description_start(layers: Layers, words: Words, pointer: int, named: list[P
         return office.start  # "Menteri Keuangan itu"
     for number in range(pointer - 1, max(pointer - 1 - _DESCRIPTION_LONGEST, -1), -1):
         word = words.lowers[number]
-        if word in ",.;:!?\"“”()" or word in table("pointers") or _breaks(words, number):
-            break
         if word in humans:
             first = number
             if word not in table("second_nouns"):
                 break
+            continue
+        if word == "," and covering(layers.places, words.starts[number + 1]):
+            continue  # "menteri asal Sukamaju, Jawa Tengah ini"
+        if word in ",.;:!?\"“”()" or word in table("pointers") or _breaks(words, number):
+            break
     if first is None or words.lowers[first] in table("nameless"):
         return None
     if first and words.lowers[first - 1] in table("indefinite"):

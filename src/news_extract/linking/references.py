@@ -22,6 +22,7 @@ from news_extract.layers import (
     Sentence,
     Speaker,
 )
+from news_extract.linking.descriptions import Described
 from news_extract.linking.phrases import Phrase, table
 from news_extract.linking.scene import Scene, Subject
 from news_extract.linking.subjects import CLITIC, subject_of
@@ -52,6 +53,7 @@ class _Reading:
         self.layers = layers
         self.scene = Scene(layers)
         self.holders = Holders(layers)
+        self.described = Described(layers, self.scene.phrases)
         self.focus: Person | None = None  # who "dia" is: who spoke last, or whom the text is about since
         self.topic: Person | None = None  # whom the last sentence is about
         self.last: Entity | None = None  # who spoke last, a body too
@@ -105,8 +107,10 @@ class _Reading:
     # ------------------------------------------------------------ one resolver for each kind
 
     def _resolve_clitic(self, phrase: Phrase) -> None:
-        """Who "-nya" on a cue is: the person in focus, or a body that spoke last."""
-        phrase.entity = self.last if isinstance(self.last, Body) else self.focus
+        """Who "-nya" on a cue is: the person in focus, or a body that spoke last and is not led by him."""
+        body = self.last if isinstance(self.last, Body) else None
+        led = self.focus is not None and any(position.body is body for position in self.focus.positions)
+        phrase.entity = self.focus if body is None or led else body
         if phrase.entity is not None:
             self.resolved.append(phrase)
 
@@ -124,19 +128,31 @@ class _Reading:
 
     def _holder(self, office: OfficeMention) -> Person | None:
         """Who "Bupati" is: the one person with that office, among several the one in focus."""
-        holders = self.holders.of(office)
-        if len(holders) > 1:
-            return self.focus if self.focus in holders else None
-        return holders[0] if holders else None
+        return self._one_of(self.holders.of(office) or self.described.of(office.title.lower()))
+
+    def _one_of(self, persons: list[Person]) -> Person | None:
+        """The only one of several, else the one in focus if he is among them."""
+        if len(persons) == 1:
+            return persons[0]
+        return self.focus if self.focus in persons else None
 
     def _described(self, phrase: Phrase) -> Person | None:
-        """Who "politikus Golkar itu" is: the person in focus, unless it names him ("adik Budi itu")."""
+        """Who "politikus Golkar itu" is: whoever has that office or trade, else the person in focus.
+
+        The person in focus is not meant where he has another office than "rektor itu" says, nor where
+        the description names him ("adik Budi itu").
+        """
         number = self.scene.words.at(phrase.start) - 1
         before = self.scene.words.lowers[number] if number >= 0 else ""
-        if self.focus is None or before in table("plural_leads"):
+        if before in table("plural_leads"):
             return None  # "kedua desainer ini"
-        written = self.layers.text[phrase.start : phrase.end].split()
-        return None if set(written) & set(self.focus.name.split()) else self.focus
+        text = self.layers.text[phrase.start : phrase.end]
+        if fitting := self.described.of(text.lower()):
+            return self._one_of(fitting)
+        if self.focus is None or set(text.split()) & set(self.focus.name.split()):
+            return None
+        other = text.lower().split()[0] in table("posts") and self.focus.positions
+        return None if other else self.focus
 
     # ------------------------------------------------------------ focus
 

@@ -120,5 +120,13 @@ class _Reader:
 
 
 def _names(first: Phrase, second: Phrase) -> bool:
-    """Whether a second phrase says the name that the first described: an office, then its holder."""
-    return not first.is_person and second.is_person and second.kind != "pronoun"
+    """Whether a second phrase says the name that the first described: an office, then its holder.
+
+    A name that only an office brings in is part of it when another follows: "Sukma" in "kata Kepala Kantor
+    Sukma Jaya, Ani Lestari".
+    """
+    if not second.is_person or second.kind == "pronoun":
+        return False
+    return not first.is_person or (
+        first.office is not None and second.office is None and second.entity is not first.entity
+    )

@@ -15,6 +15,7 @@ _FARTHEST = 600  # characters between a subject and its verb
 _OPENING_LONGEST = 60  # characters before a verb whose subject is left out
 _ASIDE_LONGEST = 200  # characters between "Budi" and "melalui Ani"
 _NAME = regex.compile(r"\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){0,4}(?: \(\d{1,3}\))?")
+_SMALL = regex.compile(r"\b(?!dan\b|serta\b)\p{Ll}")
 _NAME_KINDS = frozenset((Kind.NAME, Kind.UNKNOWN, Kind.INITIAL))
 # "S.E., M.Si.", "M.P", "S. Sos."
 _DEGREES = regex.compile(r"(?:(?:\p{Lu}\p{Ll}{0,2}\.\s?){1,4}\p{L}{0,5}\.?,?\s?){1,4}")
@@ -84,6 +85,8 @@ def _in_clauses(scene: Scene, begin: int, end: int) -> Subject | None:
         lead = scene.words.lowers[scene.words.at(start)]
         if _DEGREES.fullmatch(scene.text, start, stop) or (number and lead in table("asides")):
             continue
+        if _is_body_of_office(scene, stretches, number):
+            continue
         if lead in table("inanimate"):
             return None
         adverbial = lead in table("adverbials")
@@ -101,6 +104,18 @@ def _in_clauses(scene: Scene, begin: int, end: int) -> Subject | None:
         if number == len(stretches) - 1 and stop == end and not scene.phrases_in(start, stop):
             return None  # "aturan itu menyebutkan"
     return None
+
+
+def _is_body_of_office(scene: Scene, stretches: list[Stretch], number: int) -> bool:
+    """Whether a stretch goes on with an office that follows its holder.
+
+    "Kantor Pajak Sukamaju" in "Ani Lestari, Kepala Seksi Penagihan, Kantor Pajak Sukamaju menjelaskan".
+    """
+    if number <= 1 or not _ends_with_name(scene, stretches[number - 2]):
+        return False
+    held = scene.phrases_in(*stretches[number])
+    follows_office = covering(scene.layers.offices, stretches[number - 1][0]) is not None
+    return follows_office and not any(phrase.is_person for phrase in held)
 
 
 def _head(scene: Scene, stretch: Stretch, lead: str | None) -> Phrase | None:
@@ -159,13 +174,14 @@ def _is_speaker(scene: Scene, start: int, stop: int) -> bool:
 
 def _through(scene: Scene, head: Phrase) -> Phrase:
     """Who really speaks in "Kepala Badan Budi melalui Kepala Bidang Ani menyampaikan": Ani."""
-    following = scene.phrases_in(head.end, head.end + _ASIDE_LONGEST)
-    if not head.is_person or not following or not following[0].is_person:
+    if head.kind == "pronoun":
         return head
-    before = scene.words.at(following[0].start) - 1
-    if scene.words.lowers[before] not in ("melalui", "lewat"):
-        return head
-    return head if scene.text[head.end : scene.words.starts[before]].strip(" ,") else following[0]
+    for phrase in scene.phrases_in(head.end, head.end + _ASIDE_LONGEST):
+        before = scene.words.at(phrase.start) - 1
+        if phrase.is_person and scene.words.lowers[before] in ("melalui", "lewat"):
+            between = scene.text[head.end : scene.words.starts[before]]
+            return head if _SMALL.search(between) else phrase
+    return head
 
 
 def _with_others(scene: Scene, head: Phrase, limit: int) -> Subject:

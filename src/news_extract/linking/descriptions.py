@@ -1,0 +1,48 @@
+"""Whom a description means by its noun: "menteri asal Sukamaju ini", "mantan rektor itu", a bare "jaksa"."""
+
+from __future__ import annotations
+
+from news_extract.finding.office_words import expanded
+from news_extract.finding.words import pieces_of
+from news_extract.layers import Layers, Person
+from news_extract.linking.phrases import Phrase, table
+
+_FARTHEST = 6  # words between "jaksa" and the name in "jaksa Kejari Sukamaju Budi Santoso"
+_FORMER = frozenset(("mantan", "eks"))
+
+
+class Described:
+    """The persons of an article by the nouns that the text gives them, offices and trades."""
+
+    def __init__(self, layers: Layers, phrases: list[Phrase]) -> None:
+        self._words = pieces_of(layers)
+        self._by_noun: dict[tuple[str, bool], dict[int, Person]] = {}
+        for person in layers.people:
+            for position in person.positions:
+                key = position.office.key
+                for title in (key, expanded(key), position.title.lower()):
+                    self._add(title.partition(" ")[0], position.status == "mantan", person)
+        for phrase in phrases:
+            if isinstance(phrase.entity, Person):
+                self._read_before(phrase, phrase.entity)
+
+    def of(self, description: str) -> list[Person]:
+        """The persons whom a description in small letters fits by its noun; none where it tells nobody apart."""
+        words = description.split()
+        former = words[0] in _FORMER
+        noun = words[1] if former and len(words) > 1 else words[0]
+        return [] if noun in table("anybody") else list(self._by_noun.get((noun, former), {}).values())
+
+    def _read_before(self, phrase: Phrase, person: Person) -> None:
+        """Takes the trade in "jaksa Budi" and "politikus Partai Makmur Budi"."""
+        words = self._words
+        number = words.at(phrase.start) - 1
+        least = max(number - _FARTHEST, -1)
+        while number > least and words.texts[number][0].isupper() and words.lowers[number] not in table("humans"):
+            number -= 1
+        if number > least and words.lowers[number] in table("humans") - table("relatives"):
+            former = number > 0 and words.lowers[number - 1] in _FORMER
+            self._add(words.lowers[number], former, person)
+
+    def _add(self, noun: str, former: bool, person: Person) -> None:
+        self._by_noun.setdefault((noun, former), {})[id(person)] = person
