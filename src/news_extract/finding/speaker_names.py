@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from news_extract.finding.gathered import Gathered
 from news_extract.finding.misspelling import one_letter_apart
 from news_extract.finding.name_run import Run, begins_with_common, read_name
 from news_extract.finding.office_words import name_words
+from news_extract.finding.view import View
 from news_extract.finding.words import Kind
+from news_extract.tables import toml_table
 
 _LONGEST = 5  # words of a name that nothing announces
 _MOST_ADVERBS = 2
+_MOST_TRADES = 2  # words between "kata" and a name: "kata mantan jaksa Rahmat"
 _LONGEST_LIST = 12
 _MOST_COMPARED = 400  # words of names; a text with more is a list, in which likeness says nothing
 
 
 def find_speakers(found: Gathered) -> None:
-    """ "kata Rahmat", "Rahmat juga menambahkan", "…, Rahmat Hidayat, mengatakan"."""
+    """ "kata Rahmat", "kata jaksa Rahmat", "Rahmat juga menambahkan", "…, Rahmat Hidayat, mengatakan"."""
     view = found.view
     subjects: list[Run] = []
     for cue in view.layers.cues:
-        after = view.after(cue.end)
+        after = _past_trade(view, view.after(cue.end))
         run = read_name(view, after) if view.joined(after) else None
         if run is not None:
             found.add(run, "cue")
@@ -30,6 +35,19 @@ def find_speakers(found: Gathered) -> None:
     in_names = {view.word(at) for at in numbers}
     for subject in subjects:
         _take_subject(found, subject, in_names)
+
+
+@cache
+def _trades() -> frozenset[str]:
+    return frozenset(toml_table("speakers")["humans"])
+
+
+def _past_trade(view: View, at: int) -> int:
+    """The piece after the trade that stands small before a name: "jaksa" in "kata jaksa Rahmat"."""
+    for past in range(at, at + _MOST_TRADES + 1):
+        if view.low(past) not in _trades() or not view.joined(past) or view.kind(past) is not Kind.SMALL:
+            return past
+    return at
 
 
 def _subject_before(found: Gathered, at: int) -> Run | None:
@@ -58,6 +76,7 @@ def _take_subject(found: Gathered, run: Run, in_names: set[str]) -> None:
         known = any(one_letter_apart(word, other) for other in in_names)
     if several or view.kind(run.first) is Kind.NAME or run.first > run.outer_first or known:
         found.add(run, "cue")
+        in_names.add(word)
         return
     for fuller in found.unannounced.get(word, ()):
         found.add(fuller, "cue")

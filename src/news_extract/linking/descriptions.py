@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import regex
+
 from news_extract.finding.office_words import expanded
 from news_extract.finding.words import pieces_of
 from news_extract.layers import Layers, Person
 from news_extract.linking.phrases import Phrase, table
 
 _FARTHEST = 6  # words between "jaksa" and the name in "jaksa Kejari Sukamaju Budi Santoso"
+_ACRONYM = regex.compile(r"\((\p{Lu}{2,8})\)")
 _FORMER = frozenset(("mantan", "eks"))
 
 
@@ -17,8 +20,12 @@ class Described:
     def __init__(self, layers: Layers, phrases: list[Phrase]) -> None:
         self._words = pieces_of(layers)
         self._by_noun: dict[tuple[str, bool], dict[int, Person]] = {}
+        self._by_acronym: dict[str, dict[int, Person]] = {}
         for person in layers.people:
             for position in person.positions:
+                written = layers.text[position.office.start : position.office.end]
+                for acronym in _ACRONYM.findall(written):
+                    self._by_acronym.setdefault(acronym.lower(), {})[id(person)] = person
                 key = position.office.key
                 for title in (key, expanded(key), position.title.lower()):
                     self._add(title.partition(" ")[0], position.status == "mantan", person)
@@ -32,6 +39,10 @@ class Described:
         former = words[0] in _FORMER
         noun = words[1] if former and len(words) > 1 else words[0]
         return [] if noun in table("anybody") else list(self._by_noun.get((noun, former), {}).values())
+
+    def by_acronym(self, acronym: str) -> list[Person]:
+        """The persons whose office has an acronym in brackets: "Jaksa Penuntut Umum (JPU)"."""
+        return list(self._by_acronym.get(acronym, {}).values())
 
     def _read_before(self, phrase: Phrase, person: Person) -> None:
         """Takes the trade in "jaksa Budi" and "politikus Partai Makmur Budi"."""

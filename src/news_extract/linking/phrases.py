@@ -163,7 +163,7 @@ def _description_start(layers: Layers, words: Words, pointer: int, named: list[P
         word = words.lowers[number]
         if word in humans:
             first = number
-            if word not in table("second_nouns"):
+            if word not in table("second_nouns") and word not in table("groups"):
                 break
             continue
         if word == "," and covering(layers.places, words.starts[number + 1]):

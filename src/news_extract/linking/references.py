@@ -10,6 +10,7 @@ from typing import cast
 
 from spacy.tokens import Doc
 
+from news_extract.finding.words import Kind, kind_of
 from news_extract.layers import (
     Body,
     Cue,
@@ -95,7 +96,8 @@ class _Reading:
             opens = [Speaker()] if subject.start < subject.end else []  # Kedua, meminta agar …
             cue.speakers = list(before.speakers) if before else opens
         elif not subject.phrases:
-            cue.speakers = [Speaker(None, subject.start, subject.end, "description")]
+            person = self._of_trade(self.layers.text[subject.start : subject.end].lower())
+            cue.speakers = [Speaker(person, subject.start, subject.end, "description")]
         for phrase in subject.phrases:
             clitic = phrase.kind == "pronoun" and phrase.end - phrase.start == CLITIC
             if clitic and phrase.entity is None:
@@ -105,6 +107,12 @@ class _Reading:
             cue.speakers.append(speaker)
 
     # ------------------------------------------------------------ one resolver for each kind
+
+    def _of_trade(self, source: str) -> Person | None:
+        """Who a bare trade is: "jaksa" in an article that names one "jaksa Budi"."""
+        trade = source in table("humans") and source not in table("groups")
+        fitting = self.described.of(source) if trade else self.described.by_acronym(source)
+        return fitting[0] if len(fitting) == 1 else None
 
     def _resolve_clitic(self, phrase: Phrase) -> None:
         """Who "-nya" on a cue is: the person in focus, or a body that spoke last and is not led by him."""
@@ -128,7 +136,10 @@ class _Reading:
 
     def _holder(self, office: OfficeMention) -> Person | None:
         """Who "Bupati" is: the one person with that office, among several the one in focus."""
-        return self._one_of(self.holders.of(office) or self.described.of(office.title.lower()))
+        holders = self.holders.of(office)
+        if not holders and office.end - office.start == len(office.title):
+            holders = self.described.of(office.title.lower())  # "Jaksa" after "jaksa Budi"
+        return self._one_of(holders)
 
     def _one_of(self, persons: list[Person]) -> Person | None:
         """The only one of several, else the one in focus if he is among them."""
@@ -136,7 +147,7 @@ class _Reading:
             return persons[0]
         return self.focus if self.focus in persons else None
 
-    def _described(self, phrase: Phrase) -> Person | None:
+    def _described(self, phrase: Phrase) -> Entity | None:
         """Who "politikus Golkar itu" is: whoever has that office or trade, else the person in focus.
 
         The person in focus is not meant where he has another office than "rektor itu" says, nor where
@@ -146,12 +157,15 @@ class _Reading:
         before = self.scene.words.lowers[number] if number >= 0 else ""
         if before in table("plural_leads"):
             return None  # "kedua desainer ini"
+        noun = self.scene.words.lowers[number + 1]
+        if noun in table("groups"):  # "perusahaan itu" is no person
+            return self.last if noun in table("bodies") and isinstance(self.last, Body) else None
         text = self.layers.text[phrase.start : phrase.end]
         if fitting := self.described.of(text.lower()):
             return self._one_of(fitting)
         if self.focus is None or set(text.split()) & set(self.focus.name.split()):
             return None
-        other = text.lower().split()[0] in table("posts") and self.focus.positions
+        other = noun in table("posts") and self.focus.positions
         return None if other else self.focus
 
     # ------------------------------------------------------------ focus
@@ -199,11 +213,15 @@ class _Reading:
         """Whether a source without an entity is one person: "seorang warga", an office, an unknown name."""
         if speaker.entity is not None or speaker.start is None:
             return False
-        first = self.layers.text[speaker.start : speaker.end].split()[0]
-        if speaker.resolution == "title" or first.lower() in table("indefinite"):
+        words = self.layers.text[speaker.start : speaker.end].split()
+        first, last = words[0].lower(), words[-1]
+        if speaker.resolution == "title" or first in table("indefinite"):
             return True
-        known = table("humans") | table("human_leads")  # "Polisi", "Warga": many, and no name
-        return speaker.resolution == "description" and first[0].isupper() and first.lower() not in known
+        if speaker.resolution != "description":
+            return False
+        many = first in table("groups") | table("anybody") | table("human_leads")
+        named = len(words) > 1 and kind_of(last.strip(",.")) in (Kind.NAME, Kind.UNKNOWN)
+        return named or (not many and (words[0][0].isupper() or first in table("humans")))
 
     def _is_joined(self, phrase: Phrase, held: list[Phrase]) -> bool:
         """Whether another person is named in the same breath: "Budi dan Ani datang"."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from news_extract.finding.words import Kind, kind_of
+from news_extract.layers import covering
 from news_extract.linking.phrases import Phrase, table
 from news_extract.linking.scene import Scene, Subject
 
 _LONGEST = 12  # words of a source without a name
 _ENDS = frozenset(".;:!?\"“”«»)]\n")
 _BREAKS = frozenset((",", "(", "-", "–", "—"))
+_NAMES = frozenset((Kind.NAME, Kind.UNKNOWN))
 _JOINS = frozenset((",", "(", "yang"))  # between an office and its holder
 
 
@@ -47,6 +50,8 @@ class _Reader:
             return None
         if self.head is None or not self.head.is_person:
             self._look_for_name(anybody=anybody)
+        elif stranger := self._stranger():
+            return Subject(self.begin, stranger)
         subject = Subject(self.begin, self.end, [self.head] if self.head else [])
         if self.head is not None and (self.begin == self.head.start or self.head.is_person):
             self.scene.add_others(subject, self.limit)
@@ -110,9 +115,31 @@ class _Reader:
                 phrase = self.scene.phrase_at(self.words.starts[number + 1])
                 if phrase is not None and phrase.is_person and phrase.kind != "pronoun":
                     self.head, self.end = phrase, phrase.end
+                elif self.head is not None and (stranger := self._unknown_name(number + 1)):
+                    self.head, self.end = None, stranger
                 elif self.head is None and not anybody and self._leads_on(first):
                     self.end = self.words.ends[number - 1]
                 break
+
+    def _stranger(self) -> int | None:
+        """End of an unknown name after the office that a false one was read from.
+
+        "Veroni Herti" in "kata Kepala Kantor Sukma Jaya, Veroni Herti, di Sleman": whoever speaks, it is not
+        Sukma Jaya.
+        """
+        assert self.head is not None
+        comma = self.scene.after(self.head.end)
+        if self.head.office is None or not self._goes_on(comma) or self.words.lowers[comma] != ",":
+            return None
+        return self._unknown_name(comma + 1)
+
+    def _unknown_name(self, first: int) -> int | None:
+        """End of a name of two words that nobody in the article is known by; None where there is none."""
+        if not self._goes_on(first + 1) or self.scene.phrase_at(self.words.starts[first]):
+            return None
+        kinds = {kind_of(word) for word in self.words.texts[first : first + 2]}
+        place = covering(self.scene.layers.places, self.words.starts[first])
+        return self.words.ends[first + 1] if not place and kinds <= _NAMES else None
 
     def _leads_on(self, number: int) -> bool:
         """Whether the description itself goes on: "salah satu pekerja yang menerima bantuan"."""
