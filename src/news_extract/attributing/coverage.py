@@ -157,6 +157,8 @@ def _named_behind(before: Figure, after: Figure) -> Pair | None:
     named = next((mark for mark in after.marks if mark.label in ("target", "total", "budget")), None)
     if named is None or named.first != of.last or after.word_before not in word_set("naming"):
         return None
+    if "," in after.words.texts[after.lead.start : after.first - 2]:
+        return None  # "31 persen dari total produksi, disusul Sukaraja sebanyak 400 ton"
     return "share", "target" if named.label == "target" else "whole"
 
 

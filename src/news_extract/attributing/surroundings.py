@@ -23,11 +23,14 @@ from news_extract.layers import (
 )
 
 _WIDE = frozenset({"provinsi", "kabupaten", "kota", "negara"})
+_LOCAL = frozenset({"kecamatan", "desa"})
 _CAPITAL = ("DKI Jakarta", "Kota Jakarta")
 """Areas where national news happens, which it need not be about."""
 _GOVERNING = frozenset({"local_government", "local_agency", "legislature", "security", "agency"})
 _OPENING = 2
 """Sentences at the head of an article that say what area it is about."""
+_TITLE_LONGEST = 40
+"""Words of a title that are looked at."""
 _SCENE_REACH = 3
 """Words between a place and the day after it where both tell only where somebody spoke."""
 
@@ -62,11 +65,23 @@ class Surroundings:
             after = bounds[at + 1][0] if at + 1 < len(claims) else end
             stretch = _Stretch(self.layers, start, before, *bounds[at], min(max(after, bounds[at][1]), end))
             place = stretch.place(self.places)
-            if place is None and not stretch.is_national():
-                place = governed or self._background(claim)
+            if place is None and stretch.is_national():
+                place = stretch.country()
+            elif place is None:
+                named = stretch.named_in_body(self.places) or governed
+                place = self._inmost(named or self._background(claim))
             claim.place = place and _as_written(self.layers.text, place)
             claim.period = stretch.period(self.times)
             claim.hedge = next((q.hedge for _, q in claim.quantities if q.hedge), None)
+
+    def _inmost(self, place: PlaceMention | None) -> PlaceMention | None:
+        """The area of the article where it lies in this one: a governor speaks of the regency it is about."""
+        main = self.main
+        if place is None or main is None or place.level not in _WIDE:
+            return place
+        if main.level in _LOCAL and not main.code:
+            return main  # a village, whose code the tables do not hold
+        return main if place.code and main.code and main.code.startswith(place.code) else place
 
     def _background(self, claim: Claim) -> PlaceMention | None:
         """The area of the speaker's office, else the area of the article."""
@@ -104,13 +119,30 @@ class _Stretch:
         behind = next(attached, None)
         earlier = last_within(places, self.start, self.before)
         wide = earlier if earlier and earlier.level in _WIDE else None
-        return behind or (lead[-1] if lead else None) or wide
+        return behind or (None if lead else wide)
+
+    def named_in_body(self, places: list[PlaceMention]) -> PlaceMention | None:
+        """The place in the name of the body or office last named before the claim."""
+        lead = [place for place in within(places, self.before, self.first) if not self._belongs_before(place)]
+        return lead[-1] if lead else None
 
     def is_national(self) -> bool:
-        """Whether the words of the claim speak of the whole country: "300 pasar di Indonesia"."""
+        """Whether the words of the claim speak of the whole country: "dana APBN Rp3 triliun"."""
         words = self.layers.words
         near = words.range(self.before, self.after)
         return any(words.lowers[number] in word_set("national") for number in near)
+
+    def country(self) -> PlaceMention | None:
+        """The country, where it is named as the place or opens the sentence: "300 pasar di Indonesia"."""
+        words = self.layers.words
+        near = words.range(self.before, self.after)
+        for number in near:
+            if words.texts[number] != "Indonesia":
+                continue
+            opens = number == near.start and words.starts[number] == self.start
+            if opens or words.lowers[number - 1] in word_set("attaching"):
+                return PlaceMention(words.starts[number], words.ends[number], "Indonesia", "negara", None)
+        return None
 
     def period(self, times: list[TimeExpression]) -> TimeExpression | None:
         """The time before the claim in its clause, else in it or after it, else earlier in the sentence."""
@@ -187,6 +219,8 @@ def _main_area(layers: Layers, places: list[PlaceMention]) -> PlaceMention | Non
     Never a country: articles name countries for their teams, markets and ministers.
     """
     wide = [place for place in places if place.level in _WIDE and place.level != "negara"]
+    if local := _in_title(layers, places, wide):
+        return local
     if not wide:
         return None
     counted = Counter(place.name for place in wide)
@@ -201,6 +235,20 @@ def _main_area(layers: Layers, places: list[PlaceMention]) -> PlaceMention | Non
     best = max(early or wide, key=lambda place: counted[place.name])
     often = counted[best.name] > 1 and 2 * counted[best.name] >= len(wide)
     return best if early or often else None
+
+
+def _in_title(layers: Layers, places: list[PlaceMention], wide: list[PlaceMention]) -> PlaceMention | None:
+    """The district or village that the title names, where it names no wider area."""
+    title = (layers.title or "").casefold().split()[:_TITLE_LONGEST]
+    named = {"".join(title[at : at + size]).strip(",.:;") for at in range(len(title)) for size in (1, 2, 3)}
+    if not title or any(_glued(place) in named for place in wide):
+        return None
+    return next((place for place in places if place.level in _LOCAL and _glued(place) in named), None)
+
+
+def _glued(place: PlaceMention) -> str:
+    """Its name without level and spaces, casefolded: "balikbukit" of "Kecamatan Balik Bukit"."""
+    return place.name.partition(" ")[2].casefold().replace(" ", "") or place.name.casefold()
 
 
 def _is_detail(words: Words, place: PlaceMention) -> bool:

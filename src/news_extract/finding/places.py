@@ -18,6 +18,7 @@ from news_extract.finding.gazetteer import (
     areas_named,
     districts_named,
 )
+from news_extract.finding.local_names import with_local_names
 from news_extract.finding.place_choice import Found, Settler
 from news_extract.finding.words import pieces_of
 from news_extract.layers import Layers, Words
@@ -35,6 +36,7 @@ def find_places(doc: Doc, layers: Layers) -> None:
     ranges = [words.range(sentence.start, sentence.end) for sentence in layers.sentences]
     found = [place for numbers in ranges for place in _scan(words, numbers.start, numbers.stop)]
     found = _with_short_names(words, ranges, found)
+    found = with_local_names(words, ranges, found)
     settler = Settler(found, layers.dateline)
     layers.places = [settler.mention(layers.text, words, place) for place in found]
 
