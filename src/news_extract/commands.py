@@ -19,6 +19,7 @@ from news_extract.complaints import SOME_FAILED, check_output, complain, defect
 from news_extract.errors import NewsExtractError, SourceError
 from news_extract.inputs.pieces import Sourced
 from news_extract.options import Options
+from news_extract.reviewing.command import review
 from news_extract.sources import read_source
 from news_extract.writing import open_output
 
@@ -33,6 +34,7 @@ Examples:
   news-extract extract articles/*.json more.jsonl --output records.jsonl
   curl -s https://example.org/article.txt | news-extract extract -
   news-extract show article.json
+  news-extract review records.jsonl --output page.html
   news-extract evaluate fixtures --misses quotes.direct
 
 \b
@@ -160,6 +162,9 @@ def show(files: Files) -> None:
             console.rule()
         show_record(record, console)
     reader.exit()
+
+
+app.command()(review)
 
 
 @app.command()
