@@ -63,7 +63,7 @@ PROPER = [
     ("Ketua Ikatan Alumni Universitas Lampung hadir.", ["Ikatan Alumni Universitas Lampung"]),
     ("Asosiasi Pemilik Balai Lelang Indonesia rapat.", ["Asosiasi Pemilik Balai Lelang Indonesia"]),
     ("Perhimpunan Petani dan Nelayan Sukamaju rapat.", ["Perhimpunan Petani dan Nelayan Sukamaju"]),
-    ("Ketua BEM UI Budi Santoso hadir.", ["BEM UI"]),
+    ("Ketua BEM UI Budi Sanjaya hadir.", ["BEM UI"]),
     ("Kata Direktur PT Tirta Sari Zulham. PT Tirta Sari untung, kata Zulham.", ["PT Tirta Sari"] * 2),
     ("Menurut Rural Youth Society, panen naik.", ["Rural Youth Society"]),
     ("Menurut Rural Society of Steel Craft (RSSC), naik.", ["Rural Society of Steel Craft (RSSC)"]),

@@ -231,7 +231,7 @@ class NameMention:
     end: int
     honorifics: tuple[str, ...] = ()
     offices: list[OfficeMention] = field(default_factory=list)  # that the text ties to it here
-    alias_of: NameMention | None = None  # "yang akrab disapa Indhy"
+    alias_of: NameMention | None = None  # "yang akrab disapa Mamat"
     evidence: str = "name"  # office | honorific | cue | alias | apposition | name
     confidence: float = 1.0
 

@@ -288,7 +288,7 @@ class Phrase:
 
 
 def _after_bracket(view: View, at: int) -> int | None:
-    """ "(Dinkes)", "(PHRI)", "(Persero)"; not "(Budi Santoso)", not "(45)"."""
+    """ "(Dinkes)", "(PHRI)", "(Persero)"; not "(Budi Sanjaya)", not "(45)"."""
     stop = at + 1
     while stop < at + _LONGEST_BRACKET and view.word(stop) and view.low(stop) != ")":
         two_unknown = view.kind(stop) is Kind.UNKNOWN and view.kind(stop + 1) is Kind.UNKNOWN

@@ -75,7 +75,7 @@ def _common() -> frozenset[str]:
     return frozenset(
         word
         for table in (toml_table("common_words"), organisation)
-        for key in ("words", "younger", "headline")
+        for key in ("words", "rarer", "younger", "headline")
         for word in table.get(key, "").split()
     )
 

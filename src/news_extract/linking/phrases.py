@@ -66,7 +66,7 @@ def _without_overlaps(phrases: list[Phrase]) -> list[Phrase]:
 
 
 def _rank(phrase: Phrase) -> tuple[int, int]:
-    # "pria yang akrab disapa Indhy itu" holds a name and is more than it
+    # "pria yang akrab disapa Mamat itu" holds a name and is more than it
     order = 3 if phrase.kind == "description" else 2 if isinstance(phrase.entity, Person) else 1
     return order, phrase.end - phrase.start
 
@@ -96,7 +96,7 @@ def _people(layers: Layers) -> Iterator[Phrase]:
 
 
 def _with_titles(words: Words, start: int, titles: set[str]) -> int:
-    """Where a name begins with the titles before it: "Ir." in "Ir. Budi Santoso"."""
+    """Where a name begins with the titles before it: "Ir." in "Ir. Budi Sanjaya"."""
     number = words.at(start) - 1
     while number >= 0:
         at = number - 1 if words.texts[number] == "." else number

@@ -195,7 +195,7 @@ class _Reading:
             if isinstance(phrase.entity, Person) and self.scene.is_topic(phrase, sentence.start)
         ]
         if not topics:
-            # "Kebun itu dibuka oleh Budi Santoso. Ia …": the one person whom the sentence introduces
+            # "Kebun itu dibuka oleh Budi Sanjaya. Ia …": the one person whom the sentence introduces
             topics = [p for p in held if isinstance(p.entity, Person) and id(p.entity) not in self.met]
             if len({id(phrase.entity) for phrase in topics}) != 1:
                 return

@@ -1,4 +1,4 @@
-"""The noun phrase after a cue: "Kepala Dinas Sosial Sukamaju, Budi Santoso," in "kata …"."""
+"""The noun phrase after a cue: "Kepala Dinas Sosial Sukamaju, Budi Sanjaya," in "kata …"."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ class _Reader:
         return (word in _JOINS and self.begin is not None) or (self.head is not None and self.head.is_person)
 
     def _look_for_name(self, *, anybody: bool) -> None:
-        """Reads on to the name that a description leads to: "dokter dari Klinik Sukamaju, Budi Santoso,"."""
+        """Reads on to the name that a description leads to: "dokter dari Klinik Sukamaju, Budi Sanjaya,"."""
         first = self.scene.after(self.end)
         for number in range(first, min(first + _LONGEST, len(self.words) - 1)):
             word = self.words.lowers[number]

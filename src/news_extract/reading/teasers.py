@@ -79,7 +79,7 @@ def _back_to_capital(words: list[regex.Match[str]], number: int) -> int:
     """Start of the sentence whose first lower-case word ended a headline in Title Case."""
     while number > 1 and words[number].group()[0].islower():
         number -= 1
-    if words[number].group()[-1] == ",":  # "… Sepi Pembeli Menurut Budi Santoso, harga turun"
+    if words[number].group()[-1] == ",":  # "… Sepi Pembeli Menurut Budi Sanjaya, harga turun"
         for back in range(number - 1, max(number - _NAME_LONGEST, 0) - 1, -1):
             if words[back].group() in _openers():
                 return words[back].start()
