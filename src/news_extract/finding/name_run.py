@@ -18,6 +18,7 @@ _TWO_INITIALS = 2
 _MOST_TITLES = 8  # honorifics before, or degrees after a name
 _DEGREE = regex.compile(r"\s?,?\s?(\p{Lu}\p{Ll}{0,5}(?:\.?\s?\p{Lu}\p{Ll}{0,6}){0,3})(\.?)(?![\p{L}\d])")
 _LONGEST_DEGREE = 24  # characters
+_APOSTROPHES = frozenset("'’‘`")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def _name_end(view: View, first: int, *, sure: bool) -> int | None:
             case Kind.MARK:
                 goes_on = _mark_goes_on(view, at, first)
             case Kind.SMALL:
-                goes_on = view.low(at) in name_words("particles", "small") and view.may_be_name(at + 1)
+                goes_on = _small_goes_on(view, at)
             case _:
                 goes_on = _word_goes_on(view, at)
         if not goes_on:
@@ -140,6 +141,15 @@ def _may_begin(view: View, at: int, *, sure: bool) -> bool:
     return kind is Kind.COMMON and sure and goes_on
 
 
+def _small_goes_on(view: View, at: int) -> bool:
+    """ "Rahmat bin Misal", "Rahmat van Suka", "Mish’al": after "bin" any capital is the father's name."""
+    if view.attached(at):
+        return view.low(at - 1) in _APOSTROPHES
+    if view.low(at) in name_words("particles", "filial"):
+        return view.joined(at + 1) and view.kind(at + 1) not in (Kind.SMALL, Kind.MARK, Kind.NUMBER)
+    return view.low(at) in name_words("particles", "small") and view.may_be_name(at + 1)
+
+
 def _mark_goes_on(view: View, at: int, first: int) -> bool:
     """ "M. Rahmat", "Al-Habsyi", "A.A. Ngurah"; not the pair "Rahmat Hidayat-Siti Nurlaela"."""
     low = view.low(at)
@@ -149,6 +159,8 @@ def _mark_goes_on(view: View, at: int, first: int) -> bool:
         return view.kind(at - 1) is Kind.INITIAL or view.low(at - 1) in name_words("particles", "shortened")
     if low not in "-–'’" or not view.attached(at + 1):
         return False
+    if low in _APOSTROPHES and view.kind(at + 1) is Kind.SMALL:
+        return view.may_be_name(at - 1)
     pair = low == "-" and at - first > 1 and view.may_be_name(at + 2) and view.joined(at + 2)
     return not pair and (view.may_be_name(at + 1) or view.kind(at + 1) is Kind.COMMON)
 
@@ -156,6 +168,8 @@ def _mark_goes_on(view: View, at: int, first: int) -> bool:
 def _word_goes_on(view: View, at: int) -> bool:
     """Whether the capital at `at` is a further word of the name before it."""
     kind, low = view.kind(at), view.low(at)
+    if view.low(at - 1) in name_words("particles", "filial"):
+        return True
     if low in name_words("never", "words") or low in ranks() or view.body(at) is not None:
         return False
     follows = view.kind(at + 1) if view.joined(at + 1) else Kind.MARK

@@ -21,6 +21,7 @@ _LONGEST = 30  # words of an office after its head
 _LONGEST_RUN = 8  # words of a name inside it
 _LONGEST_BRACKET = 10
 _LONGEST_LIST = 9
+_SHORTEST_PLACE = 3  # letters; "Al-Habsyi" is a name
 _UNIT_DIGITS = 4  # of the number of an army command
 _IN_RUN = (Kind.UNKNOWN, Kind.NAME, Kind.COMMON, Kind.ACRONYM, Kind.INITIAL)
 _AFTER_HONORIFIC = (Kind.NAME, Kind.UNKNOWN, Kind.INITIAL, Kind.MARK, Kind.ACRONYM)
@@ -216,7 +217,9 @@ class Phrase:
                 return None  # "selaku ketua dan Siti": nothing to bind
             follows = view.kind(at + 1) in (Kind.COMMON, Kind.ACRONYM)
             another = head_at(view, at + 1) is not None or is_honorific(view, at + 1)
-            slip = view.kind(at + 1) is Kind.UNKNOWN and self._is_before_place(at + 1)
+            slip = view.kind(at + 1) is Kind.UNKNOWN and (
+                self._is_before_place(at + 1) or _is_acronym_in_brackets(view, at + 2)
+            )
             return at + 1 if (follows or slip) and not another else None
         if low == "dari":
             return at + 1 if view.low(at + 1) in ("fraksi", "partai") else None
@@ -243,6 +246,13 @@ class Phrase:
         word = view.kind(at) is Kind.COMMON and is_organisation_word(view.low(at))
         return self.group == "unit" and word and view.may_be_name(at + 1) and view.joined(at + 1)
 
+    def _is_double_name(self, at: int) -> bool:
+        """A double name of a place before the holder: "Ketua Badan Pengelola Geopark Suka-Warna Rahmat"."""
+        view = self.view
+        hyphen = view.low(at + 1) == "-" and view.attached(at + 1) and view.attached(at + 2)
+        written = len(view.word(at)) > _SHORTEST_PLACE and view.kind(at + 2) in _IN_RUN
+        return self.group == "unit" and hyphen and written and _holder_stands_at(view, at + 3)
+
     def _is_of_organisation(self, at: int) -> bool:
         """Whether a word that may be a name is part of an organisation or area instead."""
         view = self.view
@@ -252,6 +262,8 @@ class Phrase:
         directions = office_words("joints", "directions")
         if view.low(at) in directions or (view.joined(at + 1) and view.low(at + 1) in directions):
             return True  # a place that no table holds, or misspelt: "Sukamju Barat"
+        if self._is_double_name(at):
+            return True
         known = view.kind(at + 1) is Kind.ACRONYM or view.body(at + 1) is not None
         acronym = view.joined(at + 1) and known
         if (
@@ -281,8 +293,7 @@ class Phrase:
             return True  # "Direktur Utama PT Sumber Rezeki, Rahmat"
         if view.kind(at) is Kind.NAME and not opened:
             return False
-        bracket = view.low(run) == "(" and view.low(run + 2) == ")" and view.kind(run + 1) is Kind.ACRONYM
-        if bracket and self.group == "unit":
+        if _is_acronym_in_brackets(view, run) and self.group == "unit":
             return True  # "Ketua Umum Garda Suka (GS)"
         return opened and (run > at + 1 or view.kind(run) is not Kind.SMALL)
 
@@ -297,6 +308,11 @@ def _after_bracket(view: View, at: int) -> int | None:
         stop += 1
     closed = view.low(stop) == ")" and stop > at + 1
     return stop + 1 if closed and view.kind(at + 1) is not Kind.SMALL else None
+
+
+def _is_acronym_in_brackets(view: View, at: int) -> bool:
+    """ "(DTPH)"."""
+    return view.low(at) == "(" and view.kind(at + 1) is Kind.ACRONYM and view.low(at + 2) == ")"
 
 
 def _after_ordinal(view: View, at: int) -> int | None:

@@ -128,7 +128,8 @@ def _is_office(view: View, first: int, head: int, head_end: int, end: int, group
         return True
     # "kepala daerah", "guru": small letters make an office only with its holder
     held = view.low(first - 1) in office_words("joints", "holds") and end > head_end
-    if end == head_end and group == "unit":
+    addressed = view.low(head) in office_words("joints", "addressed")  # "kata hakim Rahmat"
+    if end == head_end and group == "unit" and not addressed:
         return False  # "asisten Rahmat" is Rahmat's assistant
     return (held and view.kind(end - 1) is not Kind.SMALL) or _holder_stands_at(view, end)
 
