@@ -131,10 +131,21 @@ def _head(scene: Scene, stretch: Stretch, lead: str | None) -> Phrase | None:
             if not (apart and phrase.end >= stop - 1):
                 continue
         if lead is None or phrase.end >= stop - 1:
-            return phrase
+            return _named_after(scene, phrase, stop)
         if lead in table("conjunctions") and len(scene.text[start : phrase.start].split()) <= 2:
-            return phrase
+            return _named_after(scene, phrase, stop)
     return None
+
+
+def _named_after(scene: Scene, phrase: Phrase, stop: int) -> Phrase:
+    """The name that a phrase leads to: "Budi" in "Politikus Partai Makmur Budi mengatakan"."""
+    for following in scene.phrases_in(phrase.end, stop):
+        if following.kind == "pronoun" or not following.is_person or following.office is not None:
+            break
+        if scene.text[phrase.end : following.start].strip(" \u00a0-"):
+            break
+        phrase = following
+    return phrase
 
 
 def _stranger(scene: Scene, head: Phrase, stop: int) -> Subject | None:
