@@ -19,7 +19,7 @@ def carry_speakers(layers: Layers, quotes: list[Quote]) -> list[Quote]:
     starts = [cue.start for cue in cues]
     kept: list[Quote] = []
     for quote in quotes:
-        if quote.kind == "direct" and quote.cue is None:
+        if quote.kind == "direct" and quote.cue is None and quote.speaker.entity is None:
             at = bisect_left(starts, quote.start) - 1
             heard = max(starts[at], kept[-1].start if kept else 0) if at >= 0 else 0
             if at < 0 or not _carry(layers, quote, heard, cues[at].speakers[0]):

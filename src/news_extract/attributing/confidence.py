@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from news_extract.layers import Quote
+from news_extract.layers import Body, Entity, Quote
 from news_extract.tables import toml_table
 
 
@@ -26,7 +26,15 @@ def confidence_of(quote: Quote) -> float:
         kind = "unnamed" if speaker.start is not None else "unknown"
         return table.get(f"{kind}.{speaker.resolution}", table[kind])
     resolution = str(speaker.resolution)
-    return table.get(f"{resolution}.doubtful", table[resolution]) if speaker.doubtful else table[resolution]
+    how = table.get(f"{resolution}.doubtful", table[resolution]) if speaker.doubtful else table[resolution]
+    return min(how, _most(speaker.entity))
+
+
+def _most(entity: Entity) -> float:
+    """How sure a speaker can be at most: a name of one word may be cut, or be no person's at all."""
+    if isinstance(entity, Body):
+        return _table()["most.body"]
+    return 1.0 if " " in entity.name else _table()["most.one_word"]
 
 
 @cache

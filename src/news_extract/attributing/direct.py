@@ -9,7 +9,17 @@ from functools import cache
 import regex
 
 from news_extract.attributing.contents import has_words
-from news_extract.layers import Cue, Layers, Quotation, Quote, Rejected, Sentence, Speaker, covering
+from news_extract.layers import (
+    Cue,
+    Layers,
+    Person,
+    Quotation,
+    Quote,
+    Rejected,
+    Sentence,
+    Speaker,
+    covering,
+)
 from news_extract.tables import toml_table
 
 _FEWEST_WORDS = 3  # of a quotation that no cue announces
@@ -60,22 +70,23 @@ class _Reader:
         self._share(cues)
         before = 0  # end of the quotation before
         for quotation, cue in zip(self.outermost, cues, strict=True):
-            reason = self._no_speech(quotation, cue, before)
+            speaker = self._name_after(quotation) if cue is None else None
+            reason = None if speaker else self._no_speech(quotation, cue, before)
             before = quotation.outer_end
             if reason:
                 self.layers.rejected.append(
                     Rejected("quotation", quotation.outer_start, quotation.outer_end, reason)
                 )
                 continue
-            found.quotes.append(self._quote(quotation, cue))
+            found.quotes.append(self._quote(quotation, cue, speaker))
             if cue is not None:
                 found.used.add(cue.start)
         return found
 
-    def _quote(self, quotation: Quotation, cue: Cue | None) -> Quote:
+    def _quote(self, quotation: Quotation, cue: Cue | None, speaker: Speaker | None) -> Quote:
         start, end = self._trimmed(quotation)
         if cue is None or not cue.speakers:
-            return Quote("direct", start, end, Speaker(), cue=cue)
+            return Quote("direct", start, end, speaker or Speaker(), cue=cue)
         return Quote("direct", start, end, cue.speakers[0], cue.speakers[1:], cue)
 
     def _trimmed(self, quotation: Quotation) -> tuple[int, int]:
@@ -85,6 +96,21 @@ class _Reader:
         while end > start and self.text[end - 1].isspace():
             end -= 1
         return start, end
+
+    def _name_after(self, quotation: Quotation) -> Speaker | None:
+        """The person whose name alone ends the sentence after a quotation: "Airnya keruh," Budi."""
+        start, end = self._trimmed(quotation)
+        if start == end or self.text[end - 1] != ",":
+            return None
+        at = quotation.outer_end
+        while at < len(self.text) and self.text[at] in " \u00a0":
+            at += 1
+        reference = covering(self.layers.references, at)
+        if reference is None or reference.start != at or not isinstance(reference.entity, Person):
+            return None
+        if self.text[reference.end : reference.end + 1] not in (".", "\n", ""):
+            return None
+        return Speaker(reference.entity, reference.start, reference.end, reference.kind)
 
     # ------------------------------------------------------------ cues
 

@@ -210,13 +210,18 @@ class _Reading:
             self.focus = self.last = first
 
     def _is_stranger(self, speaker: Speaker) -> bool:
-        """Whether a source without an entity is one person: "seorang warga", an office, an unknown name."""
+        """Whether a source without an entity is one person: "seorang warga", an office, an unknown name.
+
+        So is an open pronoun: whoever "dia" was at the first cue is "dia" at the next one.
+        """
         if speaker.entity is not None or speaker.start is None:
             return False
         words = self.layers.text[speaker.start : speaker.end].split()
         first, last = words[0].lower(), words[-1]
         if speaker.resolution == "title" or first in table("indefinite"):
             return True
+        if speaker.resolution == "pronoun":
+            return first not in table("plural") | table("own_body")
         if speaker.resolution != "description":
             return False
         many = first in table("groups") | table("anybody") | table("human_leads")
