@@ -96,7 +96,52 @@ SO_FAR_AND_REST = [
     ),
 ]
 
+# figures of one statement that a comma, a name, a cue or a contrast keeps apart
+APART = [
+    (
+        "Dari 48 puskesmas di Kabupaten Sukamaju, 30 puskesmas sudah melapor, sedangkan 21 puskesmas belum.",
+        ["coverage whole=48 part=30 gap=21"],
+    ),
+    ('"Dari 36 perahu yang kami periksa," katanya, "17 perahu bocor."', ["coverage whole=36 part=17"]),
+    ("Delapan ambulans kami kirim, tetapi hanya lima yang sampai.", ["coverage whole=Delapan part=lima"]),
+    ("Dana desa baru terealisasi 42,5% sebesar Rp8,5 miliar.", ["coverage share=42,5% part=Rp8,5 miliar"]),
+    (
+        "Pelaporan mencapai 91,5 persen dari target pelaporan tahunan, yaitu 5.200 laporan.",
+        ["coverage share=91,5 persen target=5.200"],
+    ),
+    # the figure after "disusul" is another product's
+    (
+        "Sukamaju menyumbang 31 persen dari total produksi, disusul Sukaraja sebanyak 400 ton.",
+        ["coverage share=31 persen", "measure value=400"],
+    ),
+    (
+        '"Retribusi mencapai Rp9,3 miliar, dari target retribusi Rp9,2 miliar. Atau 101 persen," katanya.',
+        ["coverage part=Rp9,3 miliar target=Rp9,2 miliar share=101 persen"],
+    ),
+    ("Di 45 lokasi wisata itu ada tiga lokasi yang paling ramai.", ["coverage whole=45 part=tiga"]),
+    # places that are no part of those before
+    ("Koperasi itu ada di 10 desa, yang tidak ikut hanya satu desa.", ["count value=10", "count value=satu"]),
+    ("Peserta 900 orang itu diantaranya 350 orang duduk.", ["coverage whole=900 part=350"]),
+    (
+        "Tamu asing sebanyak 64 orang, sehingga total tamu sebanyak 2.300 orang.",
+        ["coverage part=64 whole=2.300"],
+    ),
+    # "belum" of a later clause
+    (
+        "Pendaftar 820 anak dari total kuota 950 anak, warga yang anaknya belum masuk diminta sabar.",
+        ["coverage part=820 whole=950"],
+    ),
+]
+
 BREAKDOWNS = [
+    (
+        "Korban berjumlah 19 orang dengan rincian dewasa 14 orang, tiga anak-anak, dan dua balita.",
+        ["coverage whole=19 part=14 part=tiga part=dua"],
+    ),
+    (
+        "Dari 2.000 paket itu, Desa Sukaraja mendapat 900 paket, Sukamaju 700 paket, dan Makmur 400 paket.",
+        ["coverage whole=2.000 part=900 part=700 part=400"],
+    ),
     ("Panitia memilih 120 orang, yakni 90 pria dan 30 wanita.", ["coverage whole=120 part=90 part=30"]),
     (
         "Panen sebanyak 900 ton itu rinciannya Desa Makmur 500 ton dan Desa Sentosa 400 ton.",
@@ -196,6 +241,16 @@ CHANGES = [
         "Panen tahun ini 1,2 juta ton, naik dari 1,1 juta ton tahun lalu.",
         ["change to=1,2 juta from=1,1 juta"],
     ),
+    (
+        "Sebanyak 8.200 keluarga di Sukamaju menerima beras pada 2025, turun dari 9.400 keluarga.",
+        ["change to=8.200 from=9.400"],
+    ),
+    ("Hasil padi meningkat dari 4,3 ton menjadi 5,6 ton per hektare.", ["change from=4,3 to=5,6"]),
+    (
+        "Bunga itu menjadi 3%, turun dari level tertinggi pada awal tahun sebesar 5%.",
+        ["change to=3% from=5%"],
+    ),
+    ("Revisi itu sebesar 0,4 poin persentase.", ["change delta=0,4"]),
     ("Harga cabai dari Rp20.000 naik mencapai Rp50.000.", ["change from=Rp20.000 to=Rp50.000"]),
     (
         "Kapasitas kelas mencapai 50 persen, sebelumnya hanya 25 persen.",
@@ -234,6 +289,11 @@ KINDS = [
     ("Kereta yang nyaman dan terjangkau itu memberi diskon tarif 30 persen.", ["rate value=30 persen"]),
     ("Bank itu mempertahankan BI-Rate sebesar 7 persen.", ["rate value=7 persen"]),
     ("Suku bunga berada di level 7 persen.", ["rate value=7 persen"]),
+    (
+        "Bantuan Rp400 ribu per bulan kepada 2.700 keluarga disalurkan.",
+        ["rate value=Rp400 ribu", "count value=2.700"],
+    ),
+    ("Peluang kenaikan itu hampir 80 persen.", ["rate value=80 persen"]),
     ("Inflasi tercatat 3,1 persen.", ["rate value=3,1 persen"]),
     (
         "Denda ditetapkan sebesar 5 persen, lalu bulan berikutnya sebesar 10 persen.",
@@ -253,7 +313,7 @@ def summary(claim: Claim) -> str:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), COVERAGE + SO_FAR_AND_REST + BREAKDOWNS + LISTS + CHANGES + KINDS
+    ("text", "expected"), COVERAGE + SO_FAR_AND_REST + APART + BREAKDOWNS + LISTS + CHANGES + KINDS
 )
 def test_figures_join_to_claims(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert [summary(claim) for claim in extractor.extract(text).claims] == expected
@@ -300,7 +360,13 @@ PLACES = [
     # of the whole country, whatever region the article is about
     (
         "Kabupaten Bekasi memiliki 530 desa. Sudah 412 pasar di seluruh Indonesia yang terang.",
-        ["Kabupaten Bekasi", None],
+        ["Kabupaten Bekasi", "Indonesia"],
+    ),
+    ("Kabupaten Bekasi memiliki 530 desa. Dana APBN Rp9 miliar sudah cair.", ["Kabupaten Bekasi", None]),
+    # the regency of the article lies in the governor's province
+    (
+        "Kabupaten Bekasi dilanda banjir. Gubernur Jawa Barat Rahmat Hidayat menyebut 412 rumah terendam.",
+        ["Kabupaten Bekasi"],
     ),
     # where somebody spoke is not what the number is about
     ('"Ada 412 desa yang terang," kata Rahmat di Jakarta, Selasa (2/9/2025).', [None]),
@@ -328,6 +394,24 @@ def test_what_it_is_about(extractor: Extractor) -> None:
     assert claim.period.text == "Agustus 2025"
     assert claim.place is not None
     assert claim.place.code == "32.71"
+
+
+# (text, subject of the first claim)
+SUBJECTS = [
+    ("Realisasi anggaran kesehatan mencapai Rp4 miliar.", "Realisasi anggaran kesehatan"),
+    ("Harga cabai rawit di pasar itu mencapai Rp60 ribu per kilogram.", "Harga cabai rawit"),
+    ("Penurunan pergerakan penumpang rata-rata 28 persen.", "Penurunan pergerakan penumpang"),
+    ("Sebanyak 60 persen dari total lahan sawah sudah ditanami.", "lahan sawah"),
+    # no phrase that names it
+    ("Pihaknya telah menerima Rp5 juta dari warga.", None),
+    ("Nilainya mencapai Rp5 juta.", None),
+    ("Total mencapai Rp5 juta.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUBJECTS)
+def test_the_subject_of_a_claim(extractor: Extractor, text: str, expected: str | None) -> None:
+    assert extractor.extract(text).claims[0].subject == expected
 
 
 PROGRAMMES = [

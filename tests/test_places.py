@@ -47,6 +47,28 @@ SMALL = [
     ("Warga Kel. Mekarwangi antre.", ("Kel. Mekarwangi", "Kelurahan Mekarwangi", None)),
     ("Petugas tiba di Semarang Selatan.", ("Semarang Selatan", "Kecamatan Semarang Selatan", "33.74.07")),
 ]
+# (sentence, names of all places): districts and villages named without their level
+BARE_AGAIN = [
+    (
+        "Bantuan tiba di Kecamatan Wulan Timur. Warga di Wulan Timur antre.",
+        ["Kecamatan Wulan Timur", "Kecamatan Wulan Timur"],
+    ),
+    # a person of the same name
+    ("Bantuan tiba di Desa Sarwono. Menurut Sarwono, jalan rusak.", ["Desa Sarwono"]),
+    (
+        "Warga Kelurahan Lembah, Cilandak, Jakarta Selatan, antre.",
+        ["Kelurahan Lembah", "Kecamatan Cilandak", "Kota Jakarta Selatan"],
+    ),
+    (
+        "Di Lampung Barat, Kecamatan Balikbukit Rp54 juta, Sukau Rp22 juta.",
+        ["Kabupaten Lampung Barat", "Kecamatan Balik Bukit", "Kecamatan Sukau"],
+    ),
+    # no district of the regency
+    (
+        "Di Lampung Barat, Kecamatan Balikbukit Rp54 juta, Cilandak Rp22 juta.",
+        ["Kabupaten Lampung Barat", "Kecamatan Balik Bukit"],
+    ),
+]
 CHOSEN = [
     ("Kota Bekasi luas. Warga Bekasi hadir.", "Kota Bekasi", "32.75"),
     ("Bupati hadir di Kabupaten Bekasi. Warga Bekasi antre.", "Kabupaten Bekasi", "32.16"),
@@ -84,6 +106,11 @@ def test_names(text: str, expected: list[tuple[str, str, str | None]]) -> None:
 @pytest.mark.parametrize(("text", "expected"), SMALL)
 def test_districts_and_villages(text: str, expected: tuple[str, str, str | None]) -> None:
     assert found(text)[0] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), BARE_AGAIN)
+def test_districts_and_villages_without_their_level(text: str, expected: list[str]) -> None:
+    assert [name for _, name, _ in found(text)] == expected
 
 
 @pytest.mark.parametrize(("text", "name", "code"), CHOSEN)

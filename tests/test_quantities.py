@@ -234,6 +234,7 @@ def test_a_quantity(text: str, printed: str, value: Value, unit: str, kind: str)
 
 # sentence, and all its quantities in order: printed, value, unit
 LENT = [
+    ("Enam bus dikirim, tetapi hanya empat yang tiba.", [("Enam", 6, "bus"), ("empat", 4, "bus")]),
     ("Sudah 418 dari 536 desa terang.", [("418", 418, "desa"), ("536", 536, "desa")]),
     ("Delapan dari 15 kecamatan belum lunas.", [("Delapan", 8, "kecamatan"), ("15", 15, "kecamatan")]),
     ("Dua dari tiga anak bisa membaca.", [("Dua", 2, "anak"), ("tiga", 3, "anak")]),
@@ -348,6 +349,12 @@ RATES = [
     ("Harganya dari Rp68 ribu menjadi Rp56 ribu per kilo.", ["per kilo", "per kilo"]),
     ("Laba Rp12 miliar atau Rp1 per lembar saham.", [None, "per lembar"]),
     ("Ada 97 pegawai/personel.", [None]),
+    ("Panennya mencapai 18 ton dalam sebulan.", ["dalam sebulan"]),
+    ("Panennya mencapai 18 ton sebulan sebelumnya.", [None]),
+    ("Sehari bisa terjual 70 botol madu.", ["Sehari"]),
+    ("Setiap warga menerima 15 kilogram beras.", ["Setiap warga"]),
+    ("Iurannya Rp3 juta per bulan kepada 40 kelompok.", ["per bulan", None]),
+    ("Ada 90 kelompok tersebut setiap bulan dibina.", [None]),
 ]
 
 

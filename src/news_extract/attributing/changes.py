@@ -23,6 +23,8 @@ def own_change(figure: Figure) -> Role | None:
     """
     if figure.percent and figure.surpasses:
         return "delta"
+    if figure.percent and figure.has("chance"):
+        return None  # "peluang kenaikan bunga 80 persen"
     for mark in reversed(figure.marks):
         match mark.label:
             case "become" if not _begins_clause(figure, mark):

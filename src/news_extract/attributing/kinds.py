@@ -33,7 +33,7 @@ def _percent(figure: Figure, before: Figure | None) -> tuple[ClaimKind, Role]:
     realised = figure.has("realised")
     for mark in reversed(figure.marks):
         # of a tax either its rate is told or how much of it came in: "realisasi pajak hotel 31 persen"
-        if mark.label in ("rate", "cut") or (mark.label == "tax" and not realised):
+        if mark.label in ("rate", "chance", "cut") or (mark.label == "tax" and not realised):
             return "rate", "value"
         if mark.label in ("share", "realised"):
             return "coverage", "share"

@@ -14,6 +14,7 @@ from news_extract.tables import toml_table
 _LONGEST = 6
 """Words in the name of a measure or programme."""
 _VERBAL = ("ter", "di", "me", "ber")
+_NOMINAL = ("pe", "ke")
 _SHORTEST_VERB = 6
 _ACTIVE = regex.compile(r"(?:mem[bpf]|men[cdjt]|meng[aeiouhgk]|meny|me[lrwy])\p{L}{4}")
 _NAMING = ("realised", "share", "rate", "tax", "target", "moving", "budget")
@@ -31,11 +32,26 @@ def subject_of(figures: list[Figure]) -> Stretch | None:
             return quantity.unit_start, quantity.unit_end
     first = figures[0]
     words = first.words
-    if first.role == "share" and first.last < len(words) and _names(words, first.last):
-        return _phrase(words, first.last, first.last + _LONGEST)  # "46 persen warga"
-    for mark in first.marks:
-        if mark.label in _NAMING and not words.lowers[mark.first].startswith(_VERBAL):
-            return _phrase(words, mark.first, first.first)
+    if first.role == "share" and (shared := _shared(words, first.last)):
+        return shared
+    marked = (mark.first for mark in first.marks if mark.label in _NAMING)
+    opened = (at for at in first.lead if words.lowers[at] in _opening("heads"))
+    for at in (*marked, *opened):
+        if not words.lowers[at].startswith(_VERBAL):
+            found = _phrase(words, at, first.first)
+            if found[1] > words.ends[at] or words.lowers[at] not in _opening("vague"):
+                return found
+    return None
+
+
+def _shared(words: Words, at: int) -> Stretch | None:
+    """ "(46 persen) warga", "(46 persen) dari seluruh warga": what a share at word `at` - 1 is of."""
+    if words.lowers[at : at + 1] == ["dari"]:
+        at += 1
+        while words.lowers[at : at + 1] and words.lowers[at] in _opening("all"):
+            at += 1
+    if at < len(words) and _names(words, at):
+        return _phrase(words, at, at + _LONGEST)
     return None
 
 
@@ -47,7 +63,7 @@ def _names(words: Words, number: int) -> bool:
 
 def _is_verb(lower: str) -> bool:
     """Whether a word has the shape of a transitive verb: "menjangkau", "didistribusikan"."""
-    if lower.endswith("kan") and len(lower) > _SHORTEST_VERB:
+    if lower.endswith("kan") and len(lower) > _SHORTEST_VERB and not lower.startswith(_NOMINAL):
         return True
     return _ACTIVE.match(lower) is not None and lower not in _nouns()
 
@@ -123,6 +139,11 @@ def _heads() -> frozenset[str]:
 @cache
 def _nouns() -> frozenset[str]:
     return frozenset(toml_table("programmes")["open"]["nouns"])
+
+
+@cache
+def _opening(name: str) -> frozenset[str]:
+    return frozenset(toml_table("programmes")["subjects"][name])
 
 
 @cache

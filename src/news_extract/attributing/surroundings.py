@@ -140,7 +140,7 @@ class _Stretch:
             if words.texts[number] != "Indonesia":
                 continue
             opens = number == near.start and words.starts[number] == self.start
-            if opens or words.lowers[number - 1] in word_set("attaching"):
+            if opens or words.lowers[number - 1] in (*word_set("attaching"), "seluruh"):
                 return PlaceMention(words.starts[number], words.ends[number], "Indonesia", "negara", None)
         return None
 
