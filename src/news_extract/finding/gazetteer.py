@@ -26,9 +26,9 @@ _LEVELS = {1: "provinsi", 2: "kabupaten", 3: "kecamatan"}
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """One area of the official list, or a foreign country.
+    """One area of the official list, or a foreign country or city.
 
-    `code` is None for a country; `base` is the name without its level, in lower case.
+    `code` is None for a foreign one; `base` is the name without its level, in lower case.
     """
 
     name: str
@@ -74,6 +74,9 @@ def _named() -> dict[str, tuple[Area, ...]]:
     for country in area_table("countries")["names"]:
         base = _plain(country)
         named.setdefault(base, []).append(Area(country, base, "negara", None))
+    for city in area_table("countries")["cities"]:
+        base = _plain(city)
+        named.setdefault(base, []).append(Area(city, base, "kota", None))
     return {base: tuple(areas) for base, areas in named.items()}
 
 
