@@ -88,9 +88,11 @@ class Gathered:
         view = self.view
         if view.low(at - 1) == "." and view.attached(at - 1):
             at -= 1
-        return view.joined(at) and (
-            view.low(at - 1) in name_words("description", "places") or view.low(at - 1) == "/"
-        )
+        if not view.joined(at):
+            return False
+        if view.kind(at - 1) is Kind.SMALL and view.low(at - 2) in name_words("description", "shops"):
+            return view.joined(at - 1)
+        return view.low(at - 1) in name_words("description", "places") or view.low(at - 1) == "/"
 
     def opens_clause(self, at: int) -> bool:
         """Whether no capital stands right before piece `at`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from news_extract.finding.aged import find_aged
 from news_extract.finding.announced import find_announced, find_described
 from news_extract.finding.gathered import Gathered
 from news_extract.finding.holders import find_holders
@@ -22,6 +23,7 @@ def find_names(doc: Doc, layers: Layers) -> None:
     find_holders(found)
     find_announced(found)
     find_described(found)
+    find_aged(found)
     find_unannounced(found)
     find_speakers(found)
     find_listed(found)

@@ -9,7 +9,7 @@ from news_extract.finding.gathered import Gathered
 from news_extract.finding.name_run import Run, read_name
 from news_extract.finding.view import Forms, forms_of
 from news_extract.finding.words import Kind
-from news_extract.layers import Layers, NameMention
+from news_extract.layers import Layers, NameMention, covering
 from news_extract.reading.quotation_marks import quotation_at
 from news_extract.tables import toml_table
 
@@ -18,7 +18,8 @@ _FARTHEST = 12  # names looked back over
 
 @cache
 def _introducers() -> Forms:
-    return forms_of([("alias", toml_table("name_words")["alias"]["introducer"])])
+    table = toml_table("name_words")["alias"]
+    return forms_of((group, table[key]) for group, key in (("alias", "introducer"), ("either", "either")))
 
 
 def find_nicknames(found: Gathered) -> None:
@@ -28,11 +29,25 @@ def find_nicknames(found: Gathered) -> None:
         if view.pieces.lowers[at] not in _introducers():
             continue
         match = view.match(_introducers(), at)
+        if match is not None and match[1] == "either" and not _renames(found, at):
+            continue
         run = read_name(view, match[0]) if match else None
         if run is not None and view.joined(run.outer_first):
             found.nicknames.append(found.add_nickname(run))
     for name in list(found.names.values()):
         _in_brackets(found, name)
+
+
+def _renames(found: Gathered, at: int) -> bool:
+    """Whether the "atau" at piece `at` stands between a full name and one word: "Rahmat Hidayat atau Gus Mamat"."""
+    view = found.view
+    before = found.ending_at(view.pieces.ends[at - 1], view.pieces.starts[at])
+    run = read_name(view, at + 1)
+    if before is None or run is None or run.last - run.first != 1 or not view.joined(run.outer_first):
+        return False
+    full = " " in view.text[before[0].start : before[0].end]
+    subject = view.low(run.last) == "," or covering(view.layers.cues, view.pieces.starts[run.last]) is not None
+    return full and (subject or run.outer_first < run.first)
 
 
 def _in_brackets(found: Gathered, name: NameMention) -> None:

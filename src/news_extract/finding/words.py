@@ -39,6 +39,7 @@ _DERIVED = regex.compile(
 )
 _SCOTTISH = regex.compile(r"(?:Mc|Mac|O'|D'|De|La|Le|Van)\p{Lu}\p{Ll}{2,}+")  # "McKenzie", "DeVito"
 _LONGEST_WORD = 80
+_SHORTEST_VERB = 6  # letters of a verb that lost the blank before it
 _ROMAN = frozenset(
     ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 )
@@ -66,7 +67,7 @@ def _glued() -> regex.Pattern[str]:
 def _glued_to_known() -> regex.Pattern[str]:
     """ "Rahmatdan Siti": a small word at the end, taken off where the rest stands alone elsewhere."""
     words = "|".join(toml_table("glued_words")["after_known"])
-    return regex.compile(rf"(?<=^\p{{Lu}}\p{{Ll}}{{2,20}})(?:{words}|me[mnlry]\p{{Ll}}{{4,14}})$")
+    return regex.compile(rf"(?<=^\p{{Lu}}\p{{Ll}}{{2,20}})(?:{words}|(?:me[mnlry]|ber|ter)\p{{Ll}}{{4,14}})$")
 
 
 @cache
@@ -147,6 +148,12 @@ def pieces_of(layers: Layers) -> Words:
     return layers.pieces
 
 
+def _is_name_and_verb(text: str, cut: int) -> bool:
+    """ "Rahmatterbukti": a common part of names and a verb, which together are no word."""
+    verb = len(text) - cut >= _SHORTEST_VERB and text[cut:] in _common()
+    return verb and kind_of(text[:cut]) is Kind.NAME and kind_of(text) in (Kind.UNKNOWN, Kind.ACRONYM)
+
+
 def _take_apart(words: Words) -> Words:
     texts: list[str] = []
     starts: list[int] = []
@@ -162,7 +169,7 @@ def _take_apart(words: Words) -> Words:
         if text[-1] == "." and text[:-1].isalpha() and low[:-1] not in _abbreviations():
             cuts.append(len(text) - 1)  # the tokenizer keeps some words and their full stop together
         small = None if cuts else glued_to_known.search(text)
-        if small is not None and text[: small.start()] in known:
+        if small is not None and (text[: small.start()] in known or _is_name_and_verb(text, small.start())):
             cuts = [small.start()]
         for cut in cuts:
             texts.append(text[begin:cut])
