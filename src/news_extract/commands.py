@@ -17,6 +17,7 @@ import typer
 from news_extract import __version__
 from news_extract.complaints import SOME_FAILED, check_output, complain, defect
 from news_extract.errors import NewsExtractError, SourceError
+from news_extract.exporting.command import export
 from news_extract.inputs.pieces import Sourced
 from news_extract.options import Options
 from news_extract.reviewing.command import review
@@ -35,6 +36,7 @@ Examples:
   curl -s https://example.org/article.txt | news-extract extract -
   news-extract show article.json
   news-extract review records.jsonl --output page.html
+  news-extract export records.jsonl --to csv --table quotes
   news-extract evaluate fixtures --misses quotes.direct
 
 \b
@@ -165,6 +167,7 @@ def show(files: Files) -> None:
 
 
 app.command()(review)
+app.command()(export)
 
 
 @app.command()
