@@ -42,6 +42,9 @@ DIRECT = [
             ("direct", "Harga gabah juga turun,", "RAHMAT HIDAYAT"),
         ],
     ),
+    (HEAD + '"Panen naik," Rahmat.', [("direct", "Panen naik,", "RAHMAT HIDAYAT")]),
+    (HEAD + '"Panen naik," singkatnya.', [("direct", "Panen naik,", "RAHMAT HIDAYAT")]),
+    ('"Airnya keruh," kata pemandu Sutarmi Jaya.', [("direct", "Airnya keruh,", "SUTARMI JAYA")]),
     ('"Airnya keruh," kata seorang warga.', [("direct", "Airnya keruh,", "seorang warga")]),
     ('"Airnya keruh," ujar pedagang di Pasar Lama.', [("direct", "Airnya keruh,", "pedagang")]),
 ]
@@ -108,6 +111,11 @@ REPORTED = [
     # in the middle
     (HEAD + "Gudang itu, lanjutnya, akan diperluas.", [("indirect", "akan diperluas", "RAHMAT HIDAYAT")]),
     (HEAD + "Selain gudang, lanjut dia, ada juga jalan.", [("indirect", "ada juga jalan", "RAHMAT HIDAYAT")]),
+    (HEAD + "Rahmat menyebut pupuk itu habis.", [("indirect", "pupuk itu habis", "RAHMAT HIDAYAT")]),
+    (
+        HEAD + "Capaian ini menurut Rahmat di bawah target.",
+        [("indirect", "di bawah target", "RAHMAT HIDAYAT")],
+    ),
     (HEAD + "Capaian ini, menurut Rahmat, belum cukup.", [("indirect", "belum cukup", "RAHMAT HIDAYAT")]),
     # two cues: the second is part of what the first reports
     (
@@ -218,6 +226,21 @@ def test_parts_of_a_quotation_over_paragraphs_share_their_speaker(extractor: Ext
     text = '"Panen naik tahun ini.\n"Harga gabah turun," kata Bupati Sleman Rahmat Hidayat.'
     record = extractor.extract(text)
     assert [who(record, quote) for quote in record.quotes] == ["RAHMAT HIDAYAT", "RAHMAT HIDAYAT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most"),
+    [
+        (HEAD + '"Panen naik," kata Rahmat.', 0.9, 1.0),
+        ('"Panen naik," kata Sutarmi.', 0.5, 0.9),  # a single word can be a cut name
+        ("Badan Pusat Statistik mencatat panen naik.", 0.5, 0.9),
+        ('"Airnya keruh," kata seorang warga.', 0.5, 0.9),
+    ],
+)
+def test_confidence_falls_with_what_is_known_of_the_speaker(
+    extractor: Extractor, text: str, least: float, most: float
+) -> None:
+    assert least <= extractor.extract(text).quotes[-1].confidence < most
 
 
 def test_a_named_speaker_is_surer_than_a_carried_one(extractor: Extractor) -> None:

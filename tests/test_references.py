@@ -49,6 +49,54 @@ RESOLVED = [
         RAHMAT + 'Rahmat mengatakan panen naik. Warga mengaku senang. "Kami siap," katanya.',
         ("Rahmat Hidayat", "pronoun"),
     ),
+    # a description by the office that only one holds
+    (
+        RAHMAT + ANI + '"Panen naik," kata bupati asal Bantul, Yogyakarta ini.',
+        ("Rahmat Hidayat", "description"),
+    ),
+    (
+        "Mantan Rektor Universitas Sukamaju Budi Santoso hadir. "
+        + RAHMAT
+        + '"Aneh," kata mantan rektor itu.',
+        ("Budi Santoso", "description"),
+    ),
+    (RAHMAT + '"Aneh," kata rektor itu.', (None, "description")),
+    # a trade that the text gives one person
+    (
+        RAHMAT + 'Jaksa menyusul. "Aneh," kata jaksa Tono Wibowo. Jaksa menyebut uang itu habis.',
+        ("Tono Wibowo", "title"),
+    ),
+    (
+        RAHMAT + '"Aneh," kata jaksa Tono Wibowo. Namun jaksa menyebut Ani hadir.',
+        ("Tono Wibowo", "description"),
+    ),
+    (RAHMAT + '"Aneh," kata jaksa.', (None, "description")),
+    (
+        'Jaksa Penuntut Umum (JPU) Budi Santoso membaca dakwaan. "Uang itu habis," kata JPU.',
+        ("Budi Santoso", "description"),
+    ),
+    # an office of another area
+    (RAHMAT + '"Panen naik," kata Bupati Bantul, Selasa.', (None, "title")),
+    # many people and organisations are no person
+    (RAHMAT + "Kelompok tani itu mengatakan panen naik.", (None, "description")),
+    # after an institution: the one who leads it, else itself
+    (
+        "Kepala Dinas Pangan Sleman Ani Lestari hadir. Ani menilai stok aman. "
+        'Dinas Pangan Sleman mengimbau warga menunggu. "Kami siap," katanya.',
+        ("Ani Lestari", "pronoun"),
+    ),
+    (
+        RAHMAT + 'Badan Pusat Statistik mengimbau warga menunggu. "Kami siap," katanya.',
+        ("Badan Pusat Statistik", "pronoun"),
+    ),
+    # somebody else has come in between
+    (
+        RAHMAT + '"Naik," ujar Komisioner Urusan Iklim, Natasya Pawlika. "Turun," katanya.',
+        ("Natasya Pawlika", "pronoun"),
+    ),
+    (RAHMAT + 'Camat Bantul hadir. "Turun," katanya.', (None, "pronoun")),
+    (RAHMAT + 'Senada dengan Zentra, warga setempat. "Turun," katanya.', (None, "pronoun")),
+    (RAHMAT + 'Senada dengan Ani Lestari, warga setempat. "Turun," katanya.', ("Ani Lestari", "pronoun")),
     # a short office
     ("Menteri Sosial Ani Lestari membuka rapat. Mensos mengatakan panen naik.", ("Ani Lestari", "title")),
     # an unknown name right before the verb is the subject
@@ -69,7 +117,13 @@ SUBJECTS = [
         "Kepala Badan Pangan Sleman Tono Wibowo melalui Kepala Bidang Stok Sari Dewi menyampaikan stok aman.",
         "Sari Dewi",
     ),
+    (
+        "Kepala Badan Pangan Sleman melalui Kepala Bidang Stok Sari Dewi menyampaikan stok aman.",
+        "Sari Dewi",
+    ),
     ("Ani Lestari, Ketua DPRD Sleman, mengatakan panen naik.", "Ani Lestari"),
+    ("Ani Lestari, Kepala Seksi Penagihan, Kanwil DJP Jawa Tengah mengatakan target naik.", "Ani Lestari"),
+    ("Politikus PDIP Ani Lestari mengatakan kongres ditunda.", "Ani Lestari"),
     (RAHMAT + "Dalam sambutannya, Rahmat mengatakan panen naik.", "Rahmat Hidayat"),
     (RAHMAT + "Sementara itu, Ketua DPRD Sleman, Ani Lestari, S.E., mengatakan panen naik.", "Ani Lestari"),
     (RAHMAT + "Sebagai Ketua DPRD, Ani Lestari mengatakan rapat ditunda.", "Ani Lestari"),
@@ -109,6 +163,16 @@ def test_somebody_who_has_not_spoken_does_not_take_the_word(extractor: Extractor
     record = extractor.extract(text)
     assert speakers(record)[-1] == ("Rahmat Hidayat", "pronoun")
     assert record.quotes[-1].confidence < 0.9
+
+
+def test_an_unknown_name_after_an_office_leaves_the_speaker_open(extractor: Extractor) -> None:
+    record = extractor.extract(
+        '"Panen naik," jelas Kepala KPP Pratama Klaten, Veroni Herti, kepada wartawan.'
+    )
+    (quote,) = record.quotes
+    names = {p.id: p.name for p in (*record.officials, *record.people)}
+    assert names.get(quote.speaker.id or "") in (None, "Veroni Herti")
+    assert quote.speaker.span is not None and quote.speaker.span.text.endswith("Veroni Herti")
 
 
 def test_mentions_carry_their_kind(extractor: Extractor) -> None:

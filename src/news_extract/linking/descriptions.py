@@ -34,7 +34,7 @@ class Described:
                 self._read_before(phrase, phrase.entity)
 
     def of(self, description: str) -> list[Person]:
-        """The persons whom a description in small letters fits by its noun; none where it tells nobody apart."""
+        """The persons whom the noun of a description fits, in small letters; none where it fits anybody."""
         words = description.split()
         former = words[0] in _FORMER
         noun = words[1] if former and len(words) > 1 else words[0]
@@ -49,9 +49,10 @@ class Described:
         words = self._words
         number = words.at(phrase.start) - 1
         least = max(number - _FARTHEST, -1)
-        while number > least and words.texts[number][0].isupper() and words.lowers[number] not in table("humans"):
+        trades = table("humans") - table("relatives")
+        while number > least and words.texts[number][0].isupper() and words.lowers[number] not in trades:
             number -= 1
-        if number > least and words.lowers[number] in table("humans") - table("relatives"):
+        if number > least and words.lowers[number] in trades:
             former = number > 0 and words.lowers[number - 1] in _FORMER
             self._add(words.lowers[number], former, person)
 

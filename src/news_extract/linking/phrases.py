@@ -168,7 +168,7 @@ def _description_start(layers: Layers, words: Words, pointer: int, named: list[P
             continue
         if word == "," and covering(layers.places, words.starts[number + 1]):
             continue  # "menteri asal Sukamaju, Jawa Tengah ini"
-        if word in ",.;:!?\"“”()" or word in table("pointers") or _breaks(words, number):
+        if word in ',.;:!?"“”()' or word in table("pointers") or _breaks(words, number):
             break
     if first is None or words.lowers[first] in table("nameless"):
         return None

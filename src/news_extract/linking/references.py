@@ -194,6 +194,9 @@ class _Reading:
             for phrase in held
             if isinstance(phrase.entity, Person) and self.scene.is_topic(phrase, sentence.start)
         ]
+        if not topics and self._brings_in_stranger(sentence, held):
+            self.focus = self.topic = None
+            return
         if not topics:
             # "Kebun itu dibuka oleh Budi Sanjaya. Ia …": the one person whom the sentence introduces
             topics = [p for p in held if isinstance(p.entity, Person) and id(p.entity) not in self.met]
@@ -208,6 +211,17 @@ class _Reading:
         speaks = id(first) in self.spoke or id(first) not in self.met
         if speaks or self.focus is None or id(self.focus) not in self.spoke:
             self.focus = self.last = first
+
+    def _brings_in_stranger(self, sentence: Sentence, held: list[Phrase]) -> bool:
+        """Whether a sentence opens with somebody unknown: "Camat Sukamaju …", "Senada dengan Zentra …"."""
+        words = self.scene.words
+        first = words.lowers[words.at(sentence.start)]
+        if first in table("echoes"):
+            return True
+        opening = held[0] if held and held[0].start == sentence.start else None
+        if opening is None or opening.entity is not None:
+            return False
+        return opening.kind == "title" or (opening.kind == "description" and first in table("posts"))
 
     def _is_stranger(self, speaker: Speaker) -> bool:
         """Whether a source without an entity is one person: "seorang warga", an office, an unknown name.
@@ -246,4 +260,3 @@ class _Reading:
             if not kept or reference.start >= kept[-1].end:
                 kept.append(reference)
         self.layers.references = kept
-

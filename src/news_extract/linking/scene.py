@@ -70,7 +70,7 @@ class Scene:
         "Sementara itu, Budi pulang", but not "di depan rumah Budi".
         """
         if self.governed(phrase, begin):
-            return False
+            return self.words.lowers[self.words.at(begin)] in table("echoes")  # "Senada dengan Budi, …"
         number = self.words.at(phrase.start) - 1
         least = max(self.words.at(begin), number - _LONGEST_OFFICE)
         while number >= least and self.words.texts[number][0].isupper():

@@ -8,7 +8,7 @@ from news_extract.linking.phrases import Phrase, table
 from news_extract.linking.scene import Scene, Subject
 
 _LONGEST = 12  # words of a source without a name
-_ENDS = frozenset(".;:!?\"“”«»)]\n")
+_ENDS = frozenset('.;:!?"“”«»)]\n')
 _BREAKS = frozenset((",", "(", "-", "–", "—"))
 _NAMES = frozenset((Kind.NAME, Kind.UNKNOWN))
 _JOINS = frozenset((",", "(", "yang"))  # between an office and its holder

@@ -97,7 +97,11 @@ def _in_clauses(scene: Scene, begin: int, end: int) -> Subject | None:
             return stranger
         if head is not None and (head.is_person or not apposition):
             return _with_others(scene, _through(scene, head), stop)
-        if head is not None or adverbial:
+        if head is not None:
+            continue
+        if lead in table("conjunctions") and (source := _past_conjunction(scene, start, stop)):
+            return Subject(source, stop)
+        if adverbial:
             continue
         if not apposition and _is_speaker(scene, start, stop):
             return Subject(start, stop)
@@ -181,6 +185,13 @@ def _is_speaker(scene: Scene, start: int, stop: int) -> bool:
     if _NAME.fullmatch(scene.text, start, stop) is None:
         return False
     return any(kind_of(word) in _NAME_KINDS for word in scene.text[start:stop].split() if word[0].isalpha())
+
+
+def _past_conjunction(scene: Scene, start: int, stop: int) -> int | None:
+    """Where a source begins after a conjunction: "jaksa" in "Namun jaksa menyebut"."""
+    number = scene.words.at(start) + 1
+    begins = number < len(scene.words) and scene.words.starts[number] < stop
+    return scene.words.starts[number] if begins and scene.is_source(scene.words.starts[number]) else None
 
 
 def _through(scene: Scene, head: Phrase) -> Phrase:
