@@ -21,6 +21,8 @@ from news_extract.exporting.command import export
 from news_extract.inputs.pieces import Sourced
 from news_extract.options import Options
 from news_extract.reviewing.command import review
+from news_extract.running.command import EPILOG as RUN_EPILOG
+from news_extract.running.command import run_archive
 from news_extract.sources import read_source
 from news_extract.writing import open_output
 
@@ -37,6 +39,7 @@ Examples:
   news-extract show article.json
   news-extract review records.jsonl --output page.html
   news-extract export records.jsonl --to csv --table quotes
+  news-extract run articles --output records
   news-extract evaluate fixtures --misses quotes.direct
 
 \b
@@ -168,6 +171,7 @@ def show(files: Files) -> None:
 
 app.command()(review)
 app.command()(export)
+app.command("run", epilog=RUN_EPILOG, no_args_is_help=True)(run_archive)
 
 
 @app.command()

@@ -76,7 +76,7 @@ def decode_page(data: bytes, place: Place, charset: str | None, encoding: str | 
 def known_encoding(name: str) -> bool:
     """Whether Python can decode an encoding of this name to text."""
     try:
-        return isinstance(b"".decode(name), str)
+        return isinstance(b"text".decode(name, "ignore"), str)
     except (LookupError, ValueError):
         return False
 

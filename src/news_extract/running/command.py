@@ -1,0 +1,116 @@
+"""`news-extract run`: its options, and what it says."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from news_extract.complaints import SOME_FAILED, WRONG_USAGE, complain
+from news_extract.errors import RunError
+from news_extract.inputs.decoding import known_encoding
+from news_extract.inputs.fields import Fields
+from news_extract.options import Options
+from news_extract.sources import Reading
+
+_INTERRUPTED = 130
+
+EPILOG = """\b
+Examples:
+  news-extract run articles --output records
+  news-extract run 'crawl/*.warc.gz' more.zip --output records --compress zst --workers 8
+  news-extract run berita.csv --map text=isi_berita --map date=terbit --output records --tables tables
+  cat *.jsonl | news-extract run - --output records
+
+\b
+The same command again goes on where the run was broken off.
+Exit codes: 0 done, 1 some articles failed or the output cannot be written, 2 wrong usage, 130 interrupted.
+"""
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def run_archive(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE",
+            help="Files, folders, patterns, -: .txt .html .json .jsonl .csv .parquet .warc, .gz, .zst, .zip.",
+        ),
+    ],
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Folder for the records.")],
+    workers: Annotated[int, typer.Option(min=1, help="Worker processes; as many as cores.")] = _cores(),
+    timeout: Annotated[
+        float, typer.Option(min=0.1, metavar="SECONDS", help="Longest time for one article.")
+    ] = 60,
+    memory: Annotated[int, typer.Option(min=300, metavar="MB", help="Most memory of a worker.")] = 2000,
+    shard_size: Annotated[int, typer.Option(min=1, help="Inputs whose records go into one file.")] = 1000,
+    format: Annotated[Literal["jsonl", "parquet"], typer.Option(help="Of the records.")] = "jsonl",  # noqa: A002
+    compress: Annotated[Literal["none", "gz", "zst"], typer.Option(help="How records are packed.")] = "none",
+    tables: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Also write flat Parquet tables, into this folder.")
+    ] = None,
+    map_: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="PART=NAME", help="Where text, id, url, title, date or source is."),
+    ] = None,
+    encoding: Annotated[
+        str | None, typer.Option(help="Of inputs that are not UTF-8 (windows-1252); refused otherwise.")
+    ] = None,
+    duplicates: Annotated[
+        Literal["keep", "drop"], typer.Option(help="Articles with the id or the text of an earlier one.")
+    ] = "keep",
+    fresh: Annotated[bool, typer.Option("--fresh", help="First throw away an earlier run there.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Add what was looked at and not taken, and why.")
+    ] = False,
+) -> None:
+    """Read an archive with several processes into a folder of records; goes on where it was broken off."""
+    from news_extract.running.engine import Limits, WorkerPool
+    from news_extract.running.inputs import Archive
+    from news_extract.running.progress import progress_for_terminal
+    from news_extract.running.run import Plan, run
+    from news_extract.running.shards import Layout
+    from news_extract.running.work import WorkSettings
+
+    layout = Layout(output, format, compress, tables)
+    options = Options(explain=explain)
+    work = WorkSettings(options, _reading(map_ or [], encoding), tables=tables is not None)
+    archive = Archive(sources, without=[folder for folder in (output, tables) if folder])
+    if archive.passed_over:
+        complain(f"{archive.passed_over:,} files passed over: their endings are of no known format")
+    engine = WorkerPool(workers, work, Limits(timeout, memory * 1_000_000))
+    plan = Plan(layout, work, shard_size, duplicates)
+    try:
+        result = run(plan, archive, engine, progress_for_terminal(), fresh=fresh)
+    except RunError as error:
+        complain(str(error))
+        raise typer.Exit(WRONG_USAGE) from None
+    except OSError as error:
+        what = f"{error.filename or output}: {error.strerror or error}"
+        complain(f"{what}: make that good, then the same command goes on where this one stopped")
+        raise typer.Exit(SOME_FAILED) from None
+    except KeyboardInterrupt:
+        complain("interrupted: the same command goes on where this one stopped")
+        raise typer.Exit(_INTERRUPTED) from None
+    counts = result.counts
+    done = "was complete already" if result.already_complete else f"done in {result.seconds:,.1f} s"
+    complain(
+        f"{done}: {counts.read:,} read = {counts.written:,} written + {counts.failed:,} failed "
+        f"+ {counts.skipped:,} skipped"
+    )
+    raise typer.Exit(SOME_FAILED if counts.failed else 0)
+
+
+def _reading(pairs: list[str], encoding: str | None) -> Reading:
+    try:
+        fields = Fields.given(pairs)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--map") from None
+    if encoding and not known_encoding(encoding):
+        raise typer.BadParameter(f"{encoding!r} is no encoding that Python knows", param_hint="--encoding")
+    return Reading(fields, encoding)
