@@ -38,6 +38,7 @@ CUES = [
     ('"Panen naik,"pungkasnya.(abc)', ["pungkasnya"]),
     ("Rahmat mengatakan panen naik.", ["mengatakan"]),
     ("Rahmat Hidayatmengatakan panen naik.", ["mengatakan"]),
+    ('"Panen naik," kataHidayat di Sleman.', ["kata"]),
     ("Rahmat menegaskkan panen naik.", ["menegaskkan"]),
     ("Menurut Rahmat, panen naik.", ["Menurut"]),
     ("Menurutnya, panen naik.", ["Menurutnya"]),
@@ -60,6 +61,7 @@ NO_CUES = [
     ("Seperti diketahui, disebutkan panen naik.", "a passive without a source"),
     ("Akhirnya, panen naik.", "an adverb"),
     ("Dalam pernyataan tertulisnya tidak ada angka.", "a word that ends like a cue"),
+    ("Lurah Way Mengaku hadir.", "part of a name"),
     ('"Jangan kata Rahmat begitu," ujar Ani. "Menurut saya baik."', "inside a quotation"),
 ]
 

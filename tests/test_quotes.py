@@ -43,6 +43,7 @@ DIRECT = [
         ],
     ),
     (HEAD + '"Panen naik," Rahmat.', [("direct", "Panen naik,", "RAHMAT HIDAYAT")]),
+    (HEAD + '"Panen naik," kataRahmat.', [("direct", "Panen naik,", "RAHMAT HIDAYAT")]),
     (HEAD + '"Panen naik," singkatnya.', [("direct", "Panen naik,", "RAHMAT HIDAYAT")]),
     ('"Airnya keruh," kata pemandu Sutarmi Jaya.', [("direct", "Airnya keruh,", "SUTARMI JAYA")]),
     ('"Airnya keruh," kata seorang warga.', [("direct", "Airnya keruh,", "seorang warga")]),
@@ -113,8 +114,8 @@ REPORTED = [
     (HEAD + "Selain gudang, lanjut dia, ada juga jalan.", [("indirect", "ada juga jalan", "RAHMAT HIDAYAT")]),
     (HEAD + "Rahmat menyebut pupuk itu habis.", [("indirect", "pupuk itu habis", "RAHMAT HIDAYAT")]),
     (
-        HEAD + "Capaian ini menurut Rahmat di bawah target.",
-        [("indirect", "di bawah target", "RAHMAT HIDAYAT")],
+        HEAD + "Capaian ini menurut Rahmat jauh dari harapan.",
+        [("indirect", "jauh dari harapan", "RAHMAT HIDAYAT")],
     ),
     (HEAD + "Capaian ini, menurut Rahmat, belum cukup.", [("indirect", "belum cukup", "RAHMAT HIDAYAT")]),
     # two cues: the second is part of what the first reports

@@ -73,8 +73,11 @@ def _around_source(layers: Layers, cue: Cue, sentence: Sentence, after: int) -> 
     start = _past(layers.text, after, sentence.end)
     if start < sentence.end and _is_clause(layers, start, sentence.end):
         return start, sentence.end
-    if has_words(layers.text, start, sentence.end, 1) and not _predicate(layers, sentence.start, cue.start):
-        return start, sentence.end  # Angka ini menurut Budi kurang adil
+    silent = not _predicate(layers, sentence.start, cue.start) and has_words(
+        layers.text, start, sentence.end, 1
+    )
+    if silent and not _is_circumstance(layers, start, sentence.end):
+        return start, sentence.end  # Angka ini menurut Budi jauh dari harapan
     return sentence.start, cue.start
 
 
@@ -124,13 +127,16 @@ def _past(text: str, start: int, end: int) -> int:
 
 def _is_clause(layers: Layers, start: int, end: int) -> bool:
     """Whether what follows a cue in the middle is content, not the place and time of the statement."""
+    return not _is_circumstance(layers, start, end) and _predicate(layers, start, end)
+
+
+def _is_circumstance(layers: Layers, start: int, end: int) -> bool:
+    """Whether the words after a cue tell where and when it was said, or who says it."""
     if any(time.start == start for time in within(layers.times, start, min(end, start + _NEAR))):
-        return False
+        return True
     words = layers.text[start : min(end, start + _NEAR)].lower().split(maxsplit=2)
     circumstances = _table("circumstances")
-    if not words or words[0].strip(",(") in circumstances or " ".join(words[:2]) in circumstances:
-        return False
-    return _predicate(layers, start, end)
+    return not words or words[0].strip(",(") in circumstances or " ".join(words[:2]) in circumstances
 
 
 def _predicate(layers: Layers, start: int, end: int) -> bool:

@@ -68,8 +68,11 @@ def _is_body(layers: Layers, offset: int) -> bool:
 
 
 def _glued(word: str, written: str) -> tuple[int, int] | None:
-    """Where a cue stands in a word that lost a space: "baik,"kata", "Hidayatmengatakan", "katanya.(abc)"."""
+    """Where a cue stands in a word that lost a space: "baik,"kata", "Hidayatmengatakan", "kataHidayat"."""
     if word.isalpha():
+        if written[0].islower() and not written.islower():
+            capital = next(at for at, letter in enumerate(written) if not letter.islower())
+            return (0, capital) if word[:capital] in cue_forms() else None
         if len(word) < _GLUED_SHORTEST or written.islower() or not word.endswith(_glued_ends()):
             return None
         return next(((at, len(word)) for at in range(3, len(word)) if word[at:] in cue_forms()), None)
@@ -84,6 +87,8 @@ def _no_cue(layers: Layers, number: int, cue: Cue) -> str | None:
     before = words.lowers[number - 1] if number else ""
     after = words.texts[number + 1] if number + 1 < len(words) else ""
     if "before" in cue.frames:
+        if layers.text[cue.start].isupper() and number and words.texts[number - 1][0].isupper():
+            return "part of a name"  # "Lurah Way Mengaku"
         return "not a statement" if before in _words("not_after") else None
     has_subject = after[:1].isupper() or after.lower() in _words("subjects")
     if "passive" in cue.frames:
