@@ -109,6 +109,11 @@ APART = [
         "Pelaporan mencapai 91,5 persen dari target pelaporan tahunan, yaitu 5.200 laporan.",
         ["coverage share=91,5 persen target=5.200"],
     ),
+    # a source and no whole
+    (
+        "Kas itu berasal dari Rp246 juta penerimaan lama, Rp220 juta penerimaan baru.",
+        ["money value=Rp246 juta", "money value=Rp220 juta"],
+    ),
     # the figure after "disusul" is another product's
     (
         "Sukamaju menyumbang 31 persen dari total produksi, disusul Sukaraja sebanyak 400 ton.",
@@ -251,6 +256,27 @@ CHANGES = [
         ["change to=3% from=5%"],
     ),
     ("Revisi itu sebesar 0,4 poin persentase.", ["change delta=0,4"]),
+    ("Gula pasir sebesar 0,4 persen menjadi Rp18.200.", ["change delta=0,4 persen to=Rp18.200"]),
+    (
+        "Harga emas naik hingga Rp3.000 per gram menjadi Rp80.000 per gram.",
+        ["change delta=Rp3.000 to=Rp80.000"],
+    ),
+    ("Ekonomi masih tumbuh cepat di level 5 persen.", ["change delta=5 persen"]),
+    (
+        "Aset dan utang itu masing-masing mencatatkan pertumbuhan sebesar 2 persen ytd dan 3 persen ytd.",
+        ["change delta=2 persen", "change delta=3 persen"],
+    ),
+    ("Jumlah kelompok tani itu berkurang 3 kelompok.", ["change delta=3"]),
+    # a move of somebody or something, a level, a comparison of people
+    ("Pembalap itu naik dua posisi.", ["count value=dua"]),
+    ("Pasukan itu menembak jatuh empat pesawat.", ["count value=empat"]),
+    ("Harga garam turun dengan rentang Rp9.000 - Rp9.500.", ["money value=Rp9.000 - Rp9.500"]),
+    ("Kasus itu melonjak di angka 540 orang.", ["count value=540"]),
+    (
+        "Yang minum empat gelas teh lebih sehat dibandingkan dengan yang minum satu gelas teh.",
+        ["count value=empat", "count value=satu"],
+    ),
+    ("Kamera itu memakai sensor baru, ditambah lensa 50 megapiksel.", ["measure value=50"]),
     ("Harga cabai dari Rp20.000 naik mencapai Rp50.000.", ["change from=Rp20.000 to=Rp50.000"]),
     (
         "Kapasitas kelas mencapai 50 persen, sebelumnya hanya 25 persen.",
@@ -367,6 +393,12 @@ PLACES = [
     (
         "Kabupaten Bekasi dilanda banjir. Gubernur Jawa Barat Rahmat Hidayat menyebut 412 rumah terendam.",
         ["Kabupaten Bekasi"],
+    ),
+    # of a company, not of the area where it is
+    ("Kabupaten Bekasi memiliki 530 desa. Laba perseroan mencapai Rp9 miliar.", ["Kabupaten Bekasi", None]),
+    (
+        "Di Sumatra Utara ada 90 pasar (51 persen), Aceh 40 pasar (48 persen).",
+        ["Provinsi Sumatera Utara", "Provinsi Aceh"],
     ),
     # where somebody spoke is not what the number is about
     ('"Ada 412 desa yang terang," kata Rahmat di Jakarta, Selasa (2/9/2025).', [None]),

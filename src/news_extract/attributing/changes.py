@@ -90,8 +90,13 @@ def _takes_amount(figure: Figure, change: Mark) -> bool:
     now = any(mark.label == "now" for mark in figure.marks_after(change))
     if not figure.percent and ("," in between or now):
         return False  # "harga turut naik, yakni Rp9.000"; "kenaikan beras yang kini Rp9.000"
+    if not figure.percent and not word_set("spans").isdisjoint(between):
+        return False  # "turun dengan rentang Rp9.000 - Rp9.500": a level
     if figure.quantity.unit_kind == "count":
-        return change.label == "moved" and figure.tied(change.last)
+        return _counts_more(figure, change)
+    growing = figure.percent and figure.words.lowers[change.first] in word_set("growing")
+    if growing and len(between) <= _NAMED_WITHIN and not word_set("levels").isdisjoint(between):
+        return True  # "masih tumbuh cepat di level 5 persen"
     if change.label != "moving" and not (word_set("levels").isdisjoint(between) and _placed_by_size(between)):
         return False
     stated = figure.word_before in word_set("stating")
@@ -102,6 +107,21 @@ def _takes_amount(figure: Figure, change: Mark) -> bool:
         # "pertumbuhan jumlah koperasi tercatat 6 persen", "menguat terhadap mata uang tetangga 3 persen"
         slack = 8
     return figure.tied(change.last, slack)
+
+
+def _counts_more(figure: Figure, change: Mark) -> bool:
+    """Whether things became more or fewer: "berkurang 3 desa", not "naik dua posisi"."""
+    if change.label != "moved" or not figure.tied(change.last):
+        return False
+    if "angka" in figure.words.lowers[change.last : figure.first]:
+        return False  # "melonjak di angka 540 orang": a level
+    moves = figure.words.lowers[change.first] in word_set("moves")
+    return (
+        not moves
+        or figure.quantity.unit == "poin"
+        or figure.word_before in word_set("stating")
+        or figure.has("total")
+    )
 
 
 def _placed_by_size(between: list[str]) -> bool:
@@ -151,6 +171,8 @@ def _continued(before: Figure, after: Figure, first: Role, second: Role | None) 
         return "to", "from"  # "tumbuh 3,2 persen, lebih rendah dari 4 persen"
     if first == "delta" == second and before.percent != after.percent and after.has("moved"):
         return first, second  # "naik 90 desa, naik sebesar 30 persen"
+    if first == second == "to" and before.near("upto") and not _is_level(after, before):
+        return "delta", "to"  # "naik hingga Rp3.000 menjadi Rp80.000"
     if first == "from" and second == "delta" and _is_level(before, after):
         return first, "to"
     if first == "from" and second is None and _was_now(before, after) and _same_class(before, after):
@@ -205,7 +227,13 @@ def _amounts_to(before: Figure, after: Figure) -> bool:
 
 def _becomes(before: Figure, after: Figure, second: Role | None) -> Pair | None:
     # "angka 24,3 persen itu diharapkan turun menjadi 21,6 persen"
-    return ("from", "to") if second == "to" and _same_class(before, after) else None
+    if second != "to":
+        return None
+    if before.percent and not after.percent:
+        become = after.near("become", slack=1)
+        # "gula pasir sebesar 0,4 persen menjadi Rp18.200"
+        return ("delta", "to") if become and after.opens_with(become) else None
+    return ("from", "to") if _same_class(before, after) else None
 
 
 def _was_now(before: Figure, after: Figure) -> bool:
@@ -246,12 +274,20 @@ def _compared_with(before: Figure, after: Figure, second: Role | None) -> Pair |
     # "3,2 persen, lebih rendah dari 4 persen"; "Rp9 miliar dari sebelumnya Rp7 miliar"
     if not _same_class(before, after) or (after.has("target") and not after.has("before")):
         return None
+    if before.family == "count" and not after.has("before") and not _told_when(after):
+        return None  # "yang minum empat gelas lebih sehat dibandingkan yang minum satu gelas"
     relative = after.has("relative", "compared") and after.has("of", "compared")
     priced = before.family == "currency" and before.has("now", "price")
     earlier = after.near("of", slack=2) is not None and (after.has("before") or priced)
     past = after.near("before")
     earlier = earlier or (past is not None and after.opens_with(past))  # "50 persen, sebelumnya 25 persen"
     return ("to", "from") if relative or earlier else None
+
+
+def _told_when(figure: Figure) -> bool:
+    """Whether a time stands around a figure."""
+    near = range(figure.lead.start, min(figure.last + _NAMED_WITHIN, len(figure.words)))
+    return not figure.timed.isdisjoint(near)
 
 
 def _topped_up(before: Figure, after: Figure, second: Role | None) -> Pair | None:

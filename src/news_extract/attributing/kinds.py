@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from news_extract.attributing.changes import own_change
 from news_extract.attributing.figures import Figure
+from news_extract.attributing.lexicon import word_set
 from news_extract.records import ClaimKind, Role
 
 _BY_UNIT: dict[str, ClaimKind] = {"count": "count", "currency": "money", "measure": "measure", "rate": "rate"}
@@ -14,7 +15,9 @@ def lone(figure: Figure, before: Figure | None) -> tuple[ClaimKind, Role]:
     role = own_change(figure)
     # "dibangun menjadi 12 kelas" is a count unless a verb says that their number changed
     uncounted = figure.quantity.unit_kind != "count" or figure.has("moved", "merge")
-    if role is not None and (role != "to" or uncounted):
+    # "kamera 200 megapiksel ditambah 50 megapiksel" tells two measures
+    joined = not figure.percent and figure.has("added") and not figure.has("moved", "moving", "move")
+    if role is not None and (role != "to" or uncounted) and not joined:
         return "change", role
     if figure.points:
         return "change", "delta"  # "revisi sebesar 0,3 poin persentase": only changes are told in points
@@ -37,6 +40,8 @@ def _percent(figure: Figure, before: Figure | None) -> tuple[ClaimKind, Role]:
             return "rate", "value"
         if mark.label in ("share", "realised"):
             return "coverage", "share"
+    if not word_set("yearly").isdisjoint(figure.words.lowers[figure.last : figure.last + 2]):
+        return "change", "delta"  # "masing-masing 2 persen dan 5 persen (yoy)"
     if before is not None and before.percent and not figure.stop:
         if before.kind == "rate":
             return "rate", "value"  # "denda 5 persen, lalu bulan berikutnya 10 persen"

@@ -20,6 +20,8 @@ _ACTIVE = regex.compile(r"(?:mem[bpf]|men[cdjt]|meng[aeiouhgk]|meny|me[lrwy])\p{
 _NAMING = ("realised", "share", "rate", "tax", "target", "moving", "budget")
 """Marks that open the name of what is measured: "realisasi pajak daerah", "prevalensi stunting"."""
 
+_CLAUSE_ENDS = frozenset(",.;:")
+
 Stretch = tuple[int, int]
 
 
@@ -28,20 +30,30 @@ def subject_of(figures: list[Figure]) -> Stretch | None:
     for figure in sorted(figures, key=lambda figure: figure.role != "whole"):
         quantity = figure.quantity
         counted = quantity.unit_kind == "count"
-        if counted and quantity.unit_start is not None and quantity.unit_end is not None:
+        named = counted and quantity.unit not in _opening("points")
+        if named and quantity.unit_start is not None and quantity.unit_end is not None:
             return quantity.unit_start, quantity.unit_end
     first = figures[0]
     words = first.words
     if first.role == "share" and (shared := _shared(words, first.last)):
         return shared
-    marked = (mark.first for mark in first.marks if mark.label in _NAMING)
-    opened = (at for at in first.lead if words.lowers[at] in _opening("heads"))
+    clause = _clause(first)
+    marked = (mark.first for mark in first.marks if mark.label in _NAMING and mark.first in clause)
+    opened = (at for at in clause if words.lowers[at] in _opening("heads"))
     for at in (*marked, *opened):
         if not words.lowers[at].startswith(_VERBAL):
             found = _phrase(words, at, first.first)
             if found[1] > words.ends[at] or words.lowers[at] not in _opening("vague"):
                 return found
     return None
+
+
+def _clause(figure: Figure) -> range:
+    """The words before a figure in its own clause."""
+    start = figure.lead.stop
+    while start > figure.lead.start and figure.words.texts[start - 1] not in _CLAUSE_ENDS:
+        start -= 1
+    return range(start, figure.lead.stop)
 
 
 def _shared(words: Words, at: int) -> Stretch | None:

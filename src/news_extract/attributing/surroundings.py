@@ -67,7 +67,7 @@ class Surroundings:
             place = stretch.place(self.places)
             if place is None and stretch.is_national():
                 place = stretch.country()
-            elif place is None:
+            elif place is None and not stretch.is_of_company():
                 named = stretch.named_in_body(self.places) or governed
                 place = self._inmost(named or self._background(claim))
             claim.place = place and _as_written(self.layers.text, place)
@@ -131,6 +131,12 @@ class _Stretch:
         words = self.layers.words
         near = words.range(self.before, self.after)
         return any(words.lowers[number] in word_set("national") for number in near)
+
+    def is_of_company(self) -> bool:
+        """Whether the words of the claim are those of companies and markets: "laba perseroan 58 persen"."""
+        words = self.layers.words
+        near = words.range(self.before, self.after)
+        return any(words.lowers[number] in word_set("placeless") for number in near)
 
     def country(self) -> PlaceMention | None:
         """The country, where it is named as the place or opens the sentence: "300 pasar di Indonesia"."""
