@@ -154,23 +154,29 @@ def _is_name_and_verb(text: str, cut: int) -> bool:
     return verb and kind_of(text[:cut]) is Kind.NAME and kind_of(text) in (Kind.UNKNOWN, Kind.ACRONYM)
 
 
+@lru_cache(maxsize=1 << 15)
+def _cuts(text: str) -> tuple[tuple[int, ...], int]:
+    """Where a word is two, and where it may end before a small word glued to it (0: nowhere)."""
+    cuts = [cut.start() for cut in _glued().finditer(text)]
+    if text[-1] == "." and text[:-1].isalpha() and text[:-1].lower() not in _abbreviations():
+        cuts.append(len(text) - 1)  # the tokenizer keeps some words and their full stop together
+    small = None if cuts else _glued_to_known().search(text)
+    return tuple(cuts), small.start() if small else 0
+
+
 def _take_apart(words: Words) -> Words:
     texts: list[str] = []
     starts: list[int] = []
     known = frozenset(words.texts)
-    glued, glued_to_known = _glued(), _glued_to_known()
     for text, low, start in zip(words.texts, words.lowers, words.starts, strict=True):
         if text == low or (len(text) < 4 and text[0] not in "-–—") or len(text) > _LONGEST_WORD:
             texts.append(text)
             starts.append(start)
             continue
         begin = 0
-        cuts = [cut.start() for cut in glued.finditer(text)]
-        if text[-1] == "." and text[:-1].isalpha() and low[:-1] not in _abbreviations():
-            cuts.append(len(text) - 1)  # the tokenizer keeps some words and their full stop together
-        small = None if cuts else glued_to_known.search(text)
-        if small is not None and (text[: small.start()] in known or _is_name_and_verb(text, small.start())):
-            cuts = [small.start()]
+        cuts, small = _cuts(text)
+        if small and (text[:small] in known or _is_name_and_verb(text, small)):
+            cuts = (small,)
         for cut in cuts:
             texts.append(text[begin:cut])
             starts.append(start + begin)
