@@ -59,6 +59,15 @@ PROPER = [
     ("PT Tirta Sari (Persero) Tbk untung.", ["PT Tirta Sari (Persero) Tbk"]),
     ("PT. Tirta Sari untung.", ["PT. Tirta Sari"]),
     ("Guru SDN Jagalan 1 pulang.", ["SDN Jagalan 1"]),
+    ("Kepala SD Negeri 2 Mekar Lor Wiwik Handayani hadir.", ["SD Negeri 2 Mekar Lor"]),
+    ("PT PLN (Persero) Unit Layanan Pelanggan Weda sibuk.", ["PT PLN (Persero) Unit Layanan Pelanggan Weda"]),
+    ("Serikat Pekerja Bank Krida hadir.", ["Serikat Pekerja Bank Krida"]),
+    ("Rapat di Kanwil DJP Bengkulu-Lampung.", ["Kanwil DJP Bengkulu-Lampung"]),
+    ("Dinas Pangan dan Hultikultura Garut hadir.", ["Dinas Pangan dan Hultikultura Garut"]),
+    ("Di bawah Kementerian Agama Koordinasi berjalan.", ["Kementerian Agama"]),
+    ("Ketua Majelis Pengadilan Negeri Garut hadir.", ["Pengadilan Negeri Garut"]),
+    ("CiamisPT Tirta Sari Tbk untung.", ["PT Tirta Sari Tbk"]),
+    ("Mengutip CNBC International, saham naik.", ["CNBC International"]),
     ("Mahasiswa Universitas Harapan Bangsa.", ["Universitas Harapan Bangsa"]),
     ("Ketua Ikatan Alumni Universitas Lampung hadir.", ["Ikatan Alumni Universitas Lampung"]),
     ("Asosiasi Pemilik Balai Lelang Indonesia rapat.", ["Asosiasi Pemilik Balai Lelang Indonesia"]),
@@ -109,6 +118,19 @@ KNOWN = [
     ("kantor perwakilan BI riau dan polda jambi.", ["kantor perwakilan BI riau", "polda jambi"]),
     ("Kejaksaan Agung memeriksa.", ["Kejaksaan Agung"]),
 ]
+# told by what stands around them
+FRAMES = [
+    ("Saham maskapai Tirtawan Nusa naik.", ["Tirtawan Nusa"]),
+    ("Saham pembuat kendaraan listrik Volqa naik.", ["Volqa"]),
+    ("Emas dari toko perhiasan Sinar Mekar hilang.", ["toko perhiasan Sinar Mekar"]),
+    ('Mereka anggota geng bernama "Elang Hitam".', ["Elang Hitam"]),
+    ("Direktur Tirtawan Indonesia, Rahmat Hidayat hadir. Tirtawan rugi.", ["Tirtawan Indonesia", "Tirtawan"]),
+    ("Petugas Ambulans Gawat Ringan (AGR) datang.", ["Ambulans Gawat Ringan (AGR)"]),
+    ("QWTI mencatat kenaikan.", ["QWTI"]),
+    ("Menurut data QWTI harga naik.", ["QWTI"]),
+    ("Menurut Volqa Research Center. Survei Volqa selesai.", ["Volqa Research Center", "Volqa"]),
+    ("Kata dia kepada kabarmekar.co dan wartawan kabarmekar.com.", ["kabarmekar.co", "kabarmekar.com"]),
+]
 NO_BODIES = [
     "Menteri ESDM hadir.",
     "Peserta BPJS dan BI Rate naik.",
@@ -122,6 +144,13 @@ NO_BODIES = [
     "Satu dinas terkait dan badan publik hadir.",
     "Balai Kota ramai.",
     "Kapolres hadir.",
+    "Mereka ialah DP (18) dan MA (18).",
+    'Video itu ada di grup "Komunitas Anak Mekar".',
+    "Perusahaan BUMN itu untung.",
+    "Anggota klub London itu pulang.",
+    "CEO Zulham Iskandar, Rahmat Hidayat dan lainnya hadir.",
+    "IHSG mencatat kenaikan.",
+    "Petugas Hak Asasi Manusia (HAM) datang.",
     "Presiden Amerika Serikat hadir.",
     "Bank Sampah dan Koperasi Desa Merah Putih.",
 ]
@@ -145,10 +174,12 @@ TYPES: list[tuple[str, list[BodyType]]] = [
     ("Tim TKPK", ["other"]),
     ("RadarMekar.com", ["media"]),
     ("Lapaknusa.com", ["company"]),
+    ("maskapai Tirtawan Nusa", ["company"]),
 ]
+NAMES = [*FIELDS, *BRACKETS, *PROPER, *PLACES, *GOVERNMENTS, *KNOWN, *FRAMES]
 
 
-@pytest.mark.parametrize(("text", "names"), FIELDS + BRACKETS + PROPER + PLACES + GOVERNMENTS + KNOWN)
+@pytest.mark.parametrize(("text", "names"), NAMES)
 def test_names(text: str, names: list[str]) -> None:
     assert found(text) == names
 

@@ -11,6 +11,7 @@ from news_extract.finding.body_names import (
     key_of,
     stop_words,
     unit_words,
+    village_ends,
 )
 from news_extract.finding.body_tail import acronym_end, read_area, with_tail
 from news_extract.finding.body_view import BodyView, Extent
@@ -96,6 +97,9 @@ def _is_field(view: BodyView, at: int, first: int) -> bool:
         return False
     if view.low(at) in field_words() or (at > first and kind_of(text) is Kind.COMMON):
         return view.low(at) not in view.speakers
+    if view.low(at - 1) in _LIST_JOINS and kind_of(text) is Kind.UNKNOWN:
+        # "Dinas Pangan dan Hultikultura (DPH)": a misprint, told by what stands behind it
+        return at + 1 in view.places or (view.low(at + 1) == "(" and not view.low(at + 2).isdigit())
     listed = at == first or view.low(at - 1) in _LIST_JOINS or view.low(at - 1) == ","
     return listed and text.isupper() and 2 <= len(text) <= 9 and text.isalnum() and not _is_known(view, at)
 
@@ -191,6 +195,8 @@ def _capitals(
             if last is not None and not nested and (text.isupper() or not whole) and view.begins_body(at):
                 break
             if in_office and at > first and _begins_person(view, at, first):
+                break
+            if in_office and at > first and view.low(at - 1) in village_ends():
                 break
             if at in view.places and at > first and not whole:
                 break

@@ -9,6 +9,8 @@ from typing import TypeVar, cast
 
 import regex
 
+from news_extract.finding.gazetteer import area_words
+from news_extract.finding.words import Kind, kind_of
 from news_extract.layers import PlaceMention
 from news_extract.records import BodyType
 from news_extract.tables import csv_table, toml_table
@@ -126,6 +128,12 @@ def stop_words() -> frozenset[str]:
 
 
 @cache
+def village_ends() -> frozenset[str]:
+    """Words that end the name of a village, in small letters ("Sumber Mekar Lor")."""
+    return frozenset(toml_table("body_heads")["villages"]["ends"])
+
+
+@cache
 def unit_words() -> frozenset[str]:
     """Words of units inside a body, as they are written: a proper name ends before them."""
     return frozenset(toml_table("body_heads")["stops"]["units"])
@@ -143,6 +151,23 @@ def english_ends() -> dict[str, BodyType]:
     """English words that end the name of an organisation, in small letters, with its type."""
     table = toml_table("body_signs")["english_ends"]
     return {word.lower(): type_ for type_, words in table.items() for word in words}
+
+
+def own_word(name: str) -> str | None:
+    """The one word that is a name's own, by which an article calls the body later on.
+
+    Example:
+        >>> own_word("Harapwan Research Center"), own_word("Pusat Data Indonesia")
+        ('Harapwan', None)
+    """
+    words = name.split()
+    own = [word for word in words if word.lower() not in english_ends() and word != "Indonesia"]
+    if len(own) != 1 or own[0].lower() in area_words():
+        return None
+    kind = kind_of(own[0])
+    if len(words) == 1:
+        return own[0] if kind is Kind.ACRONYM and own[0].isalpha() else None
+    return own[0] if kind is Kind.UNKNOWN else None
 
 
 @cache
@@ -242,6 +267,8 @@ def family_name(base: str) -> str:
         del words[0]
     while len(words) > 1 and words[-1] in _LISTED:
         words.pop()
+    if len(words) > 1 and words[-1] == "university":
+        words = ["universitas", *words[:-1]]  # "Harapan University"
     name = " ".join(words)
     beginnings: dict[str, str] = toml_table("local_offices")["beginnings"]
     for long, short in beginnings.items():

@@ -44,6 +44,8 @@ def read_body(view: BodyView, at: int, depth: int = 0) -> Read | None:
     known = _known(view, at)
     head, headed = _headed(view, at, depth)
     if known and headed and head:
+        if view.low(at) == "kementerian" and known[0].key and view.is_capital(known[1] + 1):
+            return known  # "Kementerian Agama Koordinasi": ministries are a closed list
         # "Kejaksaan" is known, "Kejaksaan Negeri Sukamaju" is more of it
         return known if headed[1] <= known[1] or head.goes_on in _OPEN_ENDED else headed
     return known or headed or _government(view, at)
@@ -61,10 +63,17 @@ def _known(view: BodyView, at: int) -> Read | None:
         last = view.follow(at, known.words)
         if last is None or not is_written_so(view, at, last, known) or means_something_else(view, at, known):
             continue
+        if known.type == "media" and _is_edition(view, last + 1):
+            return mention_of(view, Extent(at, last + 1), known.type)
         first = _spelled_out(view, at) if at == last else None
         extent = with_tail(view, at, last) if first is None else with_tail(view, first, at - 2)
         return mention_of(view, extent, _abroad(known.type, extent), known.key)
     return None
+
+
+def _is_edition(view: BodyView, at: int) -> bool:
+    """ "CNBC International": an edition is a medium of its own."""
+    return at < view.stop and view.words.texts[at] in toml_table("body_signs")["editions"]["words"]
 
 
 def _spelled_out(view: BodyView, at: int) -> int | None:
@@ -81,7 +90,7 @@ def _spelled_out(view: BodyView, at: int) -> int | None:
 def _headed(view: BodyView, at: int, depth: int) -> tuple[Head | None, Read | None]:
     """The body that a head noun begins, with the head."""
     texts = view.words.texts
-    if _is_no_body(view, at):
+    if _is_no_body(view, at) or _is_group_page(view, at):
         return None, None
     for head in heads().get(view.low(at), ()):
         last = view.follow(at, head.words)
@@ -98,6 +107,12 @@ def _headed(view: BodyView, at: int, depth: int) -> tuple[Head | None, Read | No
         if read:
             return head, read
     return None, None
+
+
+def _is_group_page(view: BodyView, at: int) -> bool:
+    """ 'grup "Komunitas Pencinta Kopi"': a page of a social medium."""
+    quoted = view.low(at - 1) in ('"', "“")
+    return quoted and view.low(at - 2) in toml_table("body_signs")["pages"]["words"]
 
 
 def _is_capital(texts: list[str]) -> bool:

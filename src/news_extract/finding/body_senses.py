@@ -13,6 +13,7 @@ from news_extract.tables import toml_table
 
 SMALL_WORDS = frozenset({"dan", "di", "untuk", "of", "for", "and", "the", "terhadap", "pada"})
 """Words that stay small inside a name."""
+_LONGEST_INITIALS = 4  # letters
 
 
 def is_written_so(view: BodyView, at: int, last: int, known: Known) -> bool:
@@ -36,6 +37,8 @@ def means_something_else(view: BodyView, at: int, known: Known) -> bool:
     refused = signs["not_after"]
     if any(before in refused.get(group, ()) for group in (known.type, known.key)):
         return True
+    if len(known.written) <= _LONGEST_INITIALS and _is_age(view, at + 1):
+        return True
     if len(known.words) > 1:
         return False
     if before in refused["any"]:
@@ -44,6 +47,12 @@ def means_something_else(view: BodyView, at: int, known: Known) -> bool:
     if counted and known.key is None and at + 1 not in view.places:
         return True  # "546 Pemda", "seluruh Pemkab": the kind of body
     return view.low(at + 1) in signs["not_before"].get(known.key, ())
+
+
+def _is_age(view: BodyView, at: int) -> bool:
+    """ "MA (18)": the initials of somebody of that age."""
+    bracketed = view.low(at) == "(" and view.low(at + 2) == ")"
+    return bracketed and len(view.low(at + 1)) == 2 and view.low(at + 1).isdigit()
 
 
 def in_their_sense(words: Words, text: str, found: list[BodyMention]) -> list[BodyMention]:

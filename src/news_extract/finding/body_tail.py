@@ -31,6 +31,9 @@ def read_area(view: BodyView, extent: Extent) -> None:
     found = view.places.get(extent.last + 1)
     if found and view.touches(extent.last + 1):
         extent.area, extent.last = found
+        beside = view.places.get(extent.last + 2)
+        if beside and view.low(extent.last + 1) == "-" and view.touches(extent.last + 2):
+            extent.last = beside[1]  # "Kanwil DJP Bengkulu-Lampung"
 
 
 def acronym_end(view: BodyView, first: int, last: int) -> int | None:

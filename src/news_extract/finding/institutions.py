@@ -8,8 +8,23 @@ from functools import cache
 import regex
 from spacy.tokens import Doc
 
-from news_extract.finding.body_names import english_ends, field_words, heads, known_bodies, leaderships
-from news_extract.finding.body_readers import mention_of, read_body, read_english
+from news_extract.finding.body_frames import (
+    announcers,
+    firm_offices,
+    read_announced,
+    read_firm_of_office,
+    read_introduced,
+    recording_acronyms,
+)
+from news_extract.finding.body_names import (
+    english_ends,
+    field_words,
+    heads,
+    known_bodies,
+    leaderships,
+    own_word,
+)
+from news_extract.finding.body_readers import Read, mention_of, read_body, read_english
 from news_extract.finding.body_senses import in_their_sense
 from news_extract.finding.body_tail import with_tail
 from news_extract.finding.body_view import BodyView
@@ -22,7 +37,8 @@ from news_extract.tables import toml_table
 
 _FIRMS = frozenset({"PT", "PT.", "CV", "CV."})
 _LISTED = regex.compile(r"\s*\(\p{L}{0,12}\)?|\s*\bTbk\.?")
-_MEDIUM = regex.compile(r"\.(?:com|co\.id|id|net)(?![\p{L}\d/])|detik\p{Lu}\p{L}{1,20}+")
+_MEDIUM = regex.compile(r"\.(?:com|co\.id|co(?!\.)|id|net)(?![\p{L}\d/])|detik\p{Lu}\p{L}{1,20}+")
+_DOMAIN = regex.compile(r"\p{L}[\p{L}\d.]{0,60}+")
 
 
 @step("news_institutions", needs=("news_places", "news_cues"))
@@ -34,6 +50,7 @@ def find_institutions(doc: Doc, layers: Layers) -> None:
     found = [mention for _ in _sentences(view, layers) for mention in _scan(view)]
     _lengthen(found, layers.text)
     found += _media(layers)
+    found += recording_acronyms(view, layers)
     found += _found_again(view, layers, found)
     layers.body_mentions = in_their_sense(words, layers.text, _without_overlap(found))
 
@@ -59,8 +76,9 @@ def _speakers(words: Words, layers: Layers) -> frozenset[str]:
 
 @cache
 def _beginnings() -> frozenset[str]:
-    """Words at which the name of a body may begin, and English ones at which it may end."""
-    return frozenset({*known_bodies(), *heads(), *english_ends(), "pemerintah"})
+    """Words at which the name of a body may begin, and those that tell of one beside them."""
+    frames = {*english_ends(), *announcers(), *firm_offices(), "("}
+    return frozenset({*known_bodies(), *heads(), *frames, "pemerintah"})
 
 
 def _scan(view: BodyView) -> Iterator[BodyMention]:
@@ -69,15 +87,24 @@ def _scan(view: BodyView) -> Iterator[BodyMention]:
     for at in [at for at in range(view.start, view.stop) if lowers[at] in beginnings]:
         if at < after:
             continue
-        read = read_body(view, at)
-        if read is None and lowers[at] in english_ends():
-            read = read_english(view, at, after)
-        if read:
+        if read := read_body(view, at) or _read_by_frame(view, at, after):
             mention, last = read
             yield mention
             after = last + 1
         elif at in view.places:
             after = view.places[at][1] + 1
+
+
+def _read_by_frame(view: BodyView, at: int, after: int) -> Read | None:
+    """The body whose name only its last word or a word beside it tells, none of it before word `after`."""
+    low = view.low(at)
+    if low in english_ends() and (read := read_english(view, at, after)):
+        return read
+    if low in announcers():
+        return read_announced(view, at)
+    if low in firm_offices():
+        return read_firm_of_office(view, at)
+    return read_introduced(view, at, after) if low == "(" else None
 
 
 def _lengthen(found: list[BodyMention], text: str) -> None:
@@ -98,8 +125,8 @@ def _lengthen(found: list[BodyMention], text: str) -> None:
 
 
 def _media(layers: Layers) -> Iterator[BodyMention]:
-    """ "Kompas.com", "detikJabar": with a capital, so that no address of a page is taken."""
-    words = layers.words
+    """ "Kompas.com", "detikJabar"; in small letters only behind a word that no address of a page follows."""
+    words, media = layers.words, toml_table("body_signs")["media"]
     for sign in _MEDIUM.finditer(layers.text):
         if covering(layers.sentences, sign.start()) is None:
             continue
@@ -109,8 +136,11 @@ def _media(layers: Layers) -> Iterator[BodyMention]:
         at = words.at(sign.start())
         name = layers.text[words.starts[at] : sign.end()]
         start = words.starts[at] + name.rfind("-") + 1  # "Tekno-Liputan6.com"
-        if layers.text[start].isalpha() and name.lower() != name and "/" not in name and "@" not in name:
-            yield BodyMention(start, sign.end(), _type_of_domain(name.lower()))
+        before = words.lowers[at - 1] if at else ""
+        told = name.lower() != name or before in media["after"]
+        if told and _DOMAIN.fullmatch(layers.text, start, sign.end()):
+            type_ = "media" if before in media["readers"] else _type_of_domain(name.lower())
+            yield BodyMention(start, sign.end(), type_)
 
 
 def _type_of_domain(name: str) -> BodyType:
@@ -148,6 +178,10 @@ def _short_forms(text: str, mention: BodyMention) -> Iterator[tuple[str, ...]]:
         acronym = tuple(text[slice(*mention.acronym)].split())
         if acronym[0].lower() not in known_bodies() and acronym[0].lower() not in field_words():
             yield acronym
+    if mention.key is None and mention.type in ("company", "other"):
+        own = own_word(text[mention.start : mention.end])
+        if own is not None:
+            yield (own,)
     if mention.type in ("company", "state_enterprise") and mention.key is None:
         end = mention.acronym[0] if mention.acronym else mention.end
         first, *name = _LISTED.sub("", text[mention.start : end]).split()

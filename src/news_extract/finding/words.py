@@ -55,7 +55,7 @@ def _glued() -> regex.Pattern[str]:
         # "KetuaPerhimpunan", "Suka(PHRI", "RIRahmat", "TNIatau", "hadir.Rahmat", "–Ketua", "Rahmat,Siti"
         r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{3})(?=[(/])|(?<=[()/])(?=\p{L})"
         rf"|(?<=^[-–—]?\p{{Lu}}{{2,5}})(?=\p{{Lu}}\p{{Ll}}{{3}})(?!\p{{Lu}}(?:{small}|atau)$)"
-        rf"|(?<=^\p{{Lu}}{{3,6}})(?=(?:{small}|atau)$)|(?<=\p{{Ll}}{{3}})(?=\p{{Lu}}{{3,6}}$)"
+        rf"|(?<=^\p{{Lu}}{{3,6}})(?=(?:{small}|atau)$)|(?<=\p{{Ll}}{{3}})(?=(?:PT|\p{{Lu}}{{3,6}})$)"
         r"|(?<=[\p{Ll}\d)])(?=[.!?]\p{Lu}\p{Ll})"
         r"|(?<=[\p{Ll}\d)][.!?])(?=\p{Lu}\p{Ll})|(?<=^\p{Lu}\.)(?=\p{Lu}\p{Ll}{3})(?!Farm|Psi)"
         r"|(?<=^(?:Prof|Drs?|DRS?|Ir|IR|H|Hj|Hi|KH)\.)(?=\p{L})|(?<=^[-–—])(?=\p{L})|(?<=\p{Ll})(?=,\p{L})|(?<=\p{L},)(?=\p{L})"

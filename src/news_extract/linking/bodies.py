@@ -20,6 +20,7 @@ from news_extract.finding.body_names import (
     key_of,
     leaderships,
     office_names,
+    own_word,
 )
 from news_extract.layers import Body, BodyMention, Layers, Mention, PlaceMention
 from news_extract.steps import step
@@ -27,6 +28,8 @@ from news_extract.steps import step
 _NOT_WORD = regex.compile(r"[^\p{L}\p{N}]+")
 _GLUED = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})|(?<=\bPT)(?=\p{Lu}\p{Ll})")  # "PTMaju JayaTbk"
 _LONGEST_PARENT = 6  # words in the name of a body that has branches
+_ONE_OF_PROVINCE = frozenset({"pengadilan tipikor"})  # it sits in the capital and is called by either name
+_PROVINCE = 2  # digits of the code of a province
 _GOVERNMENT = "government"  # first word of the families of regional governments; the second is the level
 _OPEN_GOVERNMENT = f"{_GOVERNMENT} ?"  # "Pemda": of whatever level
 
@@ -87,6 +90,7 @@ class _Linker:
         self.forms = forms
         self.introduced = {form.acronym: form.family for form in forms if form.acronym}
         self.names = {form.family for form in forms}
+        self.own_words = _by_own_word(text, forms)
         self.longer = _by_beginning(self.names)
         self.groups: dict[tuple[str, str | None], _Group] = {}  # by family and area
         self.latest: dict[str, _Group] = {}  # named last, by family
@@ -113,6 +117,8 @@ class _Linker:
         for name in office_names(family):
             if name in self.names:
                 return name
+        if family in self.own_words:
+            return self.own_words[family]
         longer = self.longer.get(family, ())
         if form.mention.area is None and len(longer) == 1:
             return longer[0]  # "Dinas Pendidikan" for "Dinas Pendidikan dan Kebudayaan"
@@ -122,6 +128,8 @@ class _Linker:
         """The body of a mention, a new one where none fits."""
         family, mention = self._family(form), form.mention
         mark = _mark(mention.area)
+        if mark and mention.area and mention.area.code and family in _ONE_OF_PROVINCE:
+            mark = mark[:_PROVINCE]
         found = self._with_area(family, mark, form) if mark else self._without_area(family, form)
         if found is None:
             body = Body(self.text[mention.start : mention.end], mention.type, key=mention.key)
@@ -205,6 +213,18 @@ def _family_of_name(base: str, mention: BodyMention) -> str:
         return f"{_GOVERNMENT} {government_level(base, mention.area) or '?'}"
     name = family_name(base)
     return key_of(name) or name
+
+
+def _by_own_word(text: str, forms: list[_Form]) -> dict[str, str]:
+    """The word that is a name's own -> the family of the name, where it is of one only."""
+    found: dict[str, set[str]] = {}
+    for form in forms:
+        if not form.mention.key and form.mention.type in ("company", "other"):
+            own = own_word(text[form.mention.start : form.base_end])
+            if own is not None:
+                found.setdefault(own.lower(), set()).add(form.family)
+    longer = {own: families - {own} for own, families in found.items()}
+    return {own: families.pop() for own, families in longer.items() if len(families) == 1}
 
 
 def _by_beginning(families: set[str]) -> dict[str, list[str]]:
