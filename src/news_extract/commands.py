@@ -24,6 +24,7 @@ from news_extract.reviewing.command import review
 from news_extract.running.command import EPILOG as RUN_EPILOG
 from news_extract.running.command import run_archive
 from news_extract.sources import read_source
+from news_extract.storing.command import INDEX_EPILOG, ask, index_records
 from news_extract.writing import open_output
 
 if TYPE_CHECKING:
@@ -172,6 +173,8 @@ def show(files: Files) -> None:
 app.command()(review)
 app.command()(export)
 app.command("run", epilog=RUN_EPILOG, no_args_is_help=True)(run_archive)
+app.command("index", epilog=INDEX_EPILOG, no_args_is_help=True)(index_records)
+app.add_typer(ask, name="ask")
 
 
 @app.command()

@@ -41,6 +41,10 @@ class RunError(NewsExtractError):
     """A run over an archive cannot start or go on; the message says why and what to do."""
 
 
+class StoreError(NewsExtractError):
+    """A store cannot be opened or asked; the message names the file and the remedy."""
+
+
 def missing_extra(what: str, extra: str) -> str:
     """What to say when a library that only some inputs need is not installed.
 

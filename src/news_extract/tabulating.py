@@ -1,0 +1,83 @@
+"""Rows of an answer as a table for people, as JSON or as CSV."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import json
+from collections.abc import Sequence
+from typing import Literal
+
+import regex
+
+Format = Literal["table", "json", "csv"]
+Answer = dict[str, object]
+"""One row: column -> value."""
+
+_LINKS = ("link", "other_link")
+"""Columns that a table numbers and writes out below."""
+
+# Control characters and marks that turn the direction of writing could play tricks in a terminal.
+_UNSAFE = regex.compile(r"[\p{Cc}\u202A-\u202E\u2066-\u2069]")
+
+
+def tabulate(rows: Sequence[Answer], form: Format, shown: Sequence[str]) -> str:
+    """The rows in a format; JSON and CSV hold every column, a table those `shown`.
+
+    Args:
+        rows: all with the same columns.
+        form: which format.
+        shown: columns of the table, in order; CSV keeps to them where there are no rows.
+
+    Example:
+        >>> print(tabulate([{"who": "Ani", "since": None}], "csv", ["who"]), end="")
+        who,since
+        Ani,
+    """
+    if form == "json":
+        return json.dumps(rows, ensure_ascii=False, indent=2, default=_plain) + "\n"
+    if form == "csv":
+        text = io.StringIO()
+        writer = csv.DictWriter(text, list(rows[0]) if rows else list(shown), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+        return text.getvalue()
+    return _table(rows, shown)
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    raise TypeError(f"no JSON for {type(value).__name__}")
+
+
+def _table(rows: Sequence[Answer], shown: Sequence[str]) -> str:
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    if not rows:
+        return "Nothing answers this.\n"
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    for column in shown:
+        table.add_column(column.replace("_", " "), overflow="fold")
+    links = list(dict.fromkeys(_shown(row[column]) for row in rows for column in shown if column in _LINKS))
+    numbers = {link: f"[{number}]" for number, link in enumerate(links, 1)}
+    for row in rows:
+        cells = {column: _shown(row[column]) for column in shown}
+        cells |= {column: numbers[cells[column]] for column in shown if column in _LINKS}
+        table.add_row(*(Text(cell) for cell in cells.values()))
+    console = Console(highlight=False, file=io.StringIO())
+    with console.capture() as captured:
+        console.print(table)
+    lines = [line.rstrip() for line in captured.get().splitlines()]
+    below = ["", *(f"{number} {link}" for link, number in numbers.items())] if links else []
+    return "".join(f"{line}\n" for line in lines + below)
+
+
+def _shown(value: object) -> str:
+    if value is None:
+        return ""
+    return _UNSAFE.sub("\ufffd", " ".join(str(value).split()))
