@@ -7,7 +7,6 @@ from decimal import Decimal
 from itertools import groupby
 from typing import TypeVar
 
-import regex
 from rich.console import Console
 from rich.text import Text
 
@@ -23,22 +22,11 @@ from news_extract.records import (
     Record,
     Speaker,
 )
+from news_extract.terminal import plain
 
 T = TypeVar("T")
 
-# Control characters and marks that turn the direction of writing could play tricks in a terminal.
-_UNSAFE = regex.compile(r"[\p{Cc}\u202A-\u202E\u2066-\u2069]")
 _VERDICT_STYLES = {"consistent": "green", "inconsistent": "bold red", "implausible": "bold red"}
-
-
-def _plain(text: str) -> str:
-    """Text of an article on one line, with nothing in it that a terminal obeys.
-
-    Example:
-        >>> _plain("dua\\n baris \\x1b[31m")
-        'dua baris \ufffd[31m'
-    """
-    return _UNSAFE.sub("\ufffd", " ".join(text.split()))
 
 
 def show(record: Record, console: Console) -> None:
@@ -80,25 +68,25 @@ class _Page:
 
     def article(self, article: Article) -> None:
         if article.title:
-            self.line(0, (_plain(article.title), "bold"))
+            self.line(0, (plain(article.title), "bold"))
         place = article.dateline.place if article.dateline else None
         date = article.published.isoformat() if article.published else None
-        known = [_plain(fact) for fact in (article.publisher, place, date, article.url) if fact]
-        self.line(0, (", ".join(known) or f"article {_plain(article.id)}", "dim"))
+        known = [plain(fact) for fact in (article.publisher, place, date, article.url) if fact]
+        self.line(0, (", ".join(known) or f"article {plain(article.id)}", "dim"))
 
     def person(self, person: Person) -> None:
-        aliases = f" ({', '.join(map(_plain, person.aliases))})" if person.aliases else ""
-        self.line(2, (_plain(person.name), "bold"), (aliases, "dim"))
+        aliases = f" ({', '.join(map(plain, person.aliases))})" if person.aliases else ""
+        self.line(2, (plain(person.name), "bold"), (aliases, "dim"))
         for position in person.positions:
             notes: list[str] = [position.status] if position.status != "definitif" else []
             if position.area:
                 notes.append(_area(position.area))
-            self.line(4, _plain(position.span.text), (f"  [{', '.join(notes)}]" if notes else "", "dim"))
+            self.line(4, plain(position.span.text), (f"  [{', '.join(notes)}]" if notes else "", "dim"))
 
     def body(self, body: Institution) -> None:
-        acronym = f" ({_plain(body.acronym)})" if body.acronym and body.acronym != body.name else ""
-        branch = f", branch of {_plain(self._names[body.parent])}" if body.parent else ""
-        self.line(2, _plain(body.name), (f"{acronym}  {body.type.replace('_', ' ')}{branch}", "dim"))
+        acronym = f" ({plain(body.acronym)})" if body.acronym and body.acronym != body.name else ""
+        branch = f", branch of {plain(self._names[body.parent])}" if body.parent else ""
+        self.line(2, plain(body.name), (f"{acronym}  {body.type.replace('_', ' ')}{branch}", "dim"))
 
     def quotes(self, quotes: Sequence[Quote]) -> None:
         """Quotes in text order, those of one speaker in a row under one name."""
@@ -107,7 +95,7 @@ class _Page:
         for speaker, run in groupby(quotes, key=self._speakers):
             self.line(2, (speaker, "bold"))
             for quote in run:
-                words = _plain(quote.span.text)
+                words = plain(quote.span.text)
                 shown = f"“{words}”" if quote.kind == "direct" else words
                 self.line(4, (f"{quote.kind} {quote.confidence:.2f}  ", "dim"), shown)
 
@@ -116,8 +104,8 @@ class _Page:
 
     def _speaker(self, speaker: Speaker) -> str:
         if speaker.id:
-            return _plain(self._names[speaker.id])
-        return _plain(speaker.span.text) if speaker.span else "speaker not known"
+            return plain(self._names[speaker.id])
+        return plain(speaker.span.text) if speaker.span else "speaker not known"
 
     def claim(self, claim: Claim) -> None:
         self.line(2, *(part for n, q in enumerate(claim.quantities) for part in _quantity(q, first=not n)))
@@ -131,24 +119,24 @@ class _Page:
             facts.append(_area(claim.place))
         source = claim.source
         if source.speaker:
-            facts.append(f"by {_plain(self._names[source.speaker])}")
+            facts.append(f"by {plain(self._names[source.speaker])}")
         elif words := source.document or (source.span and source.span.text):
-            facts.append(f"by {_plain(words)}")
+            facts.append(f"by {plain(words)}")
         if claim.programme:
-            facts.append(_plain(claim.programme))
+            facts.append(plain(claim.programme))
         return facts
 
 
 def _area(area: Area) -> str:
-    return _plain(area.name) + (f" {area.code}" if area.code else "")
+    return plain(area.name) + (f" {area.code}" if area.code else "")
 
 
 def _quantity(quantity: Quantity, *, first: bool) -> Iterator[str | tuple[str, str]]:
     yield "" if first else "; "
     yield f"{quantity.role} ", "dim"
-    yield _plain(quantity.span.text), "bold"
+    yield plain(quantity.span.text), "bold"
     if quantity.unit and quantity.unit_span:
-        yield f" {_plain(quantity.unit)}"
+        yield f" {plain(quantity.unit)}"
 
 
 def _check(check: Check) -> str:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Sequence
 from typing import Literal
 
-import regex
+from news_extract.terminal import plain
 
 Format = Literal["table", "json", "csv"]
 Answer = dict[str, object]
@@ -17,9 +17,6 @@ Answer = dict[str, object]
 
 _LINKS = ("link", "other_link")
 """Columns that a table numbers and writes out below."""
-
-# Control characters and marks that turn the direction of writing could play tricks in a terminal.
-_UNSAFE = regex.compile(r"[\p{Cc}\u202A-\u202E\u2066-\u2069]")
 
 
 def tabulate(rows: Sequence[Answer], form: Format, shown: Sequence[str]) -> str:
@@ -78,6 +75,4 @@ def _table(rows: Sequence[Answer], shown: Sequence[str]) -> str:
 
 
 def _shown(value: object) -> str:
-    if value is None:
-        return ""
-    return _UNSAFE.sub("\ufffd", " ".join(str(value).split()))
+    return "" if value is None else plain(str(value))
