@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
+import shutil
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
@@ -214,6 +216,27 @@ def test_keys_join(tables: Path) -> None:
     speakers = {(row["article"], row["speaker"]) for row in rows(tables, "quotes") if row["speaker"]}
     assert speakers
     assert speakers <= people | bodies
+
+
+def test_queries_of_the_readme(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    duckdb = pytest.importorskip("duckdb")
+    (block,) = re.findall(r"^```sql\n(.*?)^```$", (root / "README.md").read_text(), re.DOTALL | re.MULTILINE)
+    most_quoted, disagreeing, money = block.split(";\n\n")
+    wrong = "Dari 12.400 petani, baru 35 persen atau 9.340 petani yang terlindungi asuransi."
+    folder = Path(shutil.copytree(root / "fixtures", tmp_path / "in"))
+    (folder / "wrong.txt").write_text(wrong)
+    write(folder, tmp_path / "out", tables=tmp_path / "tables")
+    monkeypatch.chdir(tmp_path)
+    records = read_lines(tmp_path / "out")
+    found = dict(duckdb.sql(most_quoted).fetchall())
+    for name, count in found.items():
+        people = [(r, p["id"]) for r in records for p in r["officials"] + r["people"] if p["name"] == name]
+        assert count == sum(q["speaker"]["id"] == who for r, who in people for q in r["quotes"])
+    assert found
+    assert wrong in [row[2] for row in duckdb.sql(disagreeing).fetchall()]
+    amounts = duckdb.sql(money).fetchall()
+    assert amounts
+    assert all(code and "Rp" in text for _, code, _, _, text in amounts)
 
 
 # ---------------------------------------------------------------- which inputs, in which order
