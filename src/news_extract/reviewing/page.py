@@ -26,7 +26,7 @@ from news_extract.tables import toml_table
 LANGUAGES = ("id", "en")
 
 # In the order in which they are read: each uses what stands in those before it.
-_SCRIPTS = ("state", "dom", "drawing", "article", "cards", "filters", "index", "page")
+_SCRIPTS = ("state", "dom", "drawing", "article", "cards", "filters", "index", "choosing", "keys", "page")
 
 # Within a script element these could end it, open a comment, or break a line of JavaScript.
 _ESCAPES = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})

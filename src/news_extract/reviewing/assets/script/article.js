@@ -8,15 +8,37 @@ let marked = new Map();
 function articleColumn(view) {
   marked = new Map();
   const begun = new Set();
-  const paragraphs = view.paragraphs.map((pieces) => el("p", {}, pieces.map((piece) => pieceOf(piece, view, begun))));
-  const meta = [view.publisher, view.place, view.published && date(view.published), view.reporters.join(", ")];
-  const link = view.url && el("a", { href: view.url, rel: "noopener noreferrer", target: "_blank" }, label("page.source"));
+  const paragraphs = view.paragraphs.map((pieces) =>
+    el(
+      "p",
+      {},
+      pieces.map((piece) => pieceOf(piece, view, begun)),
+    ),
+  );
+  const meta = [
+    view.publisher,
+    view.place,
+    view.published && date(view.published),
+    view.reporters.join(", "),
+  ];
+  const link =
+    view.url &&
+    el("a", { href: view.url, rel: "noopener noreferrer", target: "_blank" }, label("page.source"));
   return el(
     "article",
     { class: "text", lang: "id", "aria-label": label("page.article") },
     el("h1", { dir: "auto" }, view.title || label("page.untitled")),
-    el("p", { class: "meta" }, meta.filter(Boolean).map((fact) => el("span", { dir: "auto" }, fact)), link),
-    el("div", { class: "body", onclick: clickMark, onmouseover: hoverMark, onmouseleave: leaveMark }, paragraphs),
+    el(
+      "p",
+      { class: "meta" },
+      meta.filter(Boolean).map((fact) => el("span", { dir: "auto" }, fact)),
+      link,
+    ),
+    el(
+      "div",
+      { class: "body", onclick: clickMark, onmouseover: hoverMark, onmouseleave: leaveMark },
+      paragraphs,
+    ),
   );
 }
 
@@ -56,7 +78,9 @@ function paintMarks(shown, hot) {
 
 // The items that a piece belongs to, the innermost first.
 function ownersOf(element) {
-  const owners = element.marks.filter(([kind, owner]) => kind !== "zone" && visible.has(owner)).map(([, owner]) => owner);
+  const owners = element.marks
+    .filter(([kind, owner]) => kind !== "zone" && visible.has(owner))
+    .map(([, owner]) => owner);
   return [...new Set(owners.reverse())];
 }
 
@@ -76,11 +100,9 @@ function clickMark(event) {
 
 function hoverMark(event) {
   const element = markAt(event);
-  if (!element) return leaveMark();
-  const owners = ownersOf(element);
+  const owners = element ? ownersOf(element) : [];
   point(owners[0] ?? null);
   tell(owners.map((owner) => describe(owner)));
-  return undefined;
 }
 
 function leaveMark() {

@@ -15,7 +15,9 @@ function fill(element, attributes, children) {
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
     else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value);
   }
-  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== ""));
+  element.append(
+    ...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== ""),
+  );
   return element;
 }
 
@@ -24,14 +26,26 @@ function button(text, attributes, ...children) {
 }
 
 function select(name, text, values, value, change) {
-  const options = values.map(([key, shown]) => el("option", { value: key, selected: key === value ? "" : null }, shown));
+  const options = values.map(([key, shown]) =>
+    el("option", { value: key, selected: key === value ? "" : null }, shown),
+  );
   const field = el("select", { name, onchange: (event) => change(event.target.value) }, options);
   return el("label", { class: "field" }, el("span", {}, text), field);
 }
 
 function search(text, value, change) {
   const found = (event) => change(event.target.value);
-  const input = el("input", { type: "search", id: "search", value, oninput: found, autocomplete: "off", spellcheck: "false", placeholder: text, "aria-label": text, "aria-keyshortcuts": "/" });
+  const input = el("input", {
+    type: "search",
+    id: "search",
+    value,
+    oninput: found,
+    autocomplete: "off",
+    spellcheck: "false",
+    placeholder: text,
+    "aria-label": text,
+    "aria-keyshortcuts": "/",
+  });
   return el("span", { class: "search" }, input, el("kbd", { "aria-hidden": "true" }, "/"));
 }
 
@@ -44,7 +58,9 @@ function number(value, digits = 2) {
 }
 
 function confidence(value) {
-  return new Intl.NumberFormat(locale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+  return new Intl.NumberFormat(locale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
+    value,
+  );
 }
 
 function range([low, high], digits) {

@@ -2,35 +2,55 @@
 
 const WIDTH = 400;
 
-// A whole with its part and share, or a start and an end; null where there is nothing to compare.
+// A whole with its parts and share, or a start and an end; null where there is nothing to compare.
 function figureDrawing(claim) {
-  const of = (role) => claim.quantities.find((quantity) => quantity.role === role && quantity.range);
-  if (claim.kind === "coverage") return coverageDrawing(of);
-  if (claim.kind === "change") return changeDrawing(of);
+  const all = (role) => claim.quantities.filter((quantity) => quantity.role === role && quantity.range);
+  if (claim.kind === "coverage")
+    return coverageDrawing(
+      all,
+      claim.checks.some((check) => check.rule === "parts = total"),
+    );
+  if (claim.kind === "change") return changeDrawing((role) => all(role)[0]);
   return null;
 }
 
-function coverageDrawing(of) {
-  const [part, share, gap] = ["part", "share", "gap"].map(of);
-  const whole = of("whole") ?? of("target");
+// One bar; parts that make up the whole stand end to end, of others the first is drawn.
+function coverageDrawing(all, summed) {
+  const [[share], [gap], [whole]] = [all("share"), all("gap"), [...all("whole"), ...all("target")]];
+  const parts = summed ? all("part") : all("part").slice(0, 1);
   const scale = whole ? whole.range[1] : null;
   const percent = share && share.unit === "persen" ? share.range.map((end) => end / 100) : null;
-  const filled = part && scale ? part.range.map((end) => end / scale) : percent;
+  const filled =
+    parts.length && scale ? parts.map((part) => part.range.map((end) => end / scale)) : percent && [percent];
   if (!filled) return null;
-  const full = Math.max(1, filled[1], percent ? percent[1] : 0);
+  const full = Math.max(
+    1,
+    filled.reduce((sum, [, high]) => sum + high, 0),
+    percent ? percent[1] : 0,
+  );
   const x = (ratio) => (ratio / full) * WIDTH;
-  const drawn = [
-    svg("rect", { class: "whole", x: 0.5, y: 4.5, width: x(1) - 1, height: 17 }),
-    svg("rect", { class: "part", x: 0, y: 5, width: x(filled[0]), height: 16 }),
-    svg("rect", { class: "part-range", x: x(filled[0]), y: 5, width: x(filled[1]) - x(filled[0]), height: 16 }),
-  ];
+  const drawn = partRects(filled, x);
   if (gap && scale) {
     const width = x(gap.range[1] / scale);
     drawn.push(svg("rect", { class: "gap", x: x(1) - width, y: 5, width, height: 16 }));
   }
-  if (percent && part && scale) drawn.push(...shareTick(percent, x));
+  drawn.push(svg("rect", { class: "whole", x: 0.5, y: 4.5, width: x(1) - 1, height: 17 }));
+  if (percent && parts.length && scale) drawn.push(...shareTick(percent, x));
   drawn.push(...percentAxis(full, x));
-  return picture(42, figureText([part, share, gap, whole]), drawn);
+  return picture(42, figureText([...parts, share, gap, whole]), drawn);
+}
+
+function partRects(filled, x) {
+  let start = 0;
+  return filled.flatMap(([low, high], index) => {
+    const name = index % 2 ? "part other" : "part";
+    const from = start;
+    start += high;
+    return [
+      svg("rect", { class: name, x: x(from), y: 5, width: x(low), height: 16 }),
+      svg("rect", { class: "part-range", x: x(from + low), y: 5, width: x(high - low), height: 16 }),
+    ];
+  });
 }
 
 function shareTick(percent, x) {
@@ -45,7 +65,11 @@ function percentAxis(full, x) {
   const last = full > 1 ? full : 1;
   return [0, 0.5, 1].map((ratio) => {
     const anchor = ratio === 0 ? "start" : ratio === 1 && last === 1 ? "end" : "middle";
-    return svg("text", { class: "tick", x: x(ratio), y: 37, "text-anchor": anchor }, `${number(ratio * 100)}%`);
+    return svg(
+      "text",
+      { class: "tick", x: x(ratio), y: 37, "text-anchor": anchor },
+      `${number(ratio * 100)}%`,
+    );
   });
 }
 
@@ -58,7 +82,13 @@ function changeDrawing(of) {
     const [low, high] = quantity.range.map((end) => (end / most) * (WIDTH - 70));
     return [
       svg("text", { class: "tick", x: 0, y: 15 + row * 20 }, label(`role.${role}`)),
-      svg("rect", { class: role === "to" ? "part" : "start", x: 70, y: 3 + row * 20, width: Math.max(1, low), height: 15 }),
+      svg("rect", {
+        class: role === "to" ? "part" : "start",
+        x: 70,
+        y: 3 + row * 20,
+        width: Math.max(1, low),
+        height: 15,
+      }),
       svg("rect", { class: "part-range", x: 70 + low, y: 3 + row * 20, width: high - low, height: 15 }),
     ];
   });
@@ -77,14 +107,23 @@ function checkDrawing(check) {
     svg("line", { class: "axis", x1: 70, x2: WIDTH - 6, y1: top + 5, y2: top + 5 }),
     svg("rect", { class: name, x: x(low) - 1.5, y: top, width: x(high) - x(low) + 3, height: 10 }),
   ];
-  const text = ["expected", "stated"].map((name) => `${label(`check.${name}`)} ${range(check[name])}`).join(", ");
+  const text = ["expected", "stated"]
+    .map((name) => `${label(`check.${name}`)} ${range(check[name])}`)
+    .join(", ");
   return picture(32, text, [...row("expected", check.expected, 2), ...row("stated", check.stated, 19)]);
 }
 
 function figureText(quantities) {
-  return quantities.filter(Boolean).map((one) => `${label(`role.${one.role}`)} ${one.text}`).join(", ");
+  return quantities
+    .filter(Boolean)
+    .map((one) => `${label(`role.${one.role}`)} ${one.text}`)
+    .join(", ");
 }
 
 function picture(height, text, drawn) {
-  return svg("svg", { class: "drawing", viewBox: `0 0 ${WIDTH} ${height}`, role: "img", "aria-label": text }, drawn);
+  return svg(
+    "svg",
+    { class: "drawing", viewBox: `0 0 ${WIDTH} ${height}`, role: "img", "aria-label": text },
+    drawn,
+  );
 }

@@ -5,7 +5,12 @@ let visible = new Map();
 
 function itemsOf(view) {
   const of = (items, kind) => items.map((item) => [item.id, { item, kind: kind ?? item.kind }]);
-  return [...of(view.people, "person"), ...of(view.institutions, "institution"), ...of(view.quotes), ...of(view.claims, "claim")];
+  return [
+    ...of(view.people, "person"),
+    ...of(view.institutions, "institution"),
+    ...of(view.quotes),
+    ...of(view.claims, "claim"),
+  ];
 }
 
 function passes({ item, kind }, card) {
@@ -19,7 +24,10 @@ function passes({ item, kind }, card) {
 }
 
 function matches(text, words) {
-  return words.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 // Hides cards and marks that the filters leave out, and counts what is left.
@@ -28,12 +36,14 @@ function applyFilters() {
   const kept = itemsOf(record(state.open)).filter(([id, entry]) => passes(entry, cards.get(id)));
   visible = new Map(kept);
   for (const [id, card] of cards) card.hidden = !visible.has(id);
-  for (const group of document.querySelectorAll(".group")) group.hidden = !group.querySelector(".card:not([hidden])");
+  for (const group of document.querySelectorAll(".group"))
+    group.hidden = !group.querySelector(".card:not([hidden])");
   for (const section of document.querySelectorAll(".section")) {
     const shown = section.querySelectorAll(".card:not([hidden])").length;
     const all = section.querySelectorAll(".card").length;
     section.hidden = !shown;
-    section.querySelector(".count").textContent = shown === all ? number(all) : `${number(shown)} / ${number(all)}`;
+    section.querySelector(".count").textContent =
+      shown === all ? number(all) : `${number(shown)} / ${number(all)}`;
   }
   if (cards.size) document.getElementById("nothing").hidden = kept.length > 0;
   if (state.selected && !visible.has(state.selected)) state.selected = null;
@@ -47,16 +57,60 @@ function filterBar(view) {
   };
   const all = ["", label("filter.all")];
   const named = (items) => items.map((item) => [item.id, item.name]);
-  const present = (group, values) => [all, ...[...new Set(values)].sort().map((value) => [value, label(`${group}.${value}`)])];
+  const present = (group, values) => [
+    all,
+    ...[...new Set(values)].sort().map((value) => [value, label(`${group}.${value}`)]),
+  ];
   const { words, person, claim, verdict, confidence: band } = state.filters;
-  return el("div", { class: "filters", role: "search", "aria-label": label("filter.filters") },
+  return el(
+    "div",
+    { class: "filters", role: "search", "aria-label": label("filter.filters") },
     kindButtons(view),
-    el("div", { class: "fields" },
-      search(label("filter.search"), words, change("words")),
-      select("person", label("filter.person"), [all, ...named(view.people), ...named(view.institutions)], person, change("person")),
-      select("claim", label("filter.claim_kind"), present("claim", view.claims.map((one) => one.kind)), claim, change("claim")),
-      select("verdict", label("filter.verdict"), present("verdict", view.claims.map((one) => one.verdict)), verdict, change("verdict")),
-      select("confidence", label("filter.confidence"), [all, ...Object.keys(BANDS).map((one) => [one, label(`filter.${one}`)])], band, change("confidence"))));
+    el(
+      "details",
+      { class: "more", open: matchMedia("(min-width: 40.01rem)").matches ? "" : null },
+      el("summary", {}, label("filter.filters")),
+      el(
+        "div",
+        { class: "fields" },
+        search(label("filter.search"), words, change("words")),
+        select(
+          "person",
+          label("filter.person"),
+          [all, ...named(view.people), ...named(view.institutions)],
+          person,
+          change("person"),
+        ),
+        select(
+          "claim",
+          label("filter.claim_kind"),
+          present(
+            "claim",
+            view.claims.map((one) => one.kind),
+          ),
+          claim,
+          change("claim"),
+        ),
+        select(
+          "verdict",
+          label("filter.verdict"),
+          present(
+            "verdict",
+            view.claims.map((one) => one.verdict),
+          ),
+          verdict,
+          change("verdict"),
+        ),
+        select(
+          "confidence",
+          label("filter.confidence"),
+          [all, ...Object.keys(BANDS).map((one) => [one, label(`filter.${one}`)])],
+          band,
+          change("confidence"),
+        ),
+      ),
+    ),
+  );
 }
 
 // The legend of the marks; each entry turns its kind off and on.
@@ -68,8 +122,17 @@ function kindButtons(view) {
     applyFilters();
   };
   const buttons = KINDS.filter((kind) => kinds.has(kind)).map((kind) =>
-    button("", { class: "kind", "data-kind": kind, "aria-pressed": String(!state.hidden.has(kind)), onclick: toggle(kind) },
-      el("span", { class: `sample ${kind}` }, label(`kind.${kind}`))));
+    button(
+      "",
+      {
+        class: "kind",
+        "data-kind": kind,
+        "aria-pressed": String(!state.hidden.has(kind)),
+        onclick: toggle(kind),
+      },
+      el("span", { class: `sample ${kind}` }, label(`kind.${kind}`)),
+    ),
+  );
   return el("div", { class: "kinds", role: "group", "aria-label": label("filter.show") }, buttons);
 }
 
