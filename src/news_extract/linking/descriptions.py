@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
 from news_extract.finding.office_words import expanded
@@ -12,6 +14,11 @@ from news_extract.linking.phrases import Phrase, table
 _FARTHEST = 6  # words between "jaksa" and the name in "jaksa Kejari Sukamaju Budi Santoso"
 _ACRONYM = regex.compile(r"\((\p{Lu}{2,8})\)")
 _FORMER = frozenset(("mantan", "eks"))
+
+
+@cache
+def _trades() -> frozenset[str]:
+    return table("humans") - table("relatives")
 
 
 class Described:
@@ -49,7 +56,7 @@ class Described:
         words = self._words
         number = words.at(phrase.start) - 1
         least = max(number - _FARTHEST, -1)
-        trades = table("humans") - table("relatives")
+        trades = _trades()
         while number > least and words.texts[number][0].isupper() and words.lowers[number] not in trades:
             number -= 1
         if number > least and words.lowers[number] in trades:
