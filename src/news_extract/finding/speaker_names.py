@@ -22,7 +22,7 @@ _MOST_COMPARED = 400  # words of names; a text with more is a list, in which lik
 def find_speakers(found: Gathered) -> None:
     """ "kata Rahmat", "kata jaksa Rahmat", "Rahmat juga menambahkan", "…, Rahmat Hidayat, mengatakan"."""
     view = found.view
-    subjects: list[Run] = []
+    subjects: list[tuple[Run, str]] = []
     for cue in view.layers.cues:
         after = _past_trade(view, view.after(cue.end))
         run = read_name(view, after) if view.joined(after) else None
@@ -30,11 +30,11 @@ def find_speakers(found: Gathered) -> None:
             found.add(run, "cue")
         subject = _subject_before(found, view.pieces.at(cue.start) - 1)
         if subject is not None:
-            subjects.append(subject)
+            subjects.append((subject, view.text[cue.start : cue.end].lower()))
     numbers = (at for name in found.names.values() for at in view.pieces.range(name.start, name.end))
     in_names = {view.word(at) for at in numbers}
-    for subject in subjects:
-        _take_subject(found, subject, in_names)
+    for subject, cue_word in subjects:
+        _take_subject(found, subject, in_names, told=cue_word in name_words("between", "told"))
 
 
 @cache
@@ -67,14 +67,18 @@ def _subject_before(found: Gathered, at: int) -> Run | None:
     return run if not comma or run.last - run.first > 1 else None
 
 
-def _take_subject(found: Gathered, run: Run, in_names: set[str]) -> None:
-    """One unknown word may be a company, until "kata X" or a fuller name "Y X" tells that it is a person."""
+def _take_subject(found: Gathered, run: Run, in_names: set[str], *, told: bool) -> None:
+    """One unknown word may be a company, until "kata X" or a fuller name "Y X" tells that it is a person.
+
+    `told` where the cue is one that companies hardly use: "Sukrisman menuturkan".
+    """
     view, word = found.view, found.view.word(run.first)
     several = run.last - run.first > 1
     known = word in in_names
     if not known and len(in_names) < _MOST_COMPARED:
         known = any(one_letter_apart(word, other) for other in in_names)
-    if several or view.kind(run.first) is Kind.NAME or run.first > run.outer_first or known:
+    person = told and not found.unannounced.get(word)
+    if several or view.kind(run.first) is Kind.NAME or run.first > run.outer_first or known or person:
         found.add(run, "cue")
         in_names.add(word)
         return
