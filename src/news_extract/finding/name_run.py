@@ -138,7 +138,12 @@ def _may_begin(view: View, at: int, *, sure: bool) -> bool:
         return sure and named and len(low) == _TWO_INITIALS  # "HM Rahmat", "AA Ngurah"
     # "Bupati Indah Permata": a word of the language begins a name where one must stand
     goes_on = named or (view.kind(at + 1) is Kind.COMMON and view.joined(at + 1))
-    return kind is Kind.COMMON and sure and goes_on
+    return kind is Kind.COMMON and sure and goes_on and not _is_field(view, at)
+
+
+def _is_field(view: View, at: int) -> bool:
+    """ "Profesor Riset Bidang Iklim": two words of organisations in a row are what somebody does."""
+    return is_organisation_word(view.low(at)) and is_organisation_word(view.low(at + 1))
 
 
 def _small_goes_on(view: View, at: int) -> bool:
@@ -188,6 +193,8 @@ def _word_goes_on(view: View, at: int) -> bool:
         alone = follows in (Kind.SMALL, Kind.MARK, Kind.NUMBER)
         return len(low) == _TWO_INITIALS and low != "ri" and alone and not is_degree(low)
     # "Rahmat Budi Utama", but no headline: "Rahmat Wajib Lapor"
+    if low in name_words("never", "inside"):
+        return False  # "Rahmat Dalam Pemaparannya"
     return kind is Kind.COMMON and view.may_be_name(at - 1) and follows is not Kind.COMMON
 
 

@@ -26,7 +26,7 @@ def find_speakers(found: Gathered) -> None:
     for cue in view.layers.cues:
         after = _past_trade(view, view.after(cue.end))
         run = read_name(view, after) if view.joined(after) else None
-        if run is not None:
+        if run is not None and not _is_object(view, cue.start, run):
             found.add(run, "cue")
         subject = _subject_before(found, view.pieces.at(cue.start) - 1)
         if subject is not None:
@@ -35,6 +35,12 @@ def find_speakers(found: Gathered) -> None:
     in_names = {view.word(at) for at in numbers}
     for subject, cue_word in subjects:
         _take_subject(found, subject, in_names, told=cue_word in name_words("between", "told"))
+
+
+def _is_object(view: View, cue_start: int, run: Run) -> bool:
+    """ "BMKG menyebut Sukadana": one unknown word after an active verb is what is spoken of."""
+    one = run.last - run.first == 1 and view.kind(run.first) is Kind.UNKNOWN and run.first == run.outer_first
+    return one and view.low(view.pieces.at(cue_start)).startswith("me")
 
 
 @cache

@@ -39,7 +39,7 @@ _DERIVED = regex.compile(
 )
 _SCOTTISH = regex.compile(r"(?:Mc|Mac|O'|D'|De|La|Le|Van)\p{Lu}\p{Ll}{2,}+")  # "McKenzie", "DeVito"
 _LONGEST_WORD = 80
-_SHORTEST_VERB = 6  # letters of a verb that lost the blank before it
+_SHORTEST_GLUED = 5  # letters of a word that lost the blank before it
 _ROMAN = frozenset(
     ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 )
@@ -67,7 +67,7 @@ def _glued() -> regex.Pattern[str]:
 def _glued_to_known() -> regex.Pattern[str]:
     """ "Rahmatdan Siti": a small word at the end, taken off where the rest stands alone elsewhere."""
     words = "|".join(toml_table("glued_words")["after_known"])
-    return regex.compile(rf"(?<=^\p{{Lu}}\p{{Ll}}{{2,20}})(?:{words}|(?:me[mnlry]|ber|ter)\p{{Ll}}{{4,14}})$")
+    return regex.compile(rf"(?<=^\p{{Lu}}\p{{Ll}}{{2,20}})(?:{words}|(?:me[mnlry]|ber|ter|di)\p{{Ll}}{{4,14}})$")
 
 
 @cache
@@ -149,9 +149,9 @@ def pieces_of(layers: Layers) -> Words:
 
 
 def _is_name_and_verb(text: str, cut: int) -> bool:
-    """ "Rahmatterbukti": a common part of names and a verb, which together are no word."""
-    verb = len(text) - cut >= _SHORTEST_VERB and text[cut:] in _common()
-    return verb and kind_of(text[:cut]) is Kind.NAME and kind_of(text) in (Kind.UNKNOWN, Kind.ACRONYM)
+    """ "Rahmatterbukti", "Rahmatdalam": a common part of names and a small word, together no word."""
+    glued = len(text) - cut >= _SHORTEST_GLUED and text[cut:] in _common()
+    return glued and kind_of(text[:cut]) is Kind.NAME and kind_of(text) in (Kind.UNKNOWN, Kind.ACRONYM)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -11,7 +11,7 @@ from functools import cache
 import regex
 
 from news_extract.finding.gazetteer import areas_named
-from news_extract.finding.office_words import expanded
+from news_extract.finding.office_words import expanded, office_words
 from news_extract.layers import Body, Layers, OfficeMention, PlaceMention, Position
 from news_extract.tables import toml_table
 
@@ -33,6 +33,7 @@ class Positions:
     def of(self, offices: list[OfficeMention]) -> list[Position]:
         """One position for each distinct office, in order of first mention."""
         positions: list[Position] = []
+        offices = [office for office in offices if not self._is_address(office)] or offices
         for office in offices:
             known = next((position for position in positions if self._same(position, office)), None)
             if known is None:
@@ -40,6 +41,10 @@ class Positions:
             else:
                 self._merge(known, office)
         return positions
+
+    def _is_address(self, office: OfficeMention) -> bool:
+        """ "kata hakim Rahmat": a bare office written small is an address where a fuller one is named."""
+        return self._phrase(office) in office_words("joints", "addressed")
 
     def _position(self, office: OfficeMention) -> Position:
         return Position(office.title, office.status, office, self._body(office), _area(office))
