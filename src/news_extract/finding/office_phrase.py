@@ -97,7 +97,16 @@ class Phrase:
             return end
         if at > self.start and place.start < view.pieces.starts[at] and view.kind(at) is Kind.NAME:
             return None
+        if self._holder_after(at + 1, end):
+            return at + 1
         return next((piece for piece in range(at + 2, end) if view.kind(piece) is Kind.NAME), end)
+
+    def _holder_after(self, at: int, end: int) -> bool:
+        """ "Kepala Desa Sukatani Rahmat Hadi menambahkan": a common name that would leave one word for the holder."""
+        view = self.view
+        last = at == end - 1 and view.kind(at) is Kind.NAME and at > self.start
+        ends = view.kind(end + 1) in (Kind.SMALL, Kind.MARK) or not view.joined(end + 1)
+        return last and view.joined(end) and view.may_be_name(end) and ends
 
     def _after_capital(self, at: int) -> int | None:
         view, low, kind = self.view, self.view.low(at), self.view.kind(at)
@@ -215,7 +224,8 @@ class Phrase:
         if low in office_words("joints", "close"):
             if at == self.start and low in ("dan", "serta", "and"):
                 return None  # "selaku ketua dan Siti": nothing to bind
-            follows = view.kind(at + 1) in (Kind.COMMON, Kind.ACRONYM)
+            english = low in ("of", "for") and view.kind(at + 1) in _IN_RUN  # "Director of Unesco"
+            follows = english or view.kind(at + 1) in (Kind.COMMON, Kind.ACRONYM)
             another = head_at(view, at + 1) is not None or is_honorific(view, at + 1)
             slip = view.kind(at + 1) is Kind.UNKNOWN and (
                 self._is_before_place(at + 1) or _is_acronym_in_brackets(view, at + 2)
@@ -262,7 +272,7 @@ class Phrase:
         directions = office_words("joints", "directions")
         if view.low(at) in directions or (view.joined(at + 1) and view.low(at + 1) in directions):
             return True  # a place that no table holds, or misspelt: "Sukamju Barat"
-        if self._is_double_name(at):
+        if self._is_double_name(at) or (view.low(at - 1) == "-" and self._is_double_name(at - 2)):
             return True
         known = view.kind(at + 1) is Kind.ACRONYM or view.body(at + 1) is not None
         acronym = view.joined(at + 1) and known
