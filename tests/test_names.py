@@ -136,8 +136,33 @@ def test_holders(text: str, expected: list[list[str]]) -> None:
     assert [[text[office.start : office.end] for office in name.offices] for name in names] == expected
 
 
+# Names that an age, a cue or nothing but a verb glued to them announces.
+FRAMES = [
+    ("Korban luka menimpa Rahmat (31), yang terkena api.", ["Rahmat"]),
+    ("Mereka ialah DK (18), RW (14), dan MIL (16).", ["DK", "RW", "MIL"]),
+    ("Klub DK (18) naik ke peringkat dua.", []),
+    ("Sukrasana menuturkan warga sudah lama menunggu.", ["Sukrasana"]),
+    ("Ponsel Sukatel S7 laris. Sukatel menjelaskan harganya turun.", []),
+    ("Majelis menyatakan terdakwaLina Rahmatterbukti bersalah.", ["Lina Rahmat"]),
+    ("Rahmat Hidayat Dalam Pemaparannya mengatakan itu.", ["Rahmat Hidayat"]),
+    ("Wakil Gubernur Makkah, Pangeran Saud bin Misal, hadir.", ["Saud bin Misal"]),
+    ("Wakil Perdana Menteri Beijing Li Sukafeng hadir.", ["Li Sukafeng"]),
+    ("Emas itu dibeli di toko emas Wahyu Rahmat.", []),
+    ("Dow Jones Industrial Average turun 1,1 poin.", []),
+    ("Profesor Riset Bidang Iklim hadir.", []),
+    ('"Benar," kata hakim Sukadana Tandil.', ["Sukadana Tandil"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FRAMES)
+def test_frames(text: str, expected: list[str]) -> None:
+    assert [text[name.start : name.end] for name in read(text).names] == expected
+
+
 # (text, nickname, whose it is)
 NICKNAMES = [
+    ("Menteri Sosial Rahmat Hidayat atau Gus Mamat menyampaikan itu.", "Gus Mamat", "Rahmat Hidayat"),
+    ("Rahmat Hidayat atau Mamat mengatakan itu.", "Mamat", "Rahmat Hidayat"),
     ("Bupati Karawang Siti Aminah alias Mimin hadir.", "Mimin", "Siti Aminah"),
     ("Menteri Sosial Rahmat Hidayat (Gus Mamat) hadir.", "Gus Mamat", "Rahmat Hidayat"),
     ("Kang Dedi Suryana (KDS) hadir.", "KDS", "Dedi Suryana"),

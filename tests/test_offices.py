@@ -147,6 +147,23 @@ ENDS = [
     ("Lurah Tanjung Indah, Rahmat, hadir.", [("Lurah Tanjung Indah", "Lurah", "definitif")]),
     ("Wamendukbangga Rahmat Hidayat hadir.", [("Wamendukbangga", "Wamendukbangga", "definitif")]),
 ]
+UNKNOWN_UNITS = [
+    (
+        "Ketua Harian Badan Pengelola Geopark Sukarasa-Wanakerta Rahmat Hidayat.",
+        [("Ketua Harian Badan Pengelola Geopark Sukarasa-Wanakerta", "Ketua Harian Badan", "definitif")],
+    ),
+    ("Kepala kampung Sukamekar, Rahmat.", [("Kepala kampung Sukamekar", "Kepala kampung", "definitif")]),
+    (
+        "General Director of Sukasco, Rahmat Hidayat.",
+        [("General Director of Sukasco", "General Director", "definitif")],
+    ),
+    ("Perwakilan Dagang Rahmat Hidayat.", [("Perwakilan Dagang", "Perwakilan Dagang", "definitif")]),
+    ("Ketua Majelis Hakim Rahmat Hidayat.", [("Ketua Majelis Hakim", "Ketua Majelis Hakim", "definitif")]),
+    (
+        "Kepala Dinas Pangan dan Hultikultra (DPH) Lampung Barat Rahmat.",
+        [("Kepala Dinas Pangan dan Hultikultra (DPH) Lampung Barat", "Kepala Dinas", "definitif")],
+    ),
+]
 SEVERAL = [
     (
         "Bupati Karawang dan Wakil Bupati Karawang hadir.",
@@ -178,7 +195,7 @@ GLUED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), CAPACITIES + ENDS + SEVERAL)
+@pytest.mark.parametrize(("text", "expected"), CAPACITIES + ENDS + UNKNOWN_UNITS + SEVERAL)
 def test_offices(text: str, expected: list[tuple[str, str, str]]) -> None:
     layers = read(text)
     assert [(text[o.start : o.end], o.title, o.status) for o in layers.offices] == expected

@@ -39,14 +39,15 @@ def find_nicknames(found: Gathered) -> None:
 
 
 def _renames(found: Gathered, at: int) -> bool:
-    """Whether the "atau" at piece `at` stands between a full name and one word: "Rahmat Hidayat atau Gus Mamat"."""
+    """Whether the "atau" at `at` stands between a full name and one word: "Rahmat Hidayat atau Gus Mamat"."""
     view = found.view
     before = found.ending_at(view.pieces.ends[at - 1], view.pieces.starts[at])
     run = read_name(view, at + 1)
     if before is None or run is None or run.last - run.first != 1 or not view.joined(run.outer_first):
         return False
     full = " " in view.text[before[0].start : before[0].end]
-    subject = view.low(run.last) == "," or covering(view.layers.cues, view.pieces.starts[run.last]) is not None
+    cue = covering(view.layers.cues, view.pieces.starts[run.last]) if view.joined(run.last) else None
+    subject = view.low(run.last) == "," or cue is not None
     return full and (subject or run.outer_first < run.first)
 
 

@@ -102,7 +102,7 @@ class Phrase:
         return next((piece for piece in range(at + 2, end) if view.kind(piece) is Kind.NAME), end)
 
     def _holder_after(self, at: int, end: int) -> bool:
-        """ "Kepala Desa Sukatani Rahmat Hadi menambahkan": a common name that would leave one word for the holder."""
+        """ "Kepala Desa Sukatani Rahmat Hadi": a common name that would leave one word for the holder."""
         view = self.view
         last = at == end - 1 and view.kind(at) is Kind.NAME and at > self.start
         ends = view.kind(end + 1) in (Kind.SMALL, Kind.MARK) or not view.joined(end + 1)
@@ -180,6 +180,7 @@ class Phrase:
             "kab",
             "kec",
             "prov",
+            "st",
         )
         dot = low == "." and view.attached(at) and len(view.low(at - 1)) < 5 and view.joined(at + 1)
         return at + 1 if dot and shortened else None

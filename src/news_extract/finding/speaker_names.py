@@ -12,6 +12,7 @@ from news_extract.finding.view import View
 from news_extract.finding.words import Kind
 from news_extract.tables import toml_table
 
+_MODELS = (Kind.ACRONYM, Kind.NUMBER, Kind.COMMON)  # after the name of a maker: "Sukatel S7"
 _LONGEST = 5  # words of a name that nothing announces
 _MOST_ADVERBS = 2
 _MOST_TRADES = 2  # words between "kata" and a name: "kata mantan jaksa Rahmat"
@@ -33,8 +34,21 @@ def find_speakers(found: Gathered) -> None:
             subjects.append((subject, view.text[cue.start : cue.end].lower()))
     numbers = (at for name in found.names.values() for at in view.pieces.range(name.start, name.end))
     in_names = {view.word(at) for at in numbers}
+    things = _things(view) if subjects else frozenset()
     for subject, cue_word in subjects:
-        _take_subject(found, subject, in_names, told=cue_word in name_words("between", "told"))
+        told = cue_word in name_words("between", "told") and view.word(subject.first) not in things
+        _take_subject(found, subject, in_names, told=told)
+
+
+def _things(view: View) -> frozenset[str]:
+    """Unknown words that name a thing or a company somewhere: "Sukatel S7", "ponsel Sukatel"."""
+    made = name_words("between", "made")
+    return frozenset(
+        word
+        for at, word in enumerate(view.pieces.texts)
+        if view.kind(at) is Kind.UNKNOWN
+        and (view.low(at - 1) in made or (view.kind(at + 1) in _MODELS and view.joined(at + 1)))
+    )
 
 
 def _is_object(view: View, cue_start: int, run: Run) -> bool:

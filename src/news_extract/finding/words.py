@@ -67,7 +67,8 @@ def _glued() -> regex.Pattern[str]:
 def _glued_to_known() -> regex.Pattern[str]:
     """ "Rahmatdan Siti": a small word at the end, taken off where the rest stands alone elsewhere."""
     words = "|".join(toml_table("glued_words")["after_known"])
-    return regex.compile(rf"(?<=^\p{{Lu}}\p{{Ll}}{{2,20}})(?:{words}|(?:me[mnlry]|ber|ter|di)\p{{Ll}}{{4,14}})$")
+    verbs = r"(?:me[mnlry]|ber|ter|di)\p{Ll}{4,14}"
+    return regex.compile(rf"(?<=^\p{{Lu}}\p{{Ll}}{{2,20}})(?:{words}|{verbs})$")
 
 
 @cache
