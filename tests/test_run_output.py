@@ -16,7 +16,7 @@ from news_extract.errors import SourceError
 from news_extract.records import Record
 from news_extract.running.folder import Counts
 from news_extract.running.inputs import Archive
-from news_extract.running.progress import Rate, duration
+from news_extract.running.progress import Bar, Lines, Rate, duration
 from news_extract.running.run import Plan, Result, run
 from news_extract.running.shards import Layout
 from news_extract.running.tables import COLUMNS
@@ -274,6 +274,27 @@ def test_progress_ends_at_the_whole(source: Path, tmp_path: Path) -> None:
     quiet = Quiet()
     run(Plan(Layout(tmp_path / "out"), work), Archive([str(source)]), InOneProcess(work), quiet)
     assert quiet.last == (6, 1.0)
+
+
+def test_lines_now_and_then(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    clock = iter([0.0, 5.0, 10.0, 12.0, 20.0])
+    monkeypatch.setattr("news_extract.running.progress.time.monotonic", lambda: next(clock))
+    shown = Lines()
+    for read in (0, 50, 60, 150):
+        shown.update(Counts(read=read, failed=read // 50), read / 300)
+    assert capsys.readouterr().err.splitlines() == [
+        "news-extract: 50 articles, 17%, 10.0 a second, 1 failed, 25 s left",
+        "news-extract: 150 articles, 50%, 10.0 a second, 3 failed, 15 s left",
+    ]
+
+
+def test_the_bar_says_the_same(capsys: pytest.CaptureFixture[str]) -> None:
+    bar = Bar()
+    bar.update(Counts(read=7, written=6, failed=1), 0.5)
+    bar.end()
+    said = capsys.readouterr()
+    assert "7 articles, 50%" in said.err
+    assert said.out == ""
 
 
 def test_rate_counts_from_where_it_began() -> None:
