@@ -18,12 +18,13 @@ from news_extract import Extractor, Options
 from news_extract.articles import ArticleInput
 from news_extract.exporting.annotations import annotation_collection, spans_in
 from news_extract.exporting.claimreview import claim_reviews
-from news_extract.exporting.linked import identifier, json_line, source_of
+from news_extract.exporting.linked import identifier, in_capacity, json_line, source_of
 from news_extract.exporting.popolo import popolo
 from news_extract.records import (
     Area,
     Article,
     Claim,
+    Institution,
     Period,
     Person,
     Position,
@@ -172,6 +173,33 @@ def test_the_full_record_is_valid() -> None:
         assert faults(name, convert(FULL)) == []
 
 
+def test_ids_of_nobody_cost_no_record() -> None:
+    """A record that was edited by hand may name a speaker who is not in it."""
+    record = FULL.model_copy(update={"officials": ()})
+    for name, convert in CONVERTERS.items():
+        assert faults(name, convert(record)) == []
+    assert "creator" not in node(claim_reviews(record), "Quotation")
+
+
+CAPACITIES = [
+    ("definitif", "Bupati"),
+    ("plt", "Plt. Bupati"),
+    ("plh", "Plh. Bupati"),
+    ("pj", "Pj. Bupati"),
+    ("pjs", "Pjs. Bupati"),
+    ("mantan", "mantan Bupati"),
+    ("calon", "calon Bupati"),
+    ("terpilih", "Bupati terpilih"),
+]
+
+
+@pytest.mark.parametrize(("status", "shown"), CAPACITIES)
+def test_an_office_is_shown_with_its_capacity(status: Any, shown: str) -> None:
+    span = Span.cut("Bupati", 0, 6)
+    position = Position(title="Bupati", status=status, institution=None, area=None, span=span)
+    assert in_capacity(position) == shown
+
+
 # ---------------------------------------------------------------- claimreview
 
 
@@ -207,6 +235,40 @@ def test_a_stated_bound_stays_a_bound() -> None:
     assert (money["@type"], money["currency"], money["minValue"]) == ("MonetaryAmount", "IDR", 5_000_000)
     assert "value" not in money
     assert (count["minValue"], count["maxValue"], count["unitText"]) == (4.5, 6, "orang")
+
+
+PERIODS = [
+    ("Juli 2031", date(2031, 7, 1), date(2031, 7, 31), "2031-07-01/2031-07-31"),
+    ("Jumat (4/7)", date(2031, 7, 4), date(2031, 7, 4), "2031-07-04"),
+    ("sejak 2031", date(2031, 1, 1), None, "2031-01-01/.."),
+    ("musim tanam lalu", None, None, "musim tanam lalu"),
+]
+
+
+@pytest.mark.parametrize(("words", "first", "last", "coverage"), PERIODS)
+def test_a_period_is_an_interval_of_days(
+    words: str, first: date | None, last: date | None, coverage: str
+) -> None:
+    period = Period(text=words, first=first, last=last, span=cut("Juli 2031"))
+    claim = FULL.claims[0].model_copy(update={"period": period})
+    document = claim_reviews(FULL.model_copy(update={"claims": (claim,)}))
+    assert node(document, "ClaimReview")["itemReviewed"]["temporalCoverage"] == coverage
+
+
+BODY_TYPES = [
+    ("ministry", "GovernmentOrganization"),
+    ("security", "GovernmentOrganization"),
+    ("company", "Corporation"),
+    ("party", "PoliticalParty"),
+    ("state_enterprise", "Organization"),
+]
+
+
+@pytest.mark.parametrize(("type_", "kind"), BODY_TYPES)
+def test_organisations_have_the_type_of_the_vocabulary(type_: Any, kind: str) -> None:
+    body = Institution(id="i1", name="Bank Sawah", acronym="BS", aliases=("BS",), type=type_, mentions=())
+    found = node(claim_reviews(FULL.model_copy(update={"institutions": (body,)})), kind)
+    assert (found["name"], found["alternateName"]) == ("Bank Sawah", ["BS"])
 
 
 def test_a_rating_is_no_valid_export() -> None:

@@ -128,7 +128,7 @@ class _Graph:
     def _quotation(self, quote: Quote) -> Json:
         speakers = (quote.speaker, *quote.co_speakers)
         unnamed = [speaker.span.text for speaker in speakers if speaker.span and not speaker.id]
-        creators = [self._reference(speaker.id) for speaker in speakers if speaker.id]
+        creators = [creator for speaker in speakers if (creator := self._reference(speaker.id))]
         return known(
             {
                 "@type": "Quotation",
