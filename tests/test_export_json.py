@@ -80,6 +80,7 @@ def test_every_record_is_valid(name: str, records: list[Record]) -> None:
         assert line == json_line(CONVERTERS[name](Record.model_validate_json(record.to_json())))
         assert line.count(b"\n") == 1
         assert b"<" not in line
+        assert not any(mark.encode() in line for mark in "\u2028\u2029")  # ends of line in JavaScript
 
 
 @pytest.mark.parametrize("name", CONVERTERS)
@@ -229,6 +230,29 @@ def test_the_review_of_a_claim_is_a_draft_without_a_rating() -> None:
     assert claim["spatialCoverage"]["identifier"]["value"] == "33.23"
 
 
+def test_an_article_keeps_its_byline() -> None:
+    article = FULL.article.model_copy(
+        update={"publisher": "Kabar Tani", "reporters": ("Sri Lestari",), "editors": ("Eko Wibowo",)}
+    )
+    found = node(claim_reviews(FULL.model_copy(update={"article": article})), "NewsArticle")
+    assert found["publisher"] == {"@type": "NewsMediaOrganization", "name": "Kabar Tani"}
+    assert found["author"] == [{"@type": "Person", "name": "Sri Lestari"}]
+    assert found["editor"] == [{"@type": "Person", "name": "Eko Wibowo"}]
+    assert found["datePublished"] == "2031-08-01"
+
+
+BOUNDS = [("=", "value"), (">", "minValue"), (">=", "minValue"), ("<", "maxValue"), ("<=", "maxValue")]
+
+
+@pytest.mark.parametrize(("comparator", "bound"), BOUNDS)
+def test_a_comparator_says_which_bound(comparator: str, bound: str) -> None:
+    figure = quantity("Rp5 juta", value=Decimal(5_000_000), comparator=comparator)
+    claim = FULL.claims[0].model_copy(update={"quantities": (figure,)})
+    document = claim_reviews(FULL.model_copy(update={"claims": (claim,)}))
+    (found,) = node(document, "ClaimReview")["itemReviewed"]["mentions"]
+    assert {key for key in found if key in ("value", "minValue", "maxValue")} == {bound}
+
+
 def test_a_stated_bound_stays_a_bound() -> None:
     claim = node(claim_reviews(FULL), "ClaimReview")["itemReviewed"]
     money, count = claim["mentions"]
@@ -266,7 +290,9 @@ BODY_TYPES = [
 
 @pytest.mark.parametrize(("type_", "kind"), BODY_TYPES)
 def test_organisations_have_the_type_of_the_vocabulary(type_: Any, kind: str) -> None:
-    body = Institution(id="i1", name="Bank Sawah", acronym="BS", aliases=("BS",), type=type_, mentions=())
+    body = Institution(
+        id="i1", name="Bank Sawah", acronym="BS", aliases=("BS", "Bank Sawah"), type=type_, mentions=()
+    )
     found = node(claim_reviews(FULL.model_copy(update={"institutions": (body,)})), kind)
     assert (found["name"], found["alternateName"]) == ("Bank Sawah", ["BS"])
 
@@ -336,7 +362,10 @@ BODIES = [
 @pytest.mark.parametrize(("part", "expected"), BODIES)
 def test_bodies_say_what_a_span_is(part: str, expected: list[str]) -> None:
     items = {item["id"]: item for item in annotation_collection(FULL)["first"]["items"]}
-    assert bodies(items[f"urn:news-extract:a%2Fb:{part}"]) == expected
+    item = items[f"urn:news-extract:a%2Fb:{part}"]
+    assert bodies(item) == expected
+    named = expected[-1].startswith("urn:")
+    assert item["motivation"] == ("identifying" if named else "classifying")
 
 
 # ---------------------------------------------------------------- popolo

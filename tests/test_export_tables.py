@@ -118,12 +118,14 @@ def test_any_text_comes_back(name: str) -> None:
 
 def test_a_negative_number_stays_a_number() -> None:
     span = Span.cut("-2,50", 0, 5)
-    fall = Quantity(role="delta", span=span, value=Decimal("-2.50"), unit="persen", unit_kind="percent")
+    fall = Quantity(
+        role="delta", span=span, value=Decimal("-2.50"), unit="persen", unit_kind="percent", approximate=True
+    )
     source = Source(speaker=None, quote=None, document=None)
     claim = Claim(id="c1", kind="change", span=span, quantities=(fall,), source=source)
     record = Record(article=Article(id="a", text="-2,50", text_sha256=""), claims=(claim,))
     (row,) = table("quantities", record)
-    assert (row["value"], row["text"]) == ("-2.5", "'-2,50")
+    assert (row["value"], row["text"], row["approximate"]) == ("-2.5", "'-2,50", "true")
 
 
 def test_mentions_name_their_kind() -> None:
