@@ -78,9 +78,7 @@ def export(
     if (table or bom) and to is not Format.CSV:
         raise typer.BadParameter("belongs to --to csv", param_hint="--table" if table else "--bom")
     faults = Faults()
-    with ExitStack() as stack:
-        writer = _tables(table, output, bom=bom) if to is Format.CSV else _lines(to, output)
-        write = stack.enter_context(writer)
+    with _tables(table, output, bom=bom) if to is Format.CSV else _lines(to, output) as write:
         for record in faults.sift(chain.from_iterable(map(read_records, files))):
             write(record)
     faults.exit()
