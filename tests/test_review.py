@@ -233,6 +233,22 @@ def test_a_bad_record_costs_itself_alone(prices: Record, tmp_path: Path) -> None
     assert "Sorgum Gunungkidul" in (tmp_path / "page.html").read_text(encoding="utf-8")
 
 
+TITLES = [("Panen </title><b>", "Panen &lt;/title&gt;&lt;b&gt;"), ("a\udcff", "a?")]
+
+
+@pytest.mark.parametrize(("title", "shown"), TITLES)
+def test_a_title_is_text(prices: Record, tmp_path: Path, title: str, shown: str) -> None:
+    (tmp_path / "r.jsonl").write_text(prices.to_json() + "\n", encoding="utf-8")
+    assert review(tmp_path / "r.jsonl", "--title", title, "--output", tmp_path / "page.html").exit_code == 0
+    assert f"<title>{shown}</title>" in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
+def test_no_records_make_a_page_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "r.jsonl").write_text("")
+    assert review(tmp_path / "r.jsonl", "--output", tmp_path / "page.html").exit_code == 0
+    assert (tmp_path / "page.html").exists()
+
+
 def test_an_output_in_no_folder_is_wrong_usage(tmp_path: Path) -> None:
     assert review("r.jsonl", "--output", tmp_path / "none" / "page.html").exit_code == 2
 

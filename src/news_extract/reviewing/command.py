@@ -24,7 +24,7 @@ def review(
         str | None, typer.Option("--title", help="Of the page; without it that of the first article.")
     ] = None,
 ) -> None:
-    r"""Make one HTML page of records, to check them on their articles.
+    """Make one HTML page of records, to check them on their articles.
 
     \b
     The page needs no network and works from a file:
@@ -39,5 +39,5 @@ def review(
     found = faults.sift(chain.from_iterable(map(read_records, records)))
     with open_output(output) as out:
         for piece in page_of(found, title=title):
-            out.write(piece.encode())
+            out.write(piece.encode(errors="replace"))  # a title as the shell hands it over may not be text
     faults.exit()

@@ -26,7 +26,7 @@ function articleColumn(view) {
     el("a", { href: view.url, rel: "noopener noreferrer", target: "_blank" }, label("page.source"));
   return el(
     "article",
-    { class: "text", lang: "id", "aria-label": label("page.article") },
+    { class: "text", lang: "id", tabindex: "0", "aria-label": label("page.article") },
     el("h1", { dir: "auto" }, view.title || label("page.untitled")),
     el(
       "p",

@@ -28,7 +28,7 @@ function evidenceColumn(view) {
   const empty = sections.every((one) => !one);
   return el(
     "aside",
-    { class: "evidence", "aria-label": label("page.evidence") },
+    { class: "evidence", tabindex: "0", "aria-label": label("page.evidence") },
     sections,
     el(
       "p",

@@ -3,6 +3,7 @@
 const main = document.getElementById("main");
 const bar = document.getElementById("bar");
 const help = document.getElementById("help");
+const pageTitle = document.title;
 
 function show() {
   document.documentElement.lang = state.language;
@@ -12,7 +13,7 @@ function show() {
   if (state.open === null) {
     main.replaceChildren(summaries.length ? indexPage() : el("p", { class: "note" }, label("page.empty")));
     if (summaries.length) listRows();
-    document.title = label("page.articles");
+    document.title = pageTitle;
   } else {
     const view = record(state.open);
     main.replaceChildren(articleColumn(view), evidenceColumn(view));
