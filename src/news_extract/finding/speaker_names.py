@@ -54,7 +54,8 @@ def _things(view: View) -> frozenset[str]:
 def _is_object(view: View, cue_start: int, run: Run) -> bool:
     """ "BMKG menyebut Sukadana": one unknown word after an active verb is what is spoken of."""
     one = run.last - run.first == 1 and view.kind(run.first) is Kind.UNKNOWN and run.first == run.outer_first
-    return one and view.low(view.pieces.at(cue_start)).startswith("me")
+    cue = view.low(view.pieces.at(cue_start))
+    return one and cue.startswith("me") and not cue.startswith("menurut")
 
 
 @cache
