@@ -423,6 +423,18 @@ def test_a_click_on_a_card_selects_its_words(opened: Any, prices: Record) -> Non
     assert page.locator(".text mark.selected-quote").first.is_visible()
 
 
+def test_a_card_leads_to_its_figures_not_to_a_place_far_above(opened: Any, extractor: Extractor) -> None:
+    filler = "Hujan turun di lereng bukit dan warga menunggu truk air. " * 6 + "\n"
+    text = f"Warga Kabupaten Gunungkidul menanti hujan.\n{filler * 12}Sebanyak 412 desa kering."
+    record = extractor.extract(text, id="long")
+    page = opened(record)
+    (claim,) = record.claims
+    page.evaluate("matchMedia = () => ({ matches: true })")  # no smooth scrolling
+    page.click(f'.card[data-item="{claim.id}"] .find')
+    box = page.locator(".text mark.selected-quantity").bounding_box()
+    assert box is not None and 0 < box["y"] < 800
+
+
 def test_pointing_at_either_side_finds_the_other(opened: Any, prices: Record) -> None:
     page = opened(prices)
     page.locator(".text mark.institution").first.hover()

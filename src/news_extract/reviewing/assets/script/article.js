@@ -1,6 +1,7 @@
 // The article's text: every piece a text node, in a mark element where something is marked on it.
 
 const STATIC = new Set(["zone", "quote", "person", "institution", "position", "quantity", "cue"]);
+const LEADING = new Set(["quote", "person", "institution", "quantity"]);
 
 // Elements of the article by the item that they belong to.
 let marked = new Map();
@@ -74,6 +75,12 @@ function paintMarks(shown, hot) {
     }
     element.className = [...names].join(" ");
   }
+}
+
+// Where to look for an item: its words or figures, not a place or a speaker that is named far off.
+function placeOf(id) {
+  const own = ([kind, owner]) => owner === id && LEADING.has(kind);
+  return marked.get(id)?.find((element) => element.marks.some(own));
 }
 
 // The items that a piece belongs to, the innermost first.

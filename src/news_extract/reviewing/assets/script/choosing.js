@@ -25,9 +25,8 @@ function choose(id, side) {
   tell(id ? [describe(id)] : null);
   if (!id) return;
   const card = document.querySelector(`.card[data-item="${id}"]`);
-  const [element] = marked.get(id) ?? [];
   if (side !== "text") reveal(card);
-  if (side !== "card") reveal(element);
+  if (side !== "card") reveal(placeOf(id));
   if (side === "both") card.querySelector(".find").focus({ preventScroll: true });
 }
 
