@@ -3,7 +3,7 @@
 import pytest
 import spacy
 
-from news_extract.finding.cue_forms import active, cue_forms
+from news_extract.finding.speech.cue_forms import active, cue_forms
 from news_extract.layers import Layers, layers_of
 
 

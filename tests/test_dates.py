@@ -11,7 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from news_extract.finding.days import day, last_month, last_weekday, likely_year, next_weekday, span_away
+from news_extract.finding.times.days import (
+    day,
+    last_month,
+    last_weekday,
+    likely_year,
+    next_weekday,
+    span_away,
+)
 from news_extract.layers import TimeExpression, layers_of
 from news_extract.reading.language import NewsIndonesian
 from news_extract.reading.published import read_date

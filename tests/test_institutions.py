@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 import spacy
 
-from news_extract.finding.body_names import known_bodies
+from news_extract.finding.bodies.known import known_bodies
 from news_extract.layers import layers_of
 from news_extract.records import BodyType
 from news_extract.tables import csv_table

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import spacy
 
-from news_extract.finding.gazetteer import area_table, areas_by_code
+from news_extract.finding.areas.gazetteer import area_table, areas_by_code
 from news_extract.layers import Layers, layers_of
 
 _nlp = spacy.blank("id_news")

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from news_extract.finding.numerals import printed_step, read_digits
+from news_extract.finding.numbers.numerals import printed_step, read_digits
 from news_extract.layers import Layers, Quantity, layers_of
 from news_extract.reading.language import NewsIndonesian
 from news_extract.steps import STEPS

@@ -28,21 +28,21 @@ STEPS: dict[str, str] = {
     "news_quotation_marks": "news_extract.reading.quotation_marks:pair_quotation_marks",
     "news_sentences": "news_extract.reading.sentences:split_sentences",
     # finding: mentions, each on its own
-    "news_dates": "news_extract.finding.dates:find_dates",
-    "news_places": "news_extract.finding.places:find_places",
-    "news_institutions": "news_extract.finding.institutions:find_institutions",
-    "news_offices": "news_extract.finding.offices:find_offices",
-    "news_cues": "news_extract.finding.cues:find_cues",
-    "news_names": "news_extract.finding.names:find_names",
-    "news_quantities": "news_extract.finding.quantities:find_quantities",
+    "news_dates": "news_extract.finding.times.dates:find_dates",
+    "news_places": "news_extract.finding.areas.places:find_places",
+    "news_institutions": "news_extract.finding.bodies.institutions:find_institutions",
+    "news_offices": "news_extract.finding.people.offices:find_offices",
+    "news_cues": "news_extract.finding.speech.cues:find_cues",
+    "news_names": "news_extract.finding.people.names:find_names",
+    "news_quantities": "news_extract.finding.numbers.quantities:find_quantities",
     # linking: which mentions are the same person or body
     "news_bodies": "news_extract.linking.bodies:link_bodies",
     "news_people": "news_extract.linking.people:link_people",
     "news_references": "news_extract.linking.references:resolve_references",
     # attributing: who said it, what is claimed, does it agree
-    "news_quotes": "news_extract.attributing.quotes:attribute_quotes",
-    "news_claims": "news_extract.attributing.claims:attribute_claims",
-    "news_checks": "news_extract.attributing.checks:check_claims",
+    "news_quotes": "news_extract.attributing.speech.quotes:attribute_quotes",
+    "news_claims": "news_extract.attributing.claims.claims:attribute_claims",
+    "news_checks": "news_extract.attributing.checks.checks:check_claims",
 }
 
 Component = Callable[[Doc], Doc]

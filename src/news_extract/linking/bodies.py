@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import regex
 from spacy.tokens import Doc
 
-from news_extract.finding.body_names import (
+from news_extract.finding.bodies.known import (
     branch_words,
     family_name,
     government_level,

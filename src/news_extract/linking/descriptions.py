@@ -6,8 +6,8 @@ from functools import cache
 
 import regex
 
-from news_extract.finding.office_words import expanded
-from news_extract.finding.words import pieces_of
+from news_extract.finding.people.office_words import expanded
+from news_extract.finding.people.words import pieces_of
 from news_extract.layers import Layers, Person
 from news_extract.linking.phrases import Phrase, table
 

@@ -8,8 +8,8 @@ from functools import cache
 
 import regex
 
-from news_extract.finding.cue_forms import cue_forms
-from news_extract.finding.words import pieces_of
+from news_extract.finding.people.words import pieces_of
+from news_extract.finding.speech.cue_forms import cue_forms
 from news_extract.layers import Entity, Layers, OfficeMention, Person, Words, covering, within
 from news_extract.reading.quotation_marks import quotation_at
 from news_extract.records import MentionKind

@@ -10,8 +10,8 @@ from functools import cache
 
 import regex
 
-from news_extract.finding.gazetteer import areas_named
-from news_extract.finding.office_words import expanded, office_words
+from news_extract.finding.areas.gazetteer import areas_named
+from news_extract.finding.people.office_words import expanded, office_words
 from news_extract.layers import Body, Layers, OfficeMention, PlaceMention, Position
 from news_extract.tables import toml_table
 

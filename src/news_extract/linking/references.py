@@ -10,7 +10,7 @@ from typing import cast
 
 from spacy.tokens import Doc
 
-from news_extract.finding.words import Kind, kind_of
+from news_extract.finding.people.words import Kind, kind_of
 from news_extract.layers import (
     Body,
     Cue,

@@ -12,7 +12,7 @@ from operator import itemgetter
 
 import regex
 
-from news_extract.finding.misspelling import one_letter_apart
+from news_extract.finding.people.misspelling import one_letter_apart
 from news_extract.layers import NameMention, Sentence, covering
 
 Words = tuple[str, ...]

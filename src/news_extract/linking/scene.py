@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from news_extract.finding.words import pieces_of
+from news_extract.finding.people.words import pieces_of
 from news_extract.layers import Layers
 from news_extract.linking.phrases import Phrase, phrases_of, table
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from news_extract.finding.words import Kind, kind_of
+from news_extract.finding.people.words import Kind, kind_of
 from news_extract.layers import covering
 from news_extract.linking.phrases import Phrase, table
 from news_extract.linking.scene import Scene, Subject

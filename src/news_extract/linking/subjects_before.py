@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 import regex
 
-from news_extract.finding.words import Kind, kind_of
+from news_extract.finding.people.words import Kind, kind_of
 from news_extract.layers import Cue, Sentence, covering
 from news_extract.linking.phrases import Phrase, table
 from news_extract.linking.scene import Scene, Subject

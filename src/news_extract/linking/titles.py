@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from news_extract.finding.office_words import expanded
+from news_extract.finding.people.office_words import expanded
 from news_extract.layers import Layers, OfficeMention, Person
 from news_extract.records import Status
 

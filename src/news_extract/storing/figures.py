@@ -8,7 +8,7 @@ import regex
 
 from news_extract import layers, records
 from news_extract.attributing.intervals import Interval, interval_of
-from news_extract.finding.numerals import printed_step, read_digits
+from news_extract.finding.numbers.numerals import printed_step, read_digits
 
 _DIGITS = regex.compile(r"\d{1,40}+(?:[.,]\d{1,40}+){0,8}+")
 

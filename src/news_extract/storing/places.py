@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from news_extract.finding.gazetteer import Area, area_table, areas_by_code, areas_named
+from news_extract.finding.areas.gazetteer import Area, area_table, areas_by_code, areas_named
 from news_extract.storing.folding import fold
 
 _CODE = regex.compile(r"\d\d(?:\.\d\d(?:\.\d\d(?:\.\d{4})?)?)?")

@@ -1,0 +1,1 @@
+"""Whether the figures of a claim agree with each other."""

@@ -1,0 +1,92 @@
+"""Whether the figures of a claim agree with each other.
+
+A verdict judges the figures against each other, never their truth. Where the article may be right after all,
+it is `not_checkable`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from news_extract.attributing.checks.arithmetic import (
+    check_bounds,
+    check_breakdown,
+    check_difference,
+    check_growth,
+    check_order,
+    check_rest,
+    check_share,
+    check_within,
+)
+from news_extract.attributing.checks.between import check_between
+from news_extract.attributing.checks.population import check_population
+from news_extract.layers import Check, Claim, Layers, Quantity
+from news_extract.records import Role
+from news_extract.steps import step
+
+
+@step("news_checks", needs=("news_claims",))
+def check_claims(doc: Doc, layers: Layers) -> None:
+    """Tries on each coverage and change claim the arithmetic that its roles allow."""
+    for claim in layers.claims:
+        if claim.kind == "coverage":
+            claim.checks = [*_coverage(claim), *check_population(layers, claim)]
+        elif claim.kind == "change":
+            claim.checks = list(_change(claim))
+    check_between(layers)
+
+
+def of_role(claim: Claim, *roles: Role) -> list[Quantity]:
+    """The quantities of a claim in these roles, in text order."""
+    return [quantity for role, quantity in claim.quantities if role in roles]
+
+
+def _orders(claim: Claim) -> Iterator[Check]:
+    checks = (check_order(quantity) for _, quantity in claim.quantities)
+    return (check for check in checks if check)
+
+
+def _coverage(claim: Claim) -> Iterator[Check]:
+    yield from _orders(claim)
+    checks = list(_against_base(claim))
+    # "530 (106 persen) dari 500": the article itself knows that the part passes the whole
+    bound = bool(of_role(claim, "whole")) and not any(check.verdict == "consistent" for check in checks)
+    for share in of_role(claim, "share"):
+        yield check_bounds(share, bound)
+    yield from checks
+
+
+def _against_base(claim: Claim) -> Iterator[Check]:
+    """The checks that need a whole or a target."""
+    parts, gaps, wholes = of_role(claim, "part"), of_role(claim, "gap"), of_role(claim, "whole")
+    base = wholes or of_role(claim, "target")
+    if len(base) != 1:
+        return
+    shares = [share for share in of_role(claim, "share") if share.unit == "persen"]
+    checks: list[Check | None] = []
+    if len(parts) == 1:
+        rule = f"part = share x {'whole' if wholes else 'target'}"
+        checks += [check_share(rule, share, parts[0], base[0]) for share in shares]
+        if len(gaps) == 1:
+            checks.append(check_rest(parts[0], gaps[0], base[0]))
+        elif wholes and not shares:
+            checks.append(check_within(parts[0], base[0]))
+    elif parts and wholes and not shares:
+        checks.append(check_breakdown(parts, base[0]))
+    yield from (check for check in checks if check)
+
+
+def _change(claim: Claim) -> Iterator[Check]:
+    starts, ends, deltas = of_role(claim, "from"), of_role(claim, "to"), of_role(claim, "delta")
+    yield from _orders(claim)
+    if len(starts) != 1:
+        return
+    for delta in deltas:
+        if len(ends) == 1:
+            check = check_difference(starts[0], ends[0], delta)
+        else:
+            check = check_growth(starts[0], delta, deltas)
+        if check:
+            yield check

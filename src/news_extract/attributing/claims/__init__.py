@@ -1,0 +1,1 @@
+"""Quantities that belong to one statement, and whose it is."""

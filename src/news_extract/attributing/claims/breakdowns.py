@@ -1,0 +1,65 @@
+"""A total and the parts that it is broken down into: "120 tersangka: 93 pria, 27 wanita"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from itertools import islice
+
+from news_extract.attributing.claims.changes import own_change
+from news_extract.attributing.claims.figures import Figure
+from news_extract.attributing.claims.likeness import alike, fits
+
+_FEW = Decimal(20)
+"""Counts below this add up by chance."""
+_TELLING = 2
+"""Digits of a sum that hardly comes out by chance."""
+_MOST = 60
+"""Parts that a breakdown can have: more than there are provinces."""
+_COLON_WITHIN = 3
+"""Words after a total within which a colon opens its breakdown; later ones open items of their own."""
+
+
+def parts_of(whole: Figure, following: Iterable[Figure], before: Figure | None) -> list[Figure]:
+    """The figures right after `whole` that break it down, at least two, or none.
+
+    Either a word announces them ("rinciannya", "terdiri dari", "yakni") and none exceeds the whole, or they
+    add up to it exactly, where that can hardly be chance. `before` is the figure before the whole.
+    """
+    if whole.percent or whole.quantity.value is None:
+        return []
+    announced = False
+    total = Decimal(0)
+    parts: list[Figure] = []
+    for figure in islice(following, _MOST):
+        if figure.kind is not None or figure.stop or not alike(whole, figure) or own_change(figure):
+            break
+        announced = announced or (not parts and _announced(figure))
+        total += figure.quantity.value or Decimal(0)
+        if not announced and total > whole.quantity.value:
+            break
+        parts.append(figure)
+    if len(parts) < 2:
+        return []
+    divided = _is_divided(whole, parts[0])
+    complete = total == whole.quantity.value and (announced or divided or _telling(whole, before))
+    return parts if complete or (announced and all(fits(part, whole) for part in parts)) else []
+
+
+def _telling(whole: Figure, before: Figure | None) -> bool:
+    """Whether a sum comes out by no chance: not of a round or small number, nor within a list of such."""
+    value = (whole.quantity.value or Decimal(0)).normalize()
+    few = len(value.as_tuple().digits) < _TELLING or (whole.family == "count" and value < _FEW)
+    return not few and (before is None or not alike(before, whole))
+
+
+def _is_divided(whole: Figure, first: Figure) -> bool:
+    """Whether "dari" opens what a total is divided into: "dari 900 paket itu, Desa Sukaraja 400 paket, …"."""
+    return whole.near("of", "total") is not None and "," in first.words.texts[first.lead.start : first.first]
+
+
+def _announced(first: Figure) -> bool:
+    """Whether a word or a colon right behind the total announces its parts."""
+    texts = first.words.texts
+    opening = range(first.lead.start, min(first.lead.start + _COLON_WITHIN, first.lead.stop))
+    return first.has("list") or any(texts[number] == ":" for number in opening)

@@ -1,0 +1,124 @@
+"""Which figures of a sentence make one statement, and in which role."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from news_extract.attributing.claims.breakdowns import parts_of
+from news_extract.attributing.claims.changes import change_link, own_change
+from news_extract.attributing.claims.coverage import coverage_link, rest_link, restated, restates
+from news_extract.attributing.claims.figures import Figure, is_aside, look_past
+from news_extract.attributing.claims.kinds import lone
+from news_extract.records import ClaimKind, Role
+
+
+@dataclass(slots=True)
+class Statement:
+    """Figures that belong together, in text order."""
+
+    figures: list[Figure]
+
+    @property
+    def kind(self) -> ClaimKind:
+        """What it states; all its figures agree on it."""
+        return self.figures[0].kind or "count"
+
+    def join(self, kind: ClaimKind, roles: tuple[Role, Role], after: Figure) -> None:
+        """Takes in a further figure; `roles` are those of the last one and of the new one."""
+        before = self.figures[-1]
+        before.kind = after.kind = kind
+        before.role, after.role = roles
+        self.figures.append(after)
+
+    def lacks(self, role: Role) -> bool:
+        """Whether no figure has this role yet."""
+        return all(figure.role != role for figure in self.figures)
+
+
+def statements_of(figures: list[Figure]) -> list[Statement]:
+    """The statements of one sentence, in text order."""
+    statements = _gather_breakdowns(_link_neighbours(figures))
+    before = None
+    for figure in figures:
+        if figure.kind is None:
+            figure.kind, figure.role = lone(figure, before)
+        before = figure
+    return statements
+
+
+def _link_neighbours(figures: list[Figure]) -> list[Statement]:
+    """Joins figures by the words between them; a role that is taken already opens a new statement."""
+    statements: list[Statement] = []
+    for figure in figures:
+        apart = figure.stop and not restates(figure)
+        if apart or not any(_joins(statement, figure) for statement in _reachable(statements)):
+            if statements and not apart:
+                look_past(statements[-1].figures[-1], figure)
+            statements.append(Statement([figure]))
+    return statements
+
+
+def _reachable(statements: list[Statement]) -> list[Statement]:
+    """The last statement, and the one before it where the last only tells where or for what.
+
+    "dari 530 desa di 12 kecamatan, baru 412 desa": the villages may be joined over the districts.
+    """
+    last = statements[-1:]
+    if last and len(statements) > 1 and is_aside(last[0].figures[-1]):
+        return [*last, statements[-2]]
+    return last
+
+
+def _joins(statement: Statement, after: Figure) -> bool:
+    before = statement.figures[-1]
+    measured = any(mark.label == "target" for mark in after.tail)
+    if (before.role or own_change(before)) == "delta" and restated(before, after) and not measured:
+        statement.join("change", ("delta", "delta"), after)  # "naik Rp3 triliun (20 persen)"
+        return True
+    if before.kind == "coverage" and statement.lacks("gap") and rest_link(statement.figures, after):
+        statement.join("coverage", (before.role or "part", "gap"), after)
+        return True
+    roles = change_link(before, after)
+    kind: ClaimKind = "change"
+    if roles is None and before.kind != "change":
+        roles, kind = coverage_link(before, after), "coverage"
+    if roles is None or not (statement.lacks(roles[1]) or roles == ("delta", "delta")):
+        return False
+    statement.join(kind, roles, after)
+    return True
+
+
+def _gather_breakdowns(statements: list[Statement]) -> list[Statement]:
+    """Joins a lone total with the lone figures after it that break it down."""
+    gathered: list[Statement] = []
+    at = 0
+    while at < len(statements):
+        whole = statements[at].figures[0]
+        following = (statements[number].figures[0] for number in range(at + 1, len(statements)))
+        before = statements[at - 1].figures[-1] if at else None
+        parts = parts_of(whole, following, before) if whole.kind is None else []
+        for figure in parts:
+            figure.kind, figure.role = "coverage", "part"
+        if parts:
+            whole.kind, whole.role = "coverage", "whole"
+        gathered.append(Statement([whole, *parts]) if parts else statements[at])
+        at += 1 + len(parts)
+    return gathered
+
+
+def carry_target(statements: list[Statement], before: Statement | None) -> None:
+    """Reads a bare "dari" as the one before it in a list: the whole is a target where that was one.
+
+    "Desa Makmur dari target Rp200 juta baru Rp90 juta, Desa Sentosa dari Rp128 juta baru Rp70 juta": both
+    are held against targets. `before` is the last statement of the sentence before.
+    """
+    for statement in statements:
+        if before is not None and before.kind == "coverage" and not before.lacks("target"):
+            for figure in statement.figures:
+                if (
+                    figure.role == "whole"
+                    and figure.family == "currency"
+                    and not figure.has("total", "budget")
+                ):
+                    figure.role = "target"
+        before = statement

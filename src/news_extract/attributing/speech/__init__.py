@@ -1,0 +1,1 @@
+"""Direct, reported and mixed speech, each with its speaker."""

@@ -1,0 +1,1 @@
+"""Named areas with their Kemendagri codes."""

@@ -1,0 +1,154 @@
+"""Names of organisations that only what stands around them tells.
+
+"maskapai Tirta Nusa", "Direktur Tirta Nusa Indonesia, Rahmat", "petugas Ambulans Gawat Darurat (AGD)",
+"APJII mencatat": nothing in such a name says that it is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from news_extract.finding.bodies.known import key_of, sentence_openers, stop_words
+from news_extract.finding.bodies.readers import Read, mention_of
+from news_extract.finding.bodies.senses import SMALL_WORDS
+from news_extract.finding.bodies.tail import with_tail
+from news_extract.finding.bodies.view import BodyView, Extent
+from news_extract.finding.people.words import Kind, kind_of
+from news_extract.layers import BodyMention, Layers
+from news_extract.records import BodyType
+from news_extract.tables import toml_table
+
+_MOST_TRADES = 4  # words between "perusahaan" and the name
+_LONGEST_NAME = 6  # words
+_LONGEST_ACRONYM = 8  # letters
+_MARKS = frozenset({'"', "“", "'", "‘"})
+_OWN = frozenset({Kind.UNKNOWN, Kind.ACRONYM, Kind.NAME})  # kinds of words of which a name of its own is made
+
+
+@cache
+def announcers() -> dict[str, BodyType]:
+    """Nouns in small letters behind which a name stands ("maskapai"), with the type of the body."""
+    table = toml_table("body_signs")["announcers"]
+    return {word: type_ for type_, words in table.items() for word in words}
+
+
+@cache
+def firm_offices() -> frozenset[str]:
+    """Offices of firms, in small letters ("direktur")."""
+    return frozenset(toml_table("body_signs")["firm_offices"]["words"])
+
+
+@cache
+def _trades() -> frozenset[str]:
+    return frozenset(toml_table("body_signs")["trades"]["words"])
+
+
+@cache
+def _no_bodies() -> frozenset[str]:
+    return frozenset(toml_table("body_signs")["no_bodies"]["acronyms"])
+
+
+def read_announced(view: BodyView, at: int) -> Read | None:
+    """ "perusahaan teknologi Tirta Nusa", 'geng bernama "Elang Hitam"', "toko emas Sinar Mekar"."""
+    if not view.words.texts[at].islower():
+        return None
+    first = at + 1
+    while first <= at + _MOST_TRADES and view.low(first) in _trades() and not view.is_capital(first):
+        first += 1
+    quoted = first < view.stop and view.words.texts[first] in _MARKS
+    first += quoted
+    last = _run(view, first)
+    if last is None or not (quoted or _is_own(view, first, last)):
+        return None
+    if first == at + 1 and view.low(at) in toml_table("body_signs")["weak_announcers"]["words"]:
+        return None
+    begin = at if view.low(at) in toml_table("body_signs")["shops"]["words"] else first
+    return mention_of(view, with_tail(view, begin, last), announcers()[view.low(at)])
+
+
+def read_firm_of_office(view: BodyView, at: int) -> Read | None:
+    """ "Direktur Tirta Nusa Indonesia, Rahmat": a name between an office and the comma before its holder."""
+    first = at + 1
+    while view.is_capital(first) and first < view.stop and kind_of(view.words.texts[first]) is Kind.COMMON:
+        first += 1
+    last = _run(view, first)
+    if last is None or last == first or view.low(last + 1) != "," or not view.is_capital(last + 2):
+        return None
+    texts = view.words.texts
+    if kind_of(texts[last + 2]) not in (Kind.NAME, Kind.UNKNOWN) or last + 2 in view.places:
+        return None
+    if any(kind_of(text) is Kind.NAME for text in texts[first : last + 1]):
+        return None
+    if last not in view.places and kind_of(texts[last]) is not Kind.COMMON:
+        return None  # "Direktur Zulkarnain Iskandar, Rahmat"
+    return mention_of(view, Extent(first, last), "company")
+
+
+def read_introduced(view: BodyView, bracket: int, after: int) -> Read | None:
+    """ "petugas Ambulans Gawat Darurat (AGD)": capitals that the acronym behind them spells."""
+    texts = view.words.texts
+    if view.low(bracket + 2) != ")" or not texts[bracket + 1].isupper() or bracket + 1 in view.places:
+        return None
+    acronym = view.low(bracket + 1)
+    if texts[bracket + 1] in _no_bodies() or key_of(acronym):
+        return None
+    if not 3 <= len(acronym) <= _LONGEST_ACRONYM:
+        return None
+    at = bracket - 1
+    for letter in reversed(acronym):
+        while at > after and texts[at] in SMALL_WORDS:
+            at -= 1
+        if at < max(after, view.start) or not view.is_capital(at) or view.low(at)[0] != letter:
+            return None
+        at -= 1
+    if view.low(at) not in toml_table("body_signs")["members"]["words"]:
+        return None
+    span = (view.words.starts[bracket + 1], view.words.ends[bracket + 1])
+    return mention_of(view, Extent(at + 1, bracket + 2, acronym=span), "other")
+
+
+def recording_acronyms(view: BodyView, layers: Layers) -> Iterator[BodyMention]:
+    """ "APJII mencatat", "menurut data LSEG": an acronym that records or announces, not known to tables."""
+    signs, words = toml_table("body_signs"), view.words
+    for cue in layers.cues:
+        if cue.lemma not in signs["recording"]["lemmas"]:
+            continue
+        at = words.at(cue.start) - 1
+        if cue.lemma == "menurut":
+            at = words.at(cue.end - 1) + 1
+            at += at < len(words) and words.lowers[at] == "data"
+        if not 0 <= at < len(words) or not _is_acronym(view, at):
+            continue
+        if cue.lemma == "menurut" or at == 0 or not words.texts[at - 1][0].isupper():
+            yield BodyMention(words.starts[at], words.ends[at], "other")
+
+
+def _is_acronym(view: BodyView, at: int) -> bool:
+    text = view.words.texts[at]
+    if not (text.isupper() and text.isalpha() and 3 <= len(text) <= _LONGEST_ACRONYM) or at in view.places:
+        return False
+    known = key_of(text.lower()) is not None
+    return not known and text not in _no_bodies()
+
+
+def _run(view: BodyView, first: int) -> int | None:
+    """Number of the last of the capitalised words from `first` on; None where other names begin there."""
+    texts, at = view.words.texts, first
+    while at < min(view.stop, first + _LONGEST_NAME) and (at == first or view.touches(at)):
+        text = texts[at]
+        place = at == first and at in view.places
+        if not text[0].isupper() or text in stop_words() or place or view.begins_body(at):
+            break
+        if at == first and text in sentence_openers():
+            break
+        at += 1
+    return at - 1 if at > first else None
+
+
+def _is_own(view: BodyView, first: int, last: int) -> bool:
+    """Whether a word is no word of the language: "kelompok Tani" names no one."""
+    return any(
+        kind_of(text) in _OWN and at not in view.places and text not in _no_bodies()
+        for at, text in enumerate(view.words.texts[first : last + 1], first)
+    )

@@ -1,0 +1,306 @@
+"""What is known of the names of organisations: the tables, indexed by the first word of a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TypeVar, cast
+
+import regex
+
+from news_extract.finding.areas.gazetteer import area_words
+from news_extract.finding.people.words import Kind, kind_of
+from news_extract.layers import PlaceMention
+from news_extract.records import BodyType
+from news_extract.tables import csv_table, toml_table
+
+_REMEMBERED = 1 << 14  # names looked up
+_PIECE = regex.compile(r"\p{L}++-\p{Ll}++|[\p{L}\p{N}'’+]++(?:\.(?:com|co|id|net)(?!\p{L}))*+|/")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A form of a body that is known all over the country, or the acronym of a regional office.
+
+    `words` in small letters; `written` as the table writes it; `key` is the row of a national body.
+    """
+
+    words: tuple[str, ...]
+    written: str
+    type: BodyType
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Words that begin the name of a body; `goes_on` says how the rest is read.
+
+    `words` in small letters; `capitals` tells that it is an acronym and written in capitals ("SMA").
+    """
+
+    words: tuple[str, ...]
+    capitals: bool
+    type: BodyType
+    goes_on: str
+    alone: bool
+
+
+T = TypeVar("T", Known, Head)
+
+
+def pieces(name: str) -> tuple[str, ...]:
+    """The words of a name in small letters as the tokenizer would cut them, punctuation dropped.
+
+    Example:
+        >>> pieces("Kementerian ATR/BPN"), pieces("PDI-P")
+        (('kementerian', 'atr', '/', 'bpn'), ('pdi', 'p'))
+    """
+    return tuple(piece.lower() for piece in _PIECE.findall(name))
+
+
+def _by_first(entries: Iterable[T]) -> dict[str, tuple[T, ...]]:
+    table: dict[str, list[T]] = {}
+    for entry in entries:
+        table.setdefault(entry.words[0], []).append(entry)
+    return {
+        first: tuple(sorted(same, key=lambda entry: -len(entry.words))) for first, same in table.items()
+    }
+
+
+@cache
+def known_bodies() -> dict[str, tuple[Known, ...]]:
+    """First word -> the known forms that begin with it, longest first."""
+    found = [
+        Known(pieces(form), form, cast(BodyType, row["type"]), row["key"])
+        for row in csv_table("institutions")
+        for form in [row["name"], *filter(None, row["forms"].split("|"))]
+    ]
+    table = toml_table("local_offices")
+    found += [Known(pieces(form), form, "local_government") for form in table["governments"]]
+    found += [Known(pieces(form), form, "local_agency") for form in table["offices"]]
+    found += [Known(pieces(form), form, "other") for form in table["teams"]]
+    return _by_first(found)
+
+
+@cache
+def heads() -> dict[str, tuple[Head, ...]]:
+    """First word -> the heads that begin with it, longest first."""
+    found = [
+        Head(pieces(words), words.isupper(), row["type"], row["goes_on"], row.get("alone", False))
+        for row in toml_table("body_heads")["heads"]
+        for words in row["words"]
+    ]
+    found += [
+        Head(pieces(words), words.isupper(), "association", goes_on, False)
+        for goes_on, forms in toml_table("body_signs")["prefixes"].items()
+        for words in forms
+    ]
+    return _by_first(found)
+
+
+@cache
+def not_bodies() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word -> phrases that look like a body and are none."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in toml_table("body_heads")["not_bodies"]["phrases"]:
+        words = tuple(phrase.lower().split())
+        table.setdefault(words[0], []).append(words)
+    return {first: tuple(same) for first, same in table.items()}
+
+
+@cache
+def field_words() -> frozenset[str]:
+    """Words of which the names of public bodies are made, in small letters."""
+    return frozenset(toml_table("body_fields")["fields"])
+
+
+@cache
+def generic_words() -> frozenset[str]:
+    """Words that make no name by themselves behind a head, in small letters."""
+    return frozenset(toml_table("body_heads")["generic"]["words"])
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Words at which the name of a body ends, as they are written."""
+    return frozenset(toml_table("body_heads")["stops"]["words"])
+
+
+@cache
+def village_ends() -> frozenset[str]:
+    """Words that end the name of a village, in small letters ("Sumber Mekar Lor")."""
+    return frozenset(toml_table("body_heads")["villages"]["ends"])
+
+
+@cache
+def unit_words() -> frozenset[str]:
+    """Words of units inside a body, as they are written: a proper name ends before them."""
+    return frozenset(toml_table("body_heads")["stops"]["units"])
+
+
+@cache
+def office_words() -> frozenset[str]:
+    """First words of offices: behind one of them a name may stand right after the body's."""
+    table = toml_table("offices")["heads"]
+    return frozenset(form.split()[0] for forms in table.values() for form in forms)
+
+
+@cache
+def english_ends() -> dict[str, BodyType]:
+    """English words that end the name of an organisation, in small letters, with its type."""
+    table = toml_table("body_signs")["english_ends"]
+    return {word.lower(): type_ for type_, words in table.items() for word in words}
+
+
+def own_word(name: str) -> str | None:
+    """The one word that is a name's own, by which an article calls the body later on.
+
+    Example:
+        >>> own_word("Harapwan Research Center"), own_word("Pusat Data Indonesia")
+        ('Harapwan', None)
+    """
+    words = name.split()
+    own = [word for word in words if word.lower() not in english_ends() and word != "Indonesia"]
+    if len(own) != 1 or own[0].lower() in area_words():
+        return None
+    kind = kind_of(own[0])
+    if len(words) == 1:
+        return own[0] if kind is Kind.ACRONYM and own[0].isalpha() else None
+    return own[0] if kind is Kind.UNKNOWN else None
+
+
+@cache
+def sentence_openers() -> frozenset[str]:
+    """Words with a capital at the beginning of a sentence that belong to no name ("Menurut")."""
+    return frozenset(toml_table("body_signs")["openers"]["words"])
+
+
+@cache
+def branch_words() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word -> the words that announce a branch, longest first, in small letters."""
+    table = toml_table("body_signs")["branches"]
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for form in [*table["longer"], *table["words"]]:
+        words = tuple(form.lower().split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(same) for first, same in found.items()}
+
+
+@cache
+def weak_branch_words() -> frozenset[str]:
+    """Words that announce a branch only where an area follows, in small letters."""
+    return frozenset(toml_table("body_signs")["branches"]["weak"])
+
+
+@cache
+def _offices() -> dict[str, tuple[str, ...]]:
+    table = toml_table("local_offices")
+    named = {**table["offices"], **table["teams"]}
+    return {form.lower(): tuple(names) for form, names in named.items()}
+
+
+def office_names(acronym: str) -> tuple[str, ...]:
+    """The full names that the acronym of a regional office can stand for, in small letters.
+
+    Example:
+        >>> office_names("dinkes")
+        ('dinas kesehatan',)
+    """
+    return _offices().get(acronym, ())
+
+
+@cache
+def _full_names() -> dict[str, tuple[tuple[str, ...], ...]]:
+    full: dict[str, list[tuple[str, ...]]] = {}
+    for row in csv_table("institutions"):
+        for form in row["forms"].split("|"):
+            full.setdefault(form.lower(), []).append(pieces(row["name"]))
+    for form, names in _offices().items():
+        full.setdefault(form, []).extend(pieces(name) for name in names)
+    return {form: tuple(names) for form, names in full.items()}
+
+
+def full_names(acronym: str) -> tuple[tuple[str, ...], ...]:
+    """The words of the full names that an acronym can stand for, all in small letters.
+
+    Example:
+        >>> full_names("bpbd")
+        (('badan', 'penanggulangan', 'bencana', 'daerah'),)
+    """
+    return _full_names().get(acronym, ())
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def key_of(name: str) -> str | None:
+    """The row of the national body that has this name, given in small letters without punctuation.
+
+    Example:
+        >>> key_of("kementerian keuangan"), key_of("kementerian keajaiban")
+        ('kemenkeu', None)
+    """
+    first = name.partition(" ")[0]
+    for known in known_bodies().get(first, ()):
+        if " ".join(known.words) == name:
+            return known.key
+    return None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def family_name(base: str) -> str:
+    """A name with the parts left out or shortened in which forms of one body differ, in small letters.
+
+    Example:
+        >>> family_name("kepolisian resor"), family_name("pt maju jaya tbk"), family_name("dpp pdip")
+        ('polres', 'maju jaya', 'pdip')
+    """
+    words = base.split()
+    if len(words) > 1 and words[-1] == "ri":
+        words.pop()
+    elif len(words) > 3 and words[-2:] == ["republik", "indonesia"]:
+        del words[-2:]
+    for leadership in leaderships():
+        if base.startswith(leadership + " "):
+            del words[: leadership.count(" ") + 1]
+            break
+    if len(words) > 1 and words[0] in _FIRMS:
+        del words[0]
+    while len(words) > 1 and words[-1] in _LISTED:
+        words.pop()
+    if len(words) > 1 and words[-1] == "university":
+        words = ["universitas", *words[:-1]]  # "Harapan University"
+    name = " ".join(words)
+    beginnings: dict[str, str] = toml_table("local_offices")["beginnings"]
+    for long, short in beginnings.items():
+        if name == long or name.startswith(long + " "):
+            return short + name[len(long) :]
+    return name
+
+
+_FIRMS = frozenset({"pt", "cv", "ud", "perum", "yayasan"})
+_LISTED = frozenset({"tbk", "persero", "perseroda"})
+
+
+@cache
+def leaderships() -> frozenset[str]:
+    """Words before the name of a body that mean its leadership ("DPP"), in small letters."""
+    return frozenset(words.lower() for words in toml_table("body_signs")["prefixes"]["leadership"])
+
+
+def government_level(base: str, area: PlaceMention | None) -> str | None:
+    """The level of a regional government by the name that it is given and its area.
+
+    Example:
+        >>> government_level("pemkab", None), government_level("pemda", None)
+        ('kabupaten', None)
+    """
+    if area and area.level:
+        return area.level
+    name = _governments().get(base, base)
+    first, _, level = name.partition(" ")
+    return level if first == "pemerintah" and level != "daerah" else None
+
+
+@cache
+def _governments() -> dict[str, str]:
+    return {form.lower(): name for form, name in toml_table("local_offices")["governments"].items()}

@@ -1,0 +1,226 @@
+"""The ways in which an organisation's name begins: a known form, a head noun, "Pemerintah", an English end.
+
+Each reader takes the number of a word and gives the extent of the name there, as a mention with the number of
+its last word, or None.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from news_extract.finding.bodies.extent import named
+from news_extract.finding.bodies.known import (
+    Head,
+    english_ends,
+    full_names,
+    heads,
+    known_bodies,
+    not_bodies,
+    sentence_openers,
+    stop_words,
+)
+from news_extract.finding.bodies.senses import SMALL_WORDS, is_written_so, means_something_else
+from news_extract.finding.bodies.tail import acronym_end, with_tail
+from news_extract.finding.bodies.view import BodyView, Extent
+from news_extract.layers import BodyMention
+from news_extract.records import BodyType
+from news_extract.tables import toml_table
+
+Read = tuple[BodyMention, int]
+"""A mention with the number of its last word."""
+
+_ENGLISH_JOINS = frozenset({"of", "and", "for", "the", "&"})
+_LONGEST_ENGLISH = 8  # words before the one that ends an English name
+_DEEPEST = 3  # units of units: "Subdit Siber Ditreskrimsus Polda Lampung"
+_CASE_MARKS = frozenset({"PN", "PTUN", "PT", "MK", "MA"})
+_OPEN_ENDED = frozenset({"name", "joined", "firm"})  # heads behind which a person's name may be swallowed
+_PANEL = regex.compile(r"[IVX]{1,5}|[A-F]")
+
+
+def read_body(view: BodyView, at: int, depth: int = 0) -> Read | None:
+    """The body whose name begins at word `at`."""
+    if view.low(at - 1) == "/" and view.words.texts[at] in _CASE_MARKS:
+        return None  # "12/Pid.B/2025/PN Jkt.Pst"
+    known = _known(view, at)
+    head, headed = _headed(view, at, depth)
+    if known and headed and head:
+        if view.low(at) == "kementerian" and known[0].key and view.is_capital(known[1] + 1):
+            return known  # "Kementerian Agama Koordinasi": ministries are a closed list
+        # "Kejaksaan" is known, "Kejaksaan Negeri Sukamaju" is more of it
+        return known if headed[1] <= known[1] or head.goes_on in _OPEN_ENDED else headed
+    return known or headed or _government(view, at)
+
+
+def mention_of(view: BodyView, extent: Extent, type_: BodyType, key: str | None = None) -> Read:
+    """The mention that an extent is."""
+    start, end = view.words.starts[extent.first], view.words.ends[extent.last]
+    row = None if extent.branch else key
+    return BodyMention(start, end, type_, row, area=extent.area, acronym=extent.acronym), extent.last
+
+
+def _known(view: BodyView, at: int) -> Read | None:
+    for known in known_bodies().get(view.low(at), ()):
+        last = view.follow(at, known.words)
+        if last is None or not is_written_so(view, at, last, known) or means_something_else(view, at, known):
+            continue
+        if known.type == "media" and _is_edition(view, last + 1):
+            return mention_of(view, Extent(at, last + 1), known.type)
+        first = _spelled_out(view, at) if at == last else None
+        extent = with_tail(view, at, last) if first is None else with_tail(view, first, at - 2)
+        return mention_of(view, extent, _abroad(known.type, extent), known.key)
+    return None
+
+
+def _is_edition(view: BodyView, at: int) -> bool:
+    """ "CNBC International": an edition is a medium of its own."""
+    return at < view.stop and view.words.texts[at] in toml_table("body_signs")["editions"]["words"]
+
+
+def _spelled_out(view: BodyView, at: int) -> int | None:
+    """ "badan pendapatan daerah (Bapenda)": first word of a full name in small letters before its acronym."""
+    if view.low(at - 1) != "(" or view.low(at + 1) != ")":
+        return None
+    for name in full_names(view.low(at)):
+        first = at - 1 - len(name)
+        if first >= view.start and tuple(view.words.lowers[first : at - 1]) == name:
+            return first
+    return None
+
+
+def _headed(view: BodyView, at: int, depth: int) -> tuple[Head | None, Read | None]:
+    """The body that a head noun begins, with the head."""
+    texts = view.words.texts
+    if _is_no_body(view, at) or _is_group_page(view, at):
+        return None, None
+    for head in heads().get(view.low(at), ()):
+        last = view.follow(at, head.words)
+        small = texts[at].islower() and last is not None and last + 1 in view.places  # "polda sumut"
+        if last is None or (head.capitals and not texts[at].isupper() and not small):
+            continue
+        if head.goes_on in ("unit", "leadership"):
+            read = _unit(view, head, at, last, depth)
+        elif (small and head.goes_on in ("area", "place")) or _is_capital(texts[at : last + 1]):
+            extent = named(view, head, at, last)
+            read = mention_of(view, extent, _type(view, head, extent)) if extent else None
+        else:
+            continue
+        if read:
+            return head, read
+    return None, None
+
+
+def _is_group_page(view: BodyView, at: int) -> bool:
+    """ 'grup "Komunitas Pencinta Kopi"': a page of a social medium."""
+    quoted = view.low(at - 1) in ('"', "“")
+    return quoted and view.low(at - 2) in toml_table("body_signs")["pages"]["words"]
+
+
+def _is_capital(texts: list[str]) -> bool:
+    return all(text[0].isupper() or text in SMALL_WORDS for text in texts)
+
+
+def _unit(view: BodyView, head: Head, first: int, last: int, depth: int) -> Read | None:
+    """ "Satreskrim Polres Bogor" is a body of its own, "DPP Golkar" the party itself."""
+    close = acronym_end(view, first, last)
+    at = (last if close is None else close) + 1
+    if depth >= _DEEPEST or at >= view.stop:
+        return None
+    inner = read_body(view, at, depth + 1)
+    if inner and head.goes_on == "unit" and view.words.texts[first].islower() and inner[0].area is None:
+        return None  # "kantor cabang BRI": any of them
+    if inner:
+        inner[0].start = view.words.starts[first]
+        if head.goes_on == "unit":
+            inner[0].key = None
+    elif head.goes_on == "leadership" and len(head.words) > 1:
+        # "Dewan Pimpinan Nasional (DPN) Tani Makmur"
+        extent = named(view, Head(head.words, False, "association", "joined", False), at, at - 1)
+        if extent:
+            extent.first = first
+            return mention_of(view, extent, "association")
+    return inner
+
+
+def _is_no_body(view: BodyView, at: int) -> bool:
+    for phrase in not_bodies().get(view.low(at), ()):
+        if phrase[-1] == "{roman}":
+            if at + 1 < view.stop and _PANEL.fullmatch(view.words.texts[at + 1]):
+                return True
+        elif view.follow(at, phrase) is not None:
+            return True
+    return False
+
+
+def _government(view: BodyView, at: int) -> Read | None:
+    """ "Pemerintah Kabupaten Bekasi", "Pemerintah Provinsi (Pemprov) Lampung", "pemerintah Norwegia"."""
+    if view.low(at) != "pemerintah":
+        return None
+    if at + 1 in view.places:
+        extent = with_tail(view, at, at)
+        return mention_of(view, extent, _abroad("local_government", extent))
+    for republic in (("indonesia",), ("ri",), ("republik", "indonesia")):
+        last = view.follow(at + 1, republic)
+        if last is not None:
+            return mention_of(view, Extent(at, last), "other", "republik")
+    level = view.low(at + 1)
+    if level not in ("provinsi", "kabupaten", "kota", "daerah", "desa"):
+        return None
+    extent = with_tail(view, at, at + 1)
+    introduced = extent.acronym is not None and level != "daerah" and view.is_capital(at + 1)
+    return mention_of(view, extent, "local_government") if extent.area or introduced else None
+
+
+def read_english(view: BodyView, end: int, after: int) -> Read | None:
+    """ "Rural Growth Society": read backwards from the word that ends it, not beyond word `after`."""
+    texts, first = view.words.texts, end
+    if not view.is_capital(end) or _english_goes_on(view, end):
+        return None
+    if texts[end - 1] in toml_table("body_signs")["english_not_after"].get(view.low(end), ()):
+        return None  # "Convention Center"
+    while first > after and end - first < _LONGEST_ENGLISH and view.touches(first):
+        before = texts[first - 1]
+        joins = before in _ENGLISH_JOINS and view.low(end) != "sekuritas"  # no English word
+        if not joins and (not before[0].isupper() or before in stop_words()):
+            break
+        first -= 1
+    while first < end and (texts[first] in _ENGLISH_JOINS or texts[first] in sentence_openers()):
+        first += 1
+    if first == end:
+        return None
+    last = _english_rest(view, end)
+    return mention_of(view, with_tail(view, first, last), english_ends()[view.low(end)])
+
+
+def _english_rest(view: BodyView, end: int) -> int:
+    """ "of Steel Construction" behind "Society": number of the last word."""
+    at = end + 1
+    while at <= end + _LONGEST_ENGLISH:
+        if view.low(at) in _ENGLISH_JOINS and view.is_capital(at + 1) and not view.begins_body(at + 1):
+            at += 2
+        elif at > end + 1 and view.is_capital(at) and view.touches(at):
+            at += 1
+        else:
+            break
+    return at - 1
+
+
+def _english_goes_on(view: BodyView, end: int) -> bool:
+    """ "Focus Group Discussion": the name does not end here; after an office its holder may follow."""
+    if not view.is_capital(end + 1) or not view.touches(end + 1):
+        return False
+    return view.low(end + 1) in english_ends() or not view.in_office(end)
+
+
+def _abroad(type_: BodyType, extent: Extent) -> BodyType:
+    return "international" if extent.area and extent.area.level == "negara" else type_
+
+
+def _type(view: BodyView, head: Head, extent: Extent) -> BodyType:
+    type_ = _abroad(head.type, extent)
+    if type_ == "company" and view.low(extent.first - 1) in ("bumn", "bumd"):
+        return "state_enterprise"
+    if type_ == "agency" and head.words[0] == "badan":
+        name = view.words.lowers[extent.first : extent.last + 1]
+        if "daerah" in name or (extent.area and extent.area.code):
+            return "local_agency"
+    return type_

@@ -1,0 +1,89 @@
+"""Whether an acronym that a table knows means its body here.
+
+"Menteri ESDM" is an office, "peserta BPJS" tells of a programme, and where an article spells out
+"anemia defisiensi besi (ADB)", its ADB is no bank.
+"""
+
+from __future__ import annotations
+
+from news_extract.finding.bodies.known import Known
+from news_extract.finding.bodies.view import BodyView
+from news_extract.layers import BodyMention, Words
+from news_extract.tables import toml_table
+
+SMALL_WORDS = frozenset({"dan", "di", "untuk", "of", "for", "and", "the", "terhadap", "pada"})
+"""Words that stay small inside a name."""
+_LONGEST_INITIALS = 4  # letters
+
+
+def is_written_so(view: BodyView, at: int, last: int, known: Known) -> bool:
+    """Whether words `at` to `last` are written as a name: acronyms as in the table, others in capitals."""
+    texts = view.words.texts
+    if at < last:
+        words = [text for text in texts[at : last + 1] if text[0].isalpha() and text not in SMALL_WORDS]
+        return all(text[0].isupper() for text in words) or known.words[0] == "kementerian"
+    text = texts[at]
+    if text == known.written or (text.isupper() and len(text) >= 4 and len(known.written) == len(text)):
+        return True
+    named = at + 1 in view.places
+    if known.type == "local_government":
+        return named  # "pemprov Lampung"
+    return named and text.istitle() and len(text) >= 3 and known.written.isupper()  # "Ojk Lampung"
+
+
+def means_something_else(view: BodyView, at: int, known: Known) -> bool:
+    """Whether a word beside the form at `at` makes it something else: "peserta BPJS", "BI Rate"."""
+    signs, before = toml_table("body_signs"), view.low(at - 1)
+    refused = signs["not_after"]
+    if any(before in refused.get(group, ()) for group in (known.type, known.key)):
+        return True
+    if len(known.written) <= _LONGEST_INITIALS and _is_age(view, at + 1):
+        return True
+    if len(known.words) > 1:
+        return False
+    if before in refused["any"]:
+        return True
+    counted = before.isdigit() or before in signs["kinds"]["before"]
+    if counted and known.key is None and at + 1 not in view.places:
+        return True  # "546 Pemda", "seluruh Pemkab": the kind of body
+    return view.low(at + 1) in signs["not_before"].get(known.key, ())
+
+
+def _is_age(view: BodyView, at: int) -> bool:
+    """ "MA (18)": the initials of somebody of that age."""
+    bracketed = view.low(at) == "(" and view.low(at + 2) == ")"
+    return bracketed and len(view.low(at + 1)) == 2 and view.low(at + 1).isdigit()
+
+
+def in_their_sense(words: Words, text: str, found: list[BodyMention]) -> list[BodyMention]:
+    """The mentions without acronyms that mean something else in this article and credits of photos."""
+    found = [mention for mention in found if mention.type != "media" or not _is_credit(text, mention)]
+    senses = toml_table("body_signs")["other_sense"]
+    used = {text[mention.start : mention.end] for mention in found} & senses.keys()
+    present = set(words.lowers) if used else set()
+    other = {acronym for acronym in used if present.intersection(senses[acronym])}
+    for mention in found:
+        if text[mention.start - 1 : mention.start] == "(" and text[mention.end : mention.end + 1] == ")":
+            acronym = text[mention.start : mention.end]
+            if _spells(words, words.at(mention.start) - 2, acronym.lower()):
+                other.add(acronym)
+    if not other:
+        return found
+    return [mention for mention in found if text[mention.start : mention.end] not in other]
+
+
+def _is_credit(text: str, mention: BodyMention) -> bool:
+    """ "(Rahmat Hidayat/Antara)": a slash beside a medium."""
+    return "/" in (text[mention.start - 1 : mention.start], text[mention.end : mention.end + 1])
+
+
+def _spells(words: Words, last: int, acronym: str) -> bool:
+    """Whether the words up to `last` begin with the letters of `acronym`: "anemia defisiensi besi (ADB)"."""
+    at = last
+    for letter in reversed(acronym):
+        while at >= 0 and words.lowers[at] in SMALL_WORDS:
+            at -= 1
+        if at < 0 or words.lowers[at][0] != letter:
+            return False
+        at -= 1
+    return len(acronym) > 1

@@ -1,0 +1,89 @@
+"""A sentence as the readers of organisations' names see it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from news_extract.finding.areas.gazetteer import district_beginnings, districts_named
+from news_extract.finding.bodies.known import heads, known_bodies, office_words
+from news_extract.layers import PlaceMention, Words
+
+_OFFICE_REACH = 6  # words back to the office whose body this may be
+
+
+@dataclass(slots=True)
+class Extent:
+    """A name as read: words `first` to `last`, its acronym in brackets and its area.
+
+    `branch` tells that it names a branch of the body.
+    """
+
+    first: int
+    last: int
+    acronym: tuple[int, int] | None = None
+    area: PlaceMention | None = None
+    branch: bool = False
+
+
+@dataclass(slots=True)
+class BodyView:
+    """The words of a document, of which `start:stop` are read.
+
+    `places` are the areas by the number of their first word, with the number of their last one.
+    `speakers` are words, in small letters, that name a speaker somewhere: no body's name holds them.
+    """
+
+    words: Words
+    places: dict[int, tuple[PlaceMention, int]]
+    speakers: frozenset[str]
+    start: int = 0
+    stop: int = 0
+
+    def follow(self, at: int, rest: Sequence[str]) -> int | None:
+        """Number of the last of the words `rest` from `at` on; commas and hyphens are passed."""
+        lowers, first = self.words.lowers, at
+        for word in rest:
+            while first < at < self.stop and lowers[at] in (",", "-", "."):
+                at += 1
+            if at >= self.stop or lowers[at] != word or (at > first and not self.touches(at)):
+                return None
+            at += 1
+        return at - 1
+
+    def low(self, at: int) -> str:
+        """Word `at` in small letters, empty outside of the sentence."""
+        return self.words.lowers[at] if self.start <= at < self.stop else ""
+
+    def is_capital(self, at: int) -> bool:
+        """Whether word `at` is there and begins with a capital."""
+        return at < self.stop and self.words.texts[at][0].isupper()
+
+    def touches(self, at: int) -> bool:
+        """Whether at most one character stands between word `at` and the word before it."""
+        return self.words.starts[at] - self.words.ends[at - 1] <= 1
+
+    def district_end(self, at: int) -> int | None:
+        """Number of the last word of a district's name of two or three words at `at` ("Pasar Rebo")."""
+        if self.words.lowers[at] not in district_beginnings():
+            return None
+        for last in (at + 2, at + 1):
+            whole = last < self.stop and self.is_capital(last) and self.touches(last)
+            if whole and districts_named("".join(self.words.lowers[at : last + 1])):
+                return last
+        return None
+
+    def begins_body(self, at: int) -> bool:
+        """Whether another body's name begins at word `at`."""
+        low, text = self.words.lowers[at], self.words.texts[at]
+        if any(self.follow(at, head.words) is not None for head in heads().get(low, ())):
+            return True
+        return any(
+            text == known.written or (len(known.words) > 1 and self.follow(at, known.words) is not None)
+            for known in known_bodies().get(low, ())
+        )
+
+    def in_office(self, at: int) -> bool:
+        """Whether an office stands shortly before word `at`: its holder's name may follow the body's."""
+        before = self.words.lowers[max(self.start, at - _OFFICE_REACH) : at]
+        return any(word in office_words() for word in before)

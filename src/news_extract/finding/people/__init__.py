@@ -1,0 +1,1 @@
+"""Offices, and the names of the people who hold them or speak."""

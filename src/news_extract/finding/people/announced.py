@@ -1,0 +1,146 @@
+"""Names that a form of address, a rank or a description announces."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from news_extract.finding.people.gathered import Gathered
+from news_extract.finding.people.name_run import Run, read_name
+from news_extract.finding.people.office_words import honorifics, name_words, office_words
+from news_extract.finding.people.view import Forms, View, forms_of
+from news_extract.finding.people.words import Kind
+from news_extract.tables import toml_table
+
+_AGE = regex.compile(r"\s?\(\d{1,2}(?:\s?(?:tahun|thn|th))?\)")
+_MOST_BETWEEN = 5  # words between a description and the name: "pengamat politik senior Rahmat"
+_LONGEST_INITIALS = 3
+
+
+@cache
+def _triggers() -> Forms:
+    """Words that announce a name: honorifics, ranks, descriptions."""
+    words = toml_table("name_words")
+    groups = [("honorific", [form for group in ("address", "rank") for form in words["honorifics"][group]])]
+    groups += [(group, words["description"][group]) for group in ("direct", "apart", "named")]
+    return forms_of(groups)
+
+
+@cache
+def _descriptions_after() -> Forms:
+    return forms_of([("after", toml_table("name_words")["description"]["after"])])
+
+
+def find_announced(found: Gathered) -> None:
+    """ "H. Rahmat", "AKBP Rahmat", "tersangka berinisial RH", "seorang warga, Rahmat (45)"."""
+    view = found.view
+    first_words = _triggers().keys()
+    for at in view.body_pieces():
+        if view.pieces.lowers[at].rstrip(".") in first_words:
+            match = view.match(_triggers(), at)
+            if match is not None:
+                _after_trigger(found, at, *match)
+
+
+def _after_trigger(found: Gathered, at: int, end: int, group: str) -> None:
+    if group == "honorific":
+        _after_honorific(found, at)
+    elif found.view.low(end - 1) in name_words("description", "initials") and _take_initials(found, end):
+        return
+    elif group == "named":
+        _take(found, read_name(found.view, end, sure=found.view.may_be_name(end + 1)))
+    else:
+        _after_description(found, end, needs_comma=group == "apart")
+
+
+def _after_honorific(found: Gathered, at: int) -> None:
+    view = found.view
+    if view.body(at) or view.office(at) or found.in_place_name(at) or view.match(honorifics(), at - 1):
+        return
+    run = read_name(view, at)
+    if run is not None and run.first > at:
+        found.add(run, "honorific")
+
+
+def _after_description(found: Gathered, at: int, *, needs_comma: bool) -> None:
+    """ "pengamat politik Rahmat", "warga Desa Sukamaju, Rahmat (45)"."""
+    view = found.view
+    end = at
+    for _ in range(_MOST_BETWEEN):
+        after = _after_attribute(view, end)
+        if after is None:
+            break
+        end = after
+    comma = view.low(end) == ","
+    if needs_comma and not comma:
+        return
+    run = read_name(view, end + comma)
+    if run is None:
+        return
+    if run.last - run.first > 1 or view.kind(run.first) is Kind.NAME or _AGE.match(view.text, run.end):
+        _take(found, run)
+
+
+def _after_attribute(view: View, at: int) -> int | None:
+    """The piece after a small word, a place or a body between a description and the name."""
+    if not view.joined(at):
+        return None
+    known = view.place(at) or view.body(at)
+    if known is not None:
+        return max(at + 1, view.after(known.end))
+    if view.kind(at) is Kind.SMALL or view.low(at) in office_words("joints", "openers"):
+        return at + 1
+    # "Desa Kulur Dalam": what stands after such a word up to the comma
+    named = view.low(at - 1) in office_words("joints", "openers")
+    ends = [end for end in (at + 1, at + 2) if view.low(end) == ","]
+    return ends[0] if named and ends else None
+
+
+def _take(found: Gathered, run: Run | None) -> None:
+    if run is not None and found.view.joined(run.outer_first):
+        found.add(run, "description")
+
+
+def _take_initials(found: Gathered, at: int) -> bool:
+    """ "tersangka RH", "berinisial RH (34), LK (29), dan RS": no name but initials; not "korban PHK"."""
+    view, taken = found.view, False
+    while _is_initials(view, at):
+        found.add(Run(at, at + 1, (), at, view.pieces.ends[at]), "description")
+        taken = True
+        age = _AGE.match(view.text, view.pieces.ends[at])
+        at = view.after(age.end()) if age else at + 1
+        if view.low(at) not in (",", "dan") or not view.joined(at):
+            break
+        at += 2 if view.low(at + 1) == "dan" else 1
+    return taken
+
+
+def _is_initials(view: View, at: int) -> bool:
+    word = view.word(at)
+    if not (view.joined(at) and word.isupper() and word.isalpha() and len(word) <= _LONGEST_INITIALS):
+        return False
+    if word.lower() in name_words("description", "acronyms"):
+        return False
+    return not view.joined(at + 1) or view.kind(at + 1) in (Kind.SMALL, Kind.MARK, Kind.NUMBER)
+
+
+def _is_person_noun(view: View, at: int) -> bool:
+    """Whether piece `at` tells of a person: "petani", "warga"."""
+    return any(view.low(at) in name_words("description", group) for group in ("direct", "apart", "after"))
+
+
+def find_described(found: Gathered) -> None:
+    """At the start of a sentence: "Rahmat, pemuda Suka, …", "Rahmat salah satu petani", "Rahmat (45)"."""
+    view = found.view
+    for sentence in view.layers.sentences:
+        run = read_name(view, view.pieces.at(sentence.start))
+        if run is None or not view.joined(run.last):
+            continue
+        at = view.after(run.end)
+        comma = view.low(at) == ","
+        if view.low(at + comma) == "salah" and not _is_person_noun(view, at + comma + 2):
+            continue  # "Sumsuka, salah satu produsen telepon"
+        described = view.match(_descriptions_after(), at + comma) and (comma or view.low(at) == "salah")
+        if described or _AGE.match(view.text, run.end):
+            found.add(run, "description")

@@ -1,0 +1,167 @@
+"""Names that an office announces: right after it, after a comma, in brackets, or before it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from news_extract.finding.people.gathered import Gathered
+from news_extract.finding.people.name_run import Run, begins_with_common, read_name
+from news_extract.finding.people.office_words import is_degree, name_words
+from news_extract.finding.people.words import Kind
+from news_extract.layers import NameMention, OfficeMention, covering
+
+_LONGEST_LINK = 8  # words
+_LONGEST_KIN = 30  # characters
+_SEPARATORS = frozenset({",", "-", "–", ":", "yakni", "yaitu"})
+# Between two offices of one person: "Menteri Keuangan sekaligus Ketua Umum".
+_AND_OFFICE = regex.compile(
+    r"\s*+,?\s*+(?:sekaligus|merangkap|yang juga|juga|serta|dan)\s++(?:(?:sebagai|selaku|merupakan)\s++)?+"
+)
+
+
+@cache
+def _link() -> regex.Pattern[str]:
+    """Between a name and its office: "Rahmat selaku Ketua", "Rahmat, yang juga Ketua", "Rahmat (Ketua"."""
+    words = "|".join(sorted(name_words("link", "words"), key=len, reverse=True))
+    return regex.compile(rf"\)?+\s*+(?:,\s*+)?(?:(?:{words})\s++){{0,5}}+(?:\(\s*+)?")
+
+
+@cache
+def _kin() -> regex.Pattern[str]:
+    """ "istri dari", before a name or an office."""
+    return regex.compile(
+        rf"\b(?:{'|'.join(name_words('description', 'kin'))})(?:nya)?\s+(?:dari\s+)?\Z", regex.I
+    )
+
+
+def find_holders(found: Gathered) -> None:
+    """Ties each office to the name that stands with it.
+
+    "Bupati Sukamaju Rahmat", "Ketua RT 3, Rahmat", "Rahmat selaku Ketua", "Rahmat, Kepala SDN 2,"; offices
+    that are joined by "sekaligus" go to one holder.
+    """
+    waiting: list[OfficeMention] = []
+    last_end = -1
+    for office in found.view.layers.offices:
+        if waiting and not _AND_OFFICE.fullmatch(found.view.text, last_end, office.start):
+            waiting = []
+        last_end = office.end
+        name = (
+            _speaker_before(found, office)
+            or _before(found, office, spoken_link=True)
+            or _right_after(found, office)
+            or _before(found, office, spoken_link=False)
+            or _after_comma(found, office)
+        )
+        if name is None:
+            waiting.append(office)
+            continue
+        if _is_of_kin(found, office, name):
+            name.evidence = "description"
+        else:
+            name.offices += [one for one in (*waiting, office) if one not in name.offices]
+        waiting = []
+
+
+def _speaker_before(found: Gathered, office: OfficeMention) -> NameMention | None:
+    """ "kata Rahmat, Vice President Xpengan": what follows the office is its company, not its holder."""
+    view = found.view
+    at = view.pieces.at(office.start) - 1
+    comma = view.low(at) == ","
+    run = found.run_ending_at(at - comma)
+    if run is None or not _is_announced(found, run, comma):
+        return None
+    if comma:
+        _take_company(found, office)
+    return found.add(run, "cue")
+
+
+def _take_company(found: Gathered, office: OfficeMention) -> None:
+    """An office whose holder stands before it takes in the unknown words after it."""
+    view = found.view
+    stop = view.after(office.end)
+    unknown = view.kind(stop) is Kind.UNKNOWN
+    while unknown and view.kind(stop) in (Kind.UNKNOWN, Kind.COMMON, Kind.ACRONYM) and view.joined(stop):
+        office.end = view.pieces.ends[stop]
+        stop += 1
+
+
+def _is_announced(found: Gathered, run: Run, comma: bool) -> bool:
+    """Whether a cue, "oleh" or nothing stands before a name, so that the office after it is its own."""
+    view, before = found.view, run.outer_first - 1
+    if comma and (not view.joined(run.outer_first) or view.low(before) == "oleh"):
+        return True
+    return before >= 0 and covering(view.layers.cues, view.pieces.starts[before]) is not None
+
+
+def _right_after(found: Gathered, office: OfficeMention) -> NameMention | None:
+    """ "Bupati Sukamaju Rahmat", "Bupati Sukamaju (Rahmat Hidayat)"."""
+    view = found.view
+    at = view.after(office.end)
+    if view.low(at) == "setempat":
+        at += 1  # "Kepala Dinas Sosial setempat Rahmat"
+    if not view.joined(at):
+        return None
+    if view.low(at) == "(":
+        run = read_name(view, at + 1)
+        whole = run is not None and view.low(run.last) == ")" and run.last - run.first > 1
+        return found.add(run, "office") if run and whole else None
+    run = read_name(view, at, sure=True)
+    return found.add(run, "office") if run else None
+
+
+def _after_comma(found: Gathered, office: OfficeMention) -> NameMention | None:
+    """ "Ketua RT 3, Rahmat", "Ketua RT 3, yakni Rahmat"."""
+    view = found.view
+    at = view.after(office.end)
+    if view.low(at) == "setempat":
+        at += 1
+    if view.low(at) not in _SEPARATORS or not view.joined(at + 1):
+        return None
+    at += 2 if view.low(at + 1) in ("yakni", "yaitu") else 1
+    run = read_name(view, at, sure=begins_with_common(view, at))
+    return found.add(run, "office") if run else None
+
+
+def _before(found: Gathered, office: OfficeMention, *, spoken_link: bool) -> NameMention | None:
+    """ "Rahmat selaku Ketua" where the link is to hold a word, else "Rahmat, Kepala SDN 2,"."""
+    view = found.view
+    at = view.pieces.at(office.start) - 1
+    for _ in range(_LONGEST_LINK):
+        if view.kind(at) not in (Kind.SMALL, Kind.MARK):
+            break
+        at -= 1
+    while is_degree(view.word(at)) and view.joined(at):
+        at -= 2 if view.low(at - 1) == "," else 1  # "Rahmat Hidayat, S.E., Dosen"
+    if at < 0:
+        return None
+    end = view.pieces.ends[at]
+    known = found.ending_at(end, office.start)
+    link = view.text[known[1] if known else end : office.start]
+    if not link.strip() or "\n" in link or spoken_link != any(letter.isalpha() for letter in link):
+        return None
+    if known:
+        if not _link().fullmatch(link):
+            return None
+        # "Bupati Rahmat, Wakil Bupati Ani": a list of holders
+        return None if known[0].offices and link.strip() == "," else known[0]
+    run = found.run_ending_at(at)
+    if run is None or _has_kin_before(found, run):
+        return None
+    link = view.text[max(run.end, end) : office.start]
+    return found.add(run, "apposition") if _link().fullmatch(link) else None
+
+
+def _has_kin_before(found: Gathered, run: Run) -> bool:
+    start = found.view.pieces.starts[run.outer_first]
+    return _kin().search(found.view.text, max(0, start - _LONGEST_KIN), start) is not None
+
+
+def _is_of_kin(found: Gathered, office: OfficeMention, name: NameMention) -> bool:
+    """ "istri Bupati Sukamaju, Siti": the name after the comma is that of the wife."""
+    text = found.view.text
+    if name.start < office.end or "," not in text[office.end : name.start]:
+        return False
+    return _kin().search(text, max(0, office.start - _LONGEST_KIN), office.start) is not None

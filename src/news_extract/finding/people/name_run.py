@@ -1,0 +1,212 @@
+"""One name at one place: honorifics before it, its words, degrees after it.
+
+"Dr. H. Rahmat Hidayat, S.E., M.M." is the name "Rahmat Hidayat" with four honorifics.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from news_extract.finding.people.office_words import head_at, honorifics, is_degree, name_words, ranks
+from news_extract.finding.people.view import View
+from news_extract.finding.people.words import Kind, is_organisation_word
+
+_LONGEST = 7  # words of a name
+_TWO_INITIALS = 2
+_MOST_TITLES = 8  # honorifics before, or degrees after a name
+_DEGREE = regex.compile(r"\s?,?\s?(\p{Lu}\p{Ll}{0,5}(?:\.?\s?\p{Lu}\p{Ll}{0,6}){0,3})(\.?)(?![\p{L}\d])")
+_LONGEST_DEGREE = 24  # characters
+_APOSTROPHES = frozenset("'’‘`")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A name as written: pieces `first` to `last` (exclusive), and the titles around it."""
+
+    first: int
+    last: int
+    honorifics: tuple[str, ...] = ()
+    outer_first: int = 0  # first piece with the honorifics
+    end: int = 0  # code point after the degrees
+
+
+def read_name(view: View, at: int, *, sure: bool = False) -> Run | None:
+    """The name that begins at piece `at`, its honorifics included; None where there is none.
+
+    Args:
+        view: the text.
+        at: the first piece.
+        sure: a name must stand here (after an office, say), so that a word of the language may be one.
+    """
+    first, titles = _skip_honorifics(view, at)
+    if titles and not view.joined(first):
+        return None
+    last = _name_end(view, first, sure=sure or bool(titles))
+    if last is None:
+        return None
+    end, degrees = _degrees_after(view, view.pieces.ends[last - 1])
+    return Run(first, last, tuple(titles + degrees), at, end)
+
+
+def begins_with_common(view: View, at: int) -> bool:
+    """Whether a word of the language begins a name where one is due: "Subur Rahmat", not "Dinas Rahmat"."""
+    named = view.joined(at + 1) and view.may_be_name(at + 1)
+    return named and view.kind(at) is Kind.COMMON and not is_organisation_word(view.low(at))
+
+
+def _skip_honorifics(view: View, at: int) -> tuple[int, list[str]]:
+    """The piece after the honorifics that begin at `at`, and the honorifics as written."""
+    found: list[str] = []
+    begin = at
+    while len(found) < _MOST_TITLES and (not found or view.joined(at)):
+        match = view.match(honorifics(), at)
+        if match is not None and (view.kind(at) is not Kind.SMALL or _is_small_title(view, at)):
+            begin, at = at, match[0]
+            found.append("")
+        elif found and _after_rank(view, at) > at:
+            at = _after_rank(view, at)
+        else:
+            break
+        if view.low(at) == "." and view.attached(at):
+            at += 1
+        found[-1] = view.text[view.pieces.starts[begin] : view.pieces.ends[at - 1]]
+    return at, found
+
+
+def _is_small_title(view: View, at: int) -> bool:
+    """ "dr. Rahmat", "drg Rahmat": a title written small, right before a name."""
+    if view.low(at) not in name_words("honorifics", "small"):
+        return False
+    after = at + 2 if view.low(at + 1) == "." and view.attached(at + 1) else at + 1
+    named = view.may_be_name(after) or view.kind(after) is Kind.INITIAL
+    return view.joined(after) and (named or view.match(honorifics(), after) is not None)
+
+
+def _after_rank(view: View, at: int) -> int:
+    """The piece after what follows a rank: "Letkol Inf", "Kolonel Laut (P)", "Mayjen (Purn.)"."""
+    if view.low(at) in name_words("honorifics", "arm"):
+        return at + 1
+    if view.low(at) == "(" and view.low(at + 1) in name_words("honorifics", "bracketed"):
+        for stop in (at + 2, at + 3):
+            if view.low(stop) == ")":
+                return stop + 1
+    # "Laksamana Pertama (Laksma)"
+    short = view.low(at) == "(" and view.low(at + 1) in ranks() and view.low(at + 2) == ")"
+    return at + 3 if short else at
+
+
+def _name_end(view: View, first: int, *, sure: bool) -> int | None:
+    """The piece after the last word of the name that begins at `first`."""
+    if not _may_begin(view, first, sure=sure):
+        return None
+    at = first + 1
+    while at < first + _LONGEST and view.joined(at):
+        match view.kind(at):
+            case Kind.MARK:
+                goes_on = _mark_goes_on(view, at, first)
+            case Kind.SMALL:
+                goes_on = _small_goes_on(view, at)
+            case _:
+                goes_on = _word_goes_on(view, at)
+        if not goes_on:
+            break
+        at += 1
+    if view.low(at - 1) == "." and at - first > 2 and view.kind(at - 3) is not Kind.INITIAL:
+        at -= 1  # "Rahmat H." at the end of a sentence: the full stop is the sentence's
+    words = sum(view.kind(number) not in (Kind.INITIAL, Kind.MARK) for number in range(first, at))
+    return at if words else None
+
+
+def _may_begin(view: View, at: int, *, sure: bool) -> bool:
+    kind, low = view.kind(at), view.low(at)
+    if low in name_words("never", "words") or low in name_words("never", "months"):
+        return False
+    if view.body(at) is not None or head_at(view, at) is not None:
+        return False
+    if view.place(at) is not None and not (sure and kind is Kind.NAME):
+        return False
+    if view.may_be_name(at):
+        return True
+    named = view.may_be_name(at + 1) and view.joined(at + 1)
+    if kind is Kind.INITIAL:
+        return named or (
+            view.low(at + 1) == "." and (view.may_be_name(at + 2) or view.kind(at + 2) is Kind.INITIAL)
+        )
+    if kind is Kind.ACRONYM:
+        return sure and named and len(low) == _TWO_INITIALS  # "HM Rahmat", "AA Ngurah"
+    # "Bupati Indah Permata": a word of the language begins a name where one must stand
+    goes_on = named or (view.kind(at + 1) is Kind.COMMON and view.joined(at + 1))
+    return kind is Kind.COMMON and sure and goes_on and not _is_field(view, at)
+
+
+def _is_field(view: View, at: int) -> bool:
+    """ "Profesor Riset Bidang Iklim": two words of organisations in a row are what somebody does."""
+    return is_organisation_word(view.low(at)) and is_organisation_word(view.low(at + 1))
+
+
+def _small_goes_on(view: View, at: int) -> bool:
+    """ "Rahmat bin Misal", "Rahmat van Suka", "Mish’al": after "bin" any capital is the father's name."""
+    if view.attached(at):
+        return view.low(at - 1) in _APOSTROPHES
+    if view.low(at) in name_words("particles", "filial"):
+        return view.joined(at + 1) and view.kind(at + 1) not in (Kind.SMALL, Kind.MARK, Kind.NUMBER)
+    return view.low(at) in name_words("particles", "small") and view.may_be_name(at + 1)
+
+
+def _mark_goes_on(view: View, at: int, first: int) -> bool:
+    """ "M. Rahmat", "Al-Habsyi", "A.A. Ngurah"; not the pair "Rahmat Hidayat-Siti Nurlaela"."""
+    low = view.low(at)
+    if not view.attached(at):
+        return False
+    if low == ".":
+        return view.kind(at - 1) is Kind.INITIAL or view.low(at - 1) in name_words("particles", "shortened")
+    if low not in "-–'’" or not view.attached(at + 1):
+        return False
+    if low in _APOSTROPHES and view.kind(at + 1) is Kind.SMALL:
+        return view.may_be_name(at - 1)
+    pair = low == "-" and at - first > 1 and view.may_be_name(at + 2) and view.joined(at + 2)
+    return not pair and (view.may_be_name(at + 1) or view.kind(at + 1) is Kind.COMMON)
+
+
+def _word_goes_on(view: View, at: int) -> bool:
+    """Whether the capital at `at` is a further word of the name before it."""
+    kind, low = view.kind(at), view.low(at)
+    if view.low(at - 1) in name_words("particles", "filial"):
+        return True
+    if low in name_words("never", "words") or low in ranks() or view.body(at) is not None:
+        return False
+    follows = view.kind(at + 1) if view.joined(at + 1) else Kind.MARK
+    if low in name_words("never", "months"):
+        return (
+            view.kind(at - 1) is Kind.NAME and follows is not Kind.NUMBER
+        )  # "Rahmat Juli", not "Rahmat, Juli 2024"
+    if kind is not Kind.NAME and head_at(view, at) is not None:
+        return False
+    if view.may_be_name(at) or kind is Kind.INITIAL:
+        return True
+    if kind is Kind.ACRONYM and "." in view.word(at) and view.joined(at + 1) and view.may_be_name(at + 1):
+        return True  # "Maria S.W. Rahmat"
+    if kind is Kind.ACRONYM:
+        # "Rahmat HN": two capitals that are no degree end a name
+        alone = follows in (Kind.SMALL, Kind.MARK, Kind.NUMBER)
+        return len(low) == _TWO_INITIALS and low != "ri" and alone and not is_degree(low)
+    # "Rahmat Budi Utama", but no headline: "Rahmat Wajib Lapor"
+    if low in name_words("never", "inside"):
+        return False  # "Rahmat Dalam Pemaparannya"
+    return kind is Kind.COMMON and view.may_be_name(at - 1) and follows is not Kind.COMMON
+
+
+def _degrees_after(view: View, end: int) -> tuple[int, list[str]]:
+    """The code point after the degrees that follow a name, and the degrees as written."""
+    found: list[str] = []
+    for _ in range(_MOST_TITLES):
+        match = _DEGREE.match(view.text, end, end + _LONGEST_DEGREE)
+        if match is None:
+            break
+        if not is_degree(match.group(1)):
+            break
+        found.append(match.group(1) + match.group(2))
+        end = match.end()
+    return end, found

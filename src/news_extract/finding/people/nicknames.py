@@ -1,0 +1,82 @@
+"""Other names that a text introduces: "alias", "yang akrab disapa", in brackets."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+
+from news_extract.finding.people.gathered import Gathered
+from news_extract.finding.people.name_run import Run, read_name
+from news_extract.finding.people.view import Forms, forms_of
+from news_extract.finding.people.words import Kind
+from news_extract.layers import Layers, NameMention, covering
+from news_extract.reading.quotation_marks import quotation_at
+from news_extract.tables import toml_table
+
+_FARTHEST = 12  # names looked back over
+
+
+@cache
+def _introducers() -> Forms:
+    table = toml_table("name_words")["alias"]
+    return forms_of((group, table[key]) for group, key in (("alias", "introducer"), ("either", "either")))
+
+
+def find_nicknames(found: Gathered) -> None:
+    """ "Rahmat alias Mamat", "Rahmat (Mamat)", "pria yang akrab disapa Mamat"."""
+    view = found.view
+    for at in view.body_pieces():
+        if view.pieces.lowers[at] not in _introducers():
+            continue
+        match = view.match(_introducers(), at)
+        if match is not None and match[1] == "either" and not _renames(found, at):
+            continue
+        run = read_name(view, match[0]) if match else None
+        if run is not None and view.joined(run.outer_first):
+            found.nicknames.append(found.add_nickname(run))
+    for name in list(found.names.values()):
+        _in_brackets(found, name)
+
+
+def _renames(found: Gathered, at: int) -> bool:
+    """Whether the "atau" at `at` stands between a full name and one word: "Rahmat Hidayat atau Gus Mamat"."""
+    view = found.view
+    before = found.ending_at(view.pieces.ends[at - 1], view.pieces.starts[at])
+    run = read_name(view, at + 1)
+    if before is None or run is None or run.last - run.first != 1 or not view.joined(run.outer_first):
+        return False
+    full = " " in view.text[before[0].start : before[0].end]
+    cue = covering(view.layers.cues, view.pieces.starts[run.last]) if view.joined(run.last) else None
+    subject = view.low(run.last) == "," or cue is not None
+    return full and (subject or run.outer_first < run.first)
+
+
+def _in_brackets(found: Gathered, name: NameMention) -> None:
+    view = found.view
+    at = view.after(name.end)
+    if view.low(at) != "(":
+        return
+    run = read_name(view, at + 1)
+    if run is None and view.kind(at + 1) is Kind.ACRONYM and _abbreviates(found, name, view.word(at + 1)):
+        run = Run(at + 1, at + 2, (), at + 1, view.pieces.ends[at + 1])
+    if run is not None and view.low(run.last) == ")":
+        other = found.add_nickname(run)
+        other.alias_of = name
+
+
+def _abbreviates(found: Gathered, name: NameMention, letters: str) -> bool:
+    """Whether capitals are those of a name with its form of address: "Kang Rahmat Mulyana (KRM)"."""
+    titles = [word for title in name.honorifics for word in title.split()]
+    words = titles + found.view.text[name.start : name.end].split()
+    return "".join(word[0] for word in words).endswith(letters)
+
+
+def tie_nicknames(layers: Layers, nicknames: list[NameMention]) -> None:
+    """Ties each nickname to the last name before it; names inside quotations count only for one inside."""
+    for nickname in nicknames:
+        at = bisect_left(layers.names, nickname.start, key=lambda name: name.start)
+        inside = quotation_at(layers, nickname.start) is not None
+        for name in reversed(layers.names[max(0, at - _FARTHEST) : at]):
+            if inside or quotation_at(layers, name.start) is None:
+                nickname.alias_of = name
+                break

@@ -1,0 +1,101 @@
+"""The table of offices and of forms of address, ready to be looked up."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import cast
+
+from news_extract.finding.people.view import Forms, View, forms_of
+from news_extract.finding.people.words import Kind
+from news_extract.records import Status
+from news_extract.tables import toml_table
+
+_SHORT_HEADS = (("wamen", "portfolio_short"), ("kadis", "unit"))
+
+
+@cache
+def heads() -> Forms:
+    """Heads of offices with their group: region, portfolio, portfolio_short, unit, calling, tail."""
+    return forms_of(toml_table("offices")["heads"].items())
+
+
+def head_at(view: View, at: int) -> tuple[int, str] | None:
+    """The head of an office that begins at piece `at`: the piece after it, and its group."""
+    found = view.match(heads(), at)
+    group = short_head(view.low(at)) if found is None else None
+    return (at + 1, group) if group else found
+
+
+def short_head(low: str) -> str | None:
+    """The group of a head that is shortened as every cabinet and every region likes.
+
+    Example:
+        >>> short_head("wamendukbangga"), short_head("kadisbunnak"), short_head("kadar")
+        ('portfolio_short', 'unit', None)
+    """
+    for prefix, group in _SHORT_HEADS:
+        if low.startswith(prefix) and len(low) > len(prefix) + 1:
+            return group
+    return None
+
+
+@cache
+def capacities() -> Forms:
+    """Capacities before an office; the group is the status."""
+    return forms_of(toml_table("offices")["capacity"].items())
+
+
+@cache
+def statuses_after() -> dict[str, Status]:
+    """Words after an office that set its status ("terpilih")."""
+    table = toml_table("offices")["capacity_after"]
+    return {word: cast(Status, status) for status, words in table.items() for word in words}
+
+
+@cache
+def office_words(section: str, key: str) -> frozenset[str]:
+    """A list of the table of offices."""
+    return frozenset(toml_table("offices")[section][key])
+
+
+@cache
+def honorifics() -> Forms:
+    """Forms of address and ranks."""
+    table = toml_table("name_words")["honorifics"]
+    return forms_of((group, table[group]) for group in ("address", "rank"))
+
+
+def is_honorific(view: View, at: int) -> bool:
+    """Whether a form of address or a rank may begin at piece `at`."""
+    return view.low(at) in honorifics() and view.kind(at) is not Kind.SMALL
+
+
+@cache
+def ranks() -> frozenset[str]:
+    """First words of the ranks of police and army; no name goes on over one."""
+    return frozenset(rank.split()[0] for rank in toml_table("name_words")["honorifics"]["rank"])
+
+
+@cache
+def name_words(section: str, key: str) -> frozenset[str]:
+    """A list of the table of words around names."""
+    return frozenset(toml_table("name_words")[section][key])
+
+
+def is_degree(word: str) -> bool:
+    """Whether a word is an academic degree, full stops and blanks left out: "S.E.", "M. Si"."""
+    return word.replace(".", "").replace(" ", "").lower() in name_words("degrees", "after_name")
+
+
+def expanded(key: str) -> str:
+    """A head of an office in small letters with its abbreviation resolved.
+
+    Example:
+        >>> expanded("wabup"), expanded("kabid humas"), expanded("camat")
+        ('wakil bupati', 'kepala bidang humas', 'camat')
+    """
+    table = toml_table("offices")["expansions"]
+    if key in table:
+        return str(table[key])
+    first, blank, rest = key.partition(" ")
+    return f"{table.get(first, first)}{blank}{rest}"

@@ -1,0 +1,213 @@
+"""Offices with capacity, organisation and area."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from news_extract.finding.people.capacity import capacity_before
+from news_extract.finding.people.office_phrase import Phrase, Usage
+from news_extract.finding.people.office_words import (
+    expanded,
+    head_at,
+    heads,
+    is_honorific,
+    office_words,
+    short_head,
+    statuses_after,
+)
+from news_extract.finding.people.view import View
+from news_extract.finding.people.words import Kind, is_organisation_word
+from news_extract.layers import BodyMention, Layers, OfficeMention, PlaceMention, covering, within
+from news_extract.steps import step
+
+_LONGEST_ENGLISH = 8  # words before an English head
+_ENGLISH_JOINTS = frozenset({"&", "and", "of"})
+
+
+@step("news_offices", needs=("news_institutions", "news_cues", "news_sentences"))
+def find_offices(doc: Doc, layers: Layers) -> None:
+    """Finds every office in the body, with or without its holder."""
+    view = View.of(layers)
+    first_words = heads().keys()
+    usage = Usage(_spoken(view), _located(view))
+    taken = 0
+    for at in view.body_pieces():
+        low = view.pieces.lowers[at]
+        if at >= taken and (low in first_words or short_head(low)):
+            office, taken = _office_at(view, at, usage)
+            if office is not None:
+                _append(view, office)
+
+
+def _append(view: View, office: OfficeMention) -> None:
+    """Adds an office; one that says it in short becomes part of it: "Kepala Pusat Data atau Kapusdatin"."""
+    offices = view.layers.offices
+    if offices and view.text[offices[-1].end : office.start] == " atau ":
+        offices[-1].end = office.end
+        offices[-1].body = offices[-1].body or office.body
+        offices[-1].area = office.area or offices[-1].area
+    else:
+        offices.append(office)
+
+
+def _spoken(view: View) -> frozenset[str]:
+    """First words where a speaker is named ("kata Rahmat", "Rahmat menambahkan"), in small letters."""
+    words = set()
+    for cue in view.layers.cues:
+        after, before = view.after(cue.end), view.pieces.at(cue.start) - 1
+        if view.joined(after) and _may_be_speaker(view, after):
+            words.add(view.low(after))
+        alone = view.kind(before - 1) in (Kind.SMALL, Kind.MARK) or not view.joined(before)
+        if alone and view.may_be_name(before) and _may_be_speaker(view, before):
+            words.add(view.low(before))
+    return frozenset(words)
+
+
+def _may_be_speaker(view: View, at: int) -> bool:
+    if view.body(at) is not None or view.place(at) is not None:
+        return False
+    if view.may_be_name(at):
+        return True
+    # "kata Damar": a word of the language, capital for once, alone
+    alone = view.kind(at) is Kind.COMMON and view.kind(at + 1) in (Kind.SMALL, Kind.MARK, Kind.NUMBER)
+    return alone and head_at(view, at) is None and not is_organisation_word(view.low(at))
+
+
+def _located(view: View) -> frozenset[str]:
+    """Words that follow "di" and that no table knows ("di Sukamaju, Selasa"), small letters."""
+    lowers = view.pieces.lowers
+    return frozenset(
+        lowers[at + 1]
+        for at, low in enumerate(lowers)
+        if low == "di" and view.kind(at + 1) is Kind.UNKNOWN and not view.may_be_name(at + 2)
+    )
+
+
+def _office_at(view: View, at: int, usage: Usage) -> tuple[OfficeMention | None, int]:
+    """The office whose head begins at piece `at`, and the piece from which to look on."""
+    found = head_at(view, at)
+    body = view.body(at)
+    if found is None or (body is not None and body.start < view.pieces.starts[at]):
+        return None, at
+    head_end, group = found
+    if group == "not_offices":
+        return None, head_end
+    english = _english_start(view, at) if view.low(at) in office_words("heads", "tail") else None
+    head = at if english is None else english
+    if (group == "tail" and english is None) or (
+        view.joined(at) and view.low(at - 1) in office_words("joints", "not_after")
+    ):
+        return None, head_end
+    first, status = capacity_before(view, head)
+    elect = view.joined(head_end) and view.low(head_end) in statuses_after()  # "Bupati terpilih Sukamaju"
+    if elect:
+        status = statuses_after()[view.low(head_end)]
+    end = Phrase(view, head_end + elect, group, usage).end()
+    if not _is_office(view, first, at, head_end, end, group):
+        return None, at
+    if view.joined(end) and view.low(end) in statuses_after():
+        status = statuses_after()[view.low(end)]
+        end += 1
+    key = " ".join(view.pieces.lowers[head:head_end])
+    if key in office_words("candidacy", "calon"):
+        status = "calon"
+    start, stop = view.pieces.starts[first], view.pieces.ends[end - 1]
+    title = _resolved(_title(view, head, head_end, end), key)
+    return OfficeMention(
+        start, stop, title, status, _body(view, start, stop), _area(view, start, stop), key
+    ), end
+
+
+def _is_office(view: View, first: int, head: int, head_end: int, end: int, group: str) -> bool:
+    """Whether what was read is an office and not a word that only looks like one."""
+    if view.kind(head) is Kind.NAME and view.joined(head) and view.may_be_name(head - 1):
+        return False  # "Rahmat Hakim Wijaya"
+    if end == head_end and (group == "calling" or view.low(end) in office_words("joints", "not_before")):
+        return False  # "seorang ekonom", "Bupati Cup"
+    if view.kind(head) is not Kind.SMALL or group == "region":
+        return True
+    # "kepala daerah", "guru": small letters make an office only with its holder
+    held = view.low(first - 1) in office_words("joints", "holds") and end > head_end
+    addressed = view.low(head) in office_words("joints", "addressed")  # "kata hakim Rahmat"
+    if end == head_end and group == "unit" and not addressed:
+        return False  # "asisten Rahmat" is Rahmat's assistant
+    return (held and view.kind(end - 1) is not Kind.SMALL) or _holder_stands_at(view, end)
+
+
+def _holder_stands_at(view: View, at: int) -> bool:
+    if view.low(at) == ",":
+        at += 1
+    named = view.may_be_name(at) or view.kind(at) is Kind.INITIAL or is_honorific(view, at)
+    return named and view.joined(at)
+
+
+def _english_start(view: View, head: int) -> int | None:
+    """First word of an office whose head stands last: "Sales & Marketing Director"; None where it is none."""
+    if view.kind(head) is Kind.SMALL:
+        return None
+    at = head
+    while head - at < _LONGEST_ENGLISH and view.joined(at) and _is_english(view, at - 1):
+        at -= 1
+    while at < head and view.low(at) in _ENGLISH_JOINTS:
+        at += 1
+    return at if at < head else None
+
+
+def _is_english(view: View, at: int) -> bool:
+    if view.low(at) in _ENGLISH_JOINTS:
+        return True
+    known = view.kind(at) is Kind.ACRONYM or (
+        view.kind(at) is Kind.COMMON and is_organisation_word(view.low(at))
+    )
+    return known and view.body(at) is None
+
+
+def _body(view: View, start: int, stop: int) -> BodyMention | None:
+    """The institution in an office, the last one where there are several."""
+    inside = list(within(view.layers.body_mentions, start, stop))
+    for body in inside:
+        body.inside_office = True
+    return inside[-1] if inside else None
+
+
+def _area(view: View, start: int, stop: int) -> PlaceMention | None:
+    """The place that ends an office."""
+    place = covering(view.layers.places, stop - 1)
+    return place if place is not None and place.start >= start else None
+
+
+def _title(view: View, head: int, head_end: int, end: int) -> str:
+    """The office without organisation and area: "Kepala Dinas", "Ketua Komisi IX", "Menteri Kesehatan"."""
+    stop = head_end
+    inner = office_words("title", "inner")
+    if stop < end and view.low(stop) in office_words("title", "unit_word") and view.low(stop) not in inner:
+        stop += 1
+    else:
+        while stop < end and view.body(stop) is None and view.place(stop) is None and _stays(view, stop):
+            stop += 1
+        while stop > head_end and (
+            view.low(stop - 1) in office_words("joints", "joint") or view.low(stop - 1) == ","
+        ):
+            stop -= 1
+    return view.text[view.pieces.starts[head] : view.pieces.ends[stop - 1]]
+
+
+def _resolved(title: str, key: str) -> str:
+    """A title with its abbreviated head written out: "Wabup" is "Wakil Bupati", "Capres" is "Presiden"."""
+    if expanded(key) == key or title[: len(key)].lower() != key:
+        return title
+    words = expanded(key).removeprefix("calon ").split()
+    head = " ".join(word if word == "dan" else word.capitalize() for word in words)
+    return head + title[len(key) :]
+
+
+def _stays(view: View, at: int) -> bool:
+    """Whether a word after the head stays in the title: "Kesehatan", the number of a unit ("Komisi IX")."""
+    number = (
+        view.low(at - 1) in office_words("title", "inner")
+        and view.word(at).isupper()
+        and len(view.word(at)) < 5
+    )
+    if view.low(at) in office_words("title", "country") or view.low(at) in statuses_after():
+        return False
+    return view.kind(at) in (Kind.COMMON, Kind.SMALL) or view.low(at) in (",", "&") or number

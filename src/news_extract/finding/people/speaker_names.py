@@ -1,0 +1,162 @@
+"""Names that stand with a cue, and names that nothing announces but their words."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from news_extract.finding.people.gathered import Gathered
+from news_extract.finding.people.misspelling import one_letter_apart
+from news_extract.finding.people.name_run import Run, begins_with_common, read_name
+from news_extract.finding.people.office_words import name_words
+from news_extract.finding.people.view import View
+from news_extract.finding.people.words import Kind
+from news_extract.tables import toml_table
+
+_MODELS = (Kind.ACRONYM, Kind.NUMBER, Kind.COMMON)  # after the name of a maker: "Sukatel S7"
+_LONGEST = 5  # words of a name that nothing announces
+_MOST_ADVERBS = 2
+_MOST_TRADES = 2  # words between "kata" and a name: "kata mantan jaksa Rahmat"
+_LONGEST_LIST = 12
+_MOST_COMPARED = 400  # words of names; a text with more is a list, in which likeness says nothing
+
+
+def find_speakers(found: Gathered) -> None:
+    """ "kata Rahmat", "kata jaksa Rahmat", "Rahmat juga menambahkan", "…, Rahmat Hidayat, mengatakan"."""
+    view = found.view
+    subjects: list[tuple[Run, str]] = []
+    for cue in view.layers.cues:
+        after = _past_trade(view, view.after(cue.end))
+        run = read_name(view, after) if view.joined(after) else None
+        if run is not None and not _is_object(view, cue.start, run):
+            found.add(run, "cue")
+        subject = _subject_before(found, view.pieces.at(cue.start) - 1)
+        if subject is not None:
+            subjects.append((subject, view.text[cue.start : cue.end].lower()))
+    numbers = (at for name in found.names.values() for at in view.pieces.range(name.start, name.end))
+    in_names = {view.word(at) for at in numbers}
+    things = _things(view) if subjects else frozenset()
+    for subject, cue_word in subjects:
+        told = cue_word in name_words("between", "told") and view.word(subject.first) not in things
+        _take_subject(found, subject, in_names, told=told)
+
+
+def _things(view: View) -> frozenset[str]:
+    """Unknown words that name a thing or a company somewhere: "Sukatel S7", "ponsel Sukatel"."""
+    made = name_words("between", "made")
+    return frozenset(
+        word
+        for at, word in enumerate(view.pieces.texts)
+        if view.kind(at) is Kind.UNKNOWN
+        and (view.low(at - 1) in made or (view.kind(at + 1) in _MODELS and view.joined(at + 1)))
+    )
+
+
+def _is_object(view: View, cue_start: int, run: Run) -> bool:
+    """ "BMKG menyebut Sukadana": one unknown word after an active verb is what is spoken of."""
+    one = run.last - run.first == 1 and view.kind(run.first) is Kind.UNKNOWN and run.first == run.outer_first
+    cue = view.low(view.pieces.at(cue_start))
+    return one and cue.startswith("me") and not cue.startswith("menurut")
+
+
+@cache
+def _trades() -> frozenset[str]:
+    return frozenset(toml_table("speakers")["humans"])
+
+
+def _past_trade(view: View, at: int) -> int:
+    """The piece after the trade that stands small before a name: "jaksa" in "kata jaksa Rahmat"."""
+    for past in range(at, at + _MOST_TRADES + 1):
+        if view.low(past) not in _trades() or not view.joined(past) or view.kind(past) is not Kind.SMALL:
+            return past
+    return at
+
+
+def _subject_before(found: Gathered, at: int) -> Run | None:
+    """The name that ends at piece `at`, adverbs and a comma after it passed over."""
+    view = found.view
+    for _ in range(_MOST_ADVERBS):
+        if view.low(at) in name_words("between", "adverbs") and view.joined(at):
+            at -= 1
+    comma = view.low(at) == ","
+    if not view.joined(at + 1) or (view.kind(at) is Kind.MARK and not comma):
+        return None
+    run = found.run_ending_at(at - comma)
+    if comma and view.low(at - 3) == "," and begins_with_common(view, at - 2):
+        run = read_name(view, at - 2, sure=True)  # "…, Subur Rahmat, mengatakan"
+    if run is None or not found.opens_clause(run.outer_first):
+        return None
+    return run if not comma or run.last - run.first > 1 else None
+
+
+def _take_subject(found: Gathered, run: Run, in_names: set[str], *, told: bool) -> None:
+    """One unknown word may be a company, until "kata X" or a fuller name "Y X" tells that it is a person.
+
+    `told` where the cue is one that companies hardly use: "Sukrisman menuturkan".
+    """
+    view, word = found.view, found.view.word(run.first)
+    several = run.last - run.first > 1
+    known = word in in_names
+    if not known and len(in_names) < _MOST_COMPARED:
+        known = any(one_letter_apart(word, other) for other in in_names)
+    person = told and not found.unannounced.get(word)
+    if several or view.kind(run.first) is Kind.NAME or run.first > run.outer_first or known or person:
+        found.add(run, "cue")
+        in_names.add(word)
+        return
+    for fuller in found.unannounced.get(word, ()):
+        found.add(fuller, "cue")
+        found.add(run, "cue")
+
+
+def find_unannounced(found: Gathered) -> None:
+    """Two words and more of which one is a common part of names; other runs are kept for `find_speakers`."""
+    view = found.view
+    past = 0
+    for at in view.body_pieces():
+        if at >= past and view.pieces.texts[at][0].isupper():
+            past = _unannounced_at(found, at)
+
+
+def _unannounced_at(found: Gathered, at: int) -> int:
+    """The piece from which to look on."""
+    view = found.view
+    if found.has(at) or view.place(at) or view.body(at) or found.in_place_name(at):
+        return at + 1
+    if not view.may_be_name(at):
+        return at + 1
+    stop = at + 1
+    while stop < at + _LONGEST and view.may_be_name(stop) and view.joined(stop):
+        stop += 1
+    in_phrase = view.joined(at) and view.kind(at - 1) in (Kind.COMMON, Kind.ACRONYM, Kind.NUMBER)
+    if stop == at + 1 or in_phrase:
+        return stop
+    known = any(view.kind(number) is Kind.NAME for number in range(at, stop))
+    run = read_name(view, at) if known else None
+    if view.low(at - 1) == "(" and view.low(run.last if run else stop) == "/":
+        return stop  # "(Rahmat Hidayat/detikcom)": who took the picture
+    if run is not None and view.kind(run.last) is not Kind.ACRONYM:
+        found.add(run, "name")
+        return run.last
+    bare = Run(at, stop, (), at, view.pieces.ends[stop - 1])
+    for number in range(at, stop):
+        found.unannounced.setdefault(view.word(number), []).append(bare)
+    return stop
+
+
+def find_listed(found: Gathered) -> None:
+    """ "Rahmat Hidayat, Abu Bakar, Maryadi, dan Dedek": the others of a list in which one is known."""
+    view = found.view
+    for name in sorted(found.names.values(), key=lambda name: name.start):
+        items: list[Run] = []
+        at = view.after(name.end)
+        while len(items) < _LONGEST_LIST and view.low(at) in (",", "dan") and view.joined(at):
+            last = "dan" in (view.low(at), view.low(at + 1))
+            run = read_name(view, at + 2 if view.low(at + 1) == "dan" else at + 1)
+            if run is None or not view.joined(run.outer_first):
+                break
+            items.append(run)
+            at = view.after(run.end)
+            if last:
+                for item in items:
+                    found.add(item, "name")
+                break

@@ -1,0 +1,120 @@
+"""Words that announce speech: "kata", "katanya", "mengatakan", "menurut", each with its frames.
+
+Example:
+    >>> import spacy
+    >>> nlp = spacy.blank("id_news")
+    >>> _ = nlp.add_pipe("news_cues")
+    >>> [(cue.lemma, cue.clitic) for cue in nlp('"Panen naik," katanya.')._.news.cues]
+    [('kata', True)]
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+from spacy.tokens import Doc
+
+from news_extract.finding.speech.cue_forms import Form, cue_forms, misprinted_forms
+from news_extract.layers import Cue, Layers, Rejected, covering
+from news_extract.reading.quotation_marks import CLOSING, quotation_at
+from news_extract.steps import step
+from news_extract.tables import toml_table
+
+_LETTERS = regex.compile(r"[\p{L}-]{4,24}")
+_TAKEN_APART = range(5, 61)  # characters of a token with marks in it that may hold a cue
+_GLUED_SHORTEST = 8  # letters of a form that is told from the end of a name
+_BLANKS = " \u00a0\t"
+_AFTER_MARKS = frozenset(",.\n!?)-–")  # before a bare cue; so is nothing at all
+_OPENS_SENTENCE = frozenset(".;:\n!?)-–—")
+
+
+@step("news_cues", needs=("news_sentences",))
+def find_cues(doc: Doc, layers: Layers) -> None:
+    """Finds the words of the body that announce speech, outside quotations."""
+    words = layers.words
+    known = _known()
+    for number, word in enumerate(words.lowers):
+        form = known.get(word)
+        start, end = words.starts[number], words.ends[number]
+        if form is None:
+            stretch = _glued(word, words.texts[number])
+            if stretch is None:
+                continue
+            form = known[word[stretch[0] : stretch[1]]]
+            start, end = start + stretch[0], start + stretch[1]
+        if _is_body(layers, start) and quotation_at(layers, start) is None:
+            cue = Cue(start, end, form.lemma, form.frames, form.clitic)
+            if reason := _no_cue(layers, number, cue):
+                layers.rejected.append(Rejected("cue", cue.start, cue.end, reason))
+            else:
+                layers.cues.append(cue)
+
+
+@cache
+def _known() -> dict[str, Form]:
+    return misprinted_forms() | cue_forms()
+
+
+@cache
+def _glued_ends() -> tuple[str, ...]:
+    """Forms long enough to be told at the end of a name that lost its space: "Hidayatmengatakan"."""
+    return tuple(form for form in cue_forms() if len(form) >= _GLUED_SHORTEST and form.startswith("me"))
+
+
+def _is_body(layers: Layers, offset: int) -> bool:
+    zone = covering(layers.zones, offset)
+    return zone is not None and zone.kind == "body"
+
+
+def _glued(word: str, written: str) -> tuple[int, int] | None:
+    """Where a cue stands in a word that lost a space: "baik,"kata", "Hidayatmengatakan", "kataHidayat"."""
+    if word.isalpha():
+        if written[0].islower() and not written.islower():
+            capital = next(at for at, letter in enumerate(written) if not letter.islower())
+            return (0, capital) if word[:capital] in cue_forms() else None
+        if len(word) < _GLUED_SHORTEST or written.islower() or not word.endswith(_glued_ends()):
+            return None
+        return next(((at, len(word)) for at in range(3, len(word)) if word[at:] in cue_forms()), None)
+    if len(word) not in _TAKEN_APART or word[-1].isdigit():
+        return None
+    return next((run.span() for run in _LETTERS.finditer(word) if run.group() in cue_forms()), None)
+
+
+def _no_cue(layers: Layers, number: int, cue: Cue) -> str | None:
+    """Why a word in the form of a cue announces nothing here; None where it does."""
+    words = layers.words
+    before = words.lowers[number - 1] if number else ""
+    after = words.texts[number + 1] if number + 1 < len(words) else ""
+    if "before" in cue.frames:
+        if layers.text[cue.start].isupper() and number and words.texts[number - 1][0].isupper():
+            return "part of a name"  # "Lurah Way Mengaku"
+        return "not a statement" if before in _words("not_after") else None
+    has_subject = after[:1].isupper() or after.lower() in _words("subjects")
+    if "passive" in cue.frames:
+        return None if cue.clitic or has_subject or after in ("oleh", "nya") else "no source"
+    if "bare" not in cue.frames:
+        return None
+    lead = layers.text[max(0, cue.start - 3) : cue.start].rstrip(_BLANKS)
+    if lead[-1:] in CLOSING or (lead[-2:-1] in CLOSING and lead[-1:] in ",."):
+        return None  # straight after a quotation
+    if "after_quotation" in cue.frames:
+        return "no frame"
+    if cue.clitic:
+        return None if _clitic_has_frame(lead, before, after) else "no frame"
+    if lead and lead[-1] not in _AFTER_MARKS and before not in _words("lead_in"):
+        return "no frame"
+    return None if has_subject and after.lower() not in cue_forms() else "no subject"
+
+
+def _clitic_has_frame(lead: str, before: str, after: str) -> bool:
+    """Whether "lanjutnya" stands after a comma, before a full stop, or alone at the head of a sentence."""
+    if lead[-1:] == "," or after == ".":
+        return True
+    opens = not lead or lead[-1] in _OPENS_SENTENCE or before in _words("lead_in")
+    return opens and after == ","
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(toml_table("cues")[name]["words"])
