@@ -6,13 +6,14 @@ import gzip
 import json
 import re
 import shutil
+import sys
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from news_extract.errors import SourceError
+from news_extract.errors import RunError, SourceError
 from news_extract.records import Record
 from news_extract.running.folder import Counts
 from news_extract.running.inputs import Archive
@@ -124,6 +125,19 @@ def test_a_new_field_of_the_record_is_a_new_column() -> None:
     (column,) = (f for f in arrow._arrow_type(pa, Record) if f.name == "claims")
     names = {field.name for field in column.type.value_type}
     assert {"quantities", "period", "checks"} <= names
+
+
+@pytest.mark.parametrize("plan", [{"format": "parquet"}, {"compress": "zst"}, {"tables": True}], ids=str)
+def test_without_the_extra(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, plan: dict[str, Any]
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    if "tables" in plan:
+        plan = {"tables": tmp_path / "tables"}
+    with pytest.raises(RunError, match=r"pip install 'news_extract\[archive\]'"):
+        write(source, tmp_path / "out", **plan)
+    assert not (tmp_path / "out").exists()
+    write(source, tmp_path / "out", compress="gz")
 
 
 # ---------------------------------------------------------------- duplicates

@@ -84,6 +84,7 @@ def run(plan: Plan, archive: Archive, engine: Engine, progress: Progress, *, fre
         RunError: when the folder cannot be used, or its run had other inputs or settings.
         OSError: when the output cannot be written; the run can be taken up again.
     """
+    plan.layout.check()
     folder = RunFolder(plan.layout.output, plan.layout.tables)
     with folder.locked():
         manifest = folder.manifest()

@@ -34,6 +34,15 @@ class Layout:
     compress: Compression = "none"
     tables: Path | None = None
 
+    def check(self) -> None:
+        """Makes sure, before any work is done, that what writes the output is installed.
+
+        Raises:
+            RunError: when it is not.
+        """
+        if self.tables or self.format == "parquet" or self.compress == "zst":
+            arrow.pyarrow()
+
     def record_path(self, shard: int) -> Path:
         """Where the records of a shard go."""
         packing = "" if self.format == "parquet" or self.compress == "none" else f".{self.compress}"
