@@ -46,20 +46,20 @@ def _between(words: Words, announced: list[Found], taken: set[int]) -> Iterator[
 
 def _again(words: Words, ranges: list[range], announced: list[Found]) -> Iterator[Found]:
     """ "Kecamatan Wulan", then "di Wulan"; a name of several words also at the head of a sentence."""
-    named: dict[str, list[Found]] = {}
+    named: dict[str, dict[tuple[str, ...], Found]] = {}
     for place in announced:
-        named.setdefault(words.texts[place.name], []).append(place)
+        name = tuple(words.texts[place.name : place.last + 1])
+        named.setdefault(name[0], {}).setdefault(name, place)
     for numbers in ranges:
         for at in numbers:
             if words.texts[at] not in named:
                 continue
             located = at > numbers.start and words.lowers[at - 1] in _LOCATING
             opens = at == numbers.start or not words.texts[at - 1][0].isalnum()
-            for place in named[words.texts[at]]:
-                size = place.last + 1 - place.name
-                same = words.texts[at : at + size] == words.texts[place.name : place.last + 1]
-                if same and (located or (opens and size > 1)):
-                    yield Found(at, at, at + size - 1, place.areas, place.level)
+            for size in range(_LONGEST, 0, -1) if located else range(_LONGEST, 1, -1) if opens else ():
+                again = named[words.texts[at]].get(tuple(words.texts[at : at + size]))
+                if again is not None:
+                    yield Found(at, at, at + size - 1, again.areas, again.level)
                     break
 
 
