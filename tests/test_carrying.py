@@ -1,13 +1,15 @@
 """Layers travel with their document."""
 
+import json
 import pickle
+from dataclasses import asdict
 
 import pytest
 import spacy
 from spacy.tokens import Doc, DocBin
 
 from news_extract.carrying import decode, encode
-from news_extract.layers import Layers, layers_of
+from news_extract.layers import layers_of
 
 TEXT = 'Bupati Sukamaju Rahmat Hidayat hadir. "Panen naik," katanya. Sebanyak 412 dari 530 desa ikut.'
 
@@ -19,9 +21,10 @@ def read() -> Doc:
 
 
 def shown(doc: Doc) -> str:
+    """Everything in the layers of a document, sets in order."""
     layers = layers_of(doc)
     assert layers.sentences
-    return str([getattr(layers, name) for name in Layers.__dataclass_fields__ if name != "done"])
+    return json.dumps(asdict(layers), default=lambda v: sorted(v) if isinstance(v, (set, frozenset)) else str(v))
 
 
 def test_through_bytes() -> None:
