@@ -24,7 +24,9 @@ def shown(doc: Doc) -> str:
     """Everything in the layers of a document, sets in order."""
     layers = layers_of(doc)
     assert layers.sentences
-    return json.dumps(asdict(layers), default=lambda v: sorted(v) if isinstance(v, (set, frozenset)) else str(v))
+    return json.dumps(
+        asdict(layers), default=lambda v: sorted(v) if isinstance(v, set | frozenset) else str(v)
+    )
 
 
 def test_through_bytes() -> None:
