@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from news_extract import __version__
+from news_extract.checking.command import CHECK_EPILOG, check_records
 from news_extract.complaints import SOME_FAILED, check_output, complain, defect
 from news_extract.errors import NewsExtractError, SourceError
 from news_extract.exporting.command import export
@@ -175,6 +176,7 @@ app.command()(export)
 app.command("run", epilog=RUN_EPILOG, no_args_is_help=True)(run_archive)
 app.command("index", epilog=INDEX_EPILOG, no_args_is_help=True)(index_records)
 app.add_typer(ask, name="ask")
+app.command("check", epilog=CHECK_EPILOG, no_args_is_help=True)(check_records)
 
 
 @app.command()

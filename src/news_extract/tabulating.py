@@ -59,7 +59,9 @@ def _table(rows: Sequence[Answer], shown: Sequence[str]) -> str:
         return "Nothing answers this.\n"
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False)
     for column in shown:
-        table.add_column(column.replace("_", " "), overflow="fold")
+        table.add_column(
+            column.replace("_", " "), overflow="fold", min_width=max(map(len, column.split("_")))
+        )
     links = list(dict.fromkeys(_shown(row[column]) for row in rows for column in shown if column in _LINKS))
     numbers = {link: f"[{number}]" for number, link in enumerate(links, 1)}
     for row in rows:

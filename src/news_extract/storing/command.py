@@ -67,12 +67,13 @@ def index_records(
     from news_extract.storing.indexing import index
 
     faults = Faults()
-    done = index(_all(files, faults), db)
+    done = index(records_of(files, faults), db)
     typer.echo(f"{done.added} articles added, {done.replaced} replaced, {done.total} in the store", err=True)
     faults.exit()
 
 
-def _all(files: list[str], faults: Faults) -> Iterator[Record]:
+def records_of(files: list[str], faults: Faults) -> Iterator[Record]:
+    """The records of several inputs; each fault is told and counted."""
     from news_extract.record_sources import read_records
 
     for name in files:
@@ -134,6 +135,17 @@ def office(
     with database.open_store(db) as store:
         rows = asking.office(store, of, since=since, until=until)
     _print(rows, form, asking.OFFICE_COLUMNS)
+
+
+@ask.command()
+def conflicts(db: Store, form: Form = "table") -> None:
+    """Figures of one subject, place and time that cannot both be true; figures that a speaker changed."""
+    from news_extract.storing import conflicts as comparing
+    from news_extract.storing import database
+
+    with database.open_store(db) as store:
+        rows = comparing.conflicts(store)
+    _print(rows, form, comparing.CONFLICT_COLUMNS)
 
 
 def _print(rows: list[Answer], form: Format, shown: tuple[str, ...]) -> None:

@@ -1,0 +1,1 @@
+"""Claims of records held against official figures: `news-extract check`."""
