@@ -86,8 +86,8 @@ SO_FAR_AND_REST = [
     ("Sekitar 60 persen dari 2,3 juta pedagang belum berizin.", ["coverage share=60 persen whole=2,3 juta"]),
     # "belum" belongs to the whole
     (
-        "Dari 160 bidang tanah yang belum bersertifikat, terdapat 37 bidang bermasalah.",
-        ["coverage whole=160 part=37"],
+        "Dari 240 kebun yang belum diukur, terdapat 51 kebun bermasalah.",
+        ["coverage whole=240 part=51"],
     ),
     # a per cent of three things is spread over them
     (
@@ -218,8 +218,8 @@ CHANGES = [
         ["change to=Rp9 miliar delta=12 persen"],
     ),
     (
-        "Pendapatan pasar Rp42 miliar lebih atau naik 5% dari tahun sebelumnya sebesar Rp40 miliar.",
-        ["change to=Rp42 miliar delta=5% from=Rp40 miliar"],
+        "Setoran pasar tani Rp42 miliar lebih atau naik 8% dari tahun sebelumnya yang Rp39 miliar.",
+        ["change to=Rp42 miliar delta=8% from=Rp39 miliar"],
     ),
     ("Kas desa semula Rp80 juta, kini hanya tersisa Rp60 juta.", ["change from=Rp80 juta to=Rp60 juta"]),
     (
@@ -261,7 +261,7 @@ CHANGES = [
         "Harga emas naik hingga Rp3.000 per gram menjadi Rp80.000 per gram.",
         ["change delta=Rp3.000 to=Rp80.000"],
     ),
-    ("Ekonomi masih tumbuh cepat di level 5 persen.", ["change delta=5 persen"]),
+    ("Koperasi itu tumbuh subur di level 7 persen.", ["change delta=7 persen"]),
     (
         "Aset dan utang itu masing-masing mencatatkan pertumbuhan sebesar 2 persen ytd dan 3 persen ytd.",
         ["change delta=2 persen", "change delta=3 persen"],
@@ -279,8 +279,8 @@ CHANGES = [
     ("Kamera itu memakai sensor baru, ditambah lensa 50 megapiksel.", ["measure value=50"]),
     ("Harga cabai dari Rp20.000 naik mencapai Rp50.000.", ["change from=Rp20.000 to=Rp50.000"]),
     (
-        "Kapasitas kelas mencapai 50 persen, sebelumnya hanya 25 persen.",
-        ["change to=50 persen from=25 persen"],
+        "Isi lumbung mencapai 60 persen, sebelumnya hanya 30 persen.",
+        ["change to=60 persen from=30 persen"],
     ),
     (
         "Kas itu awalnya Rp56,6 juta namun kini angkanya berkurang sebesar Rp6 juta menjadi Rp50,6 juta.",

@@ -112,8 +112,8 @@ ENDS = [
     ("Kadisperhutan Lampung Barat Rahmat.", [("Kadisperhutan Lampung Barat", "Kadisperhutan", "definitif")]),
     ("Anggota DPR RI dari Fraksi PKS Rahmat.", [("Anggota DPR RI dari Fraksi PKS", "Anggota", "definitif")]),
     (
-        "Kepala Dinas Pertanian dan Hortikultra Lampung Barat, Rahmat.",
-        [("Kepala Dinas Pertanian dan Hortikultra Lampung Barat", "Kepala Dinas", "definitif")],
+        "Kepala Dinas Perkebunan dan Hortikultra Lampung Barat, Rahmat.",
+        [("Kepala Dinas Perkebunan dan Hortikultra Lampung Barat", "Kepala Dinas", "definitif")],
     ),
     (
         "Direktur Jenderal Aplikasi, Kementerian Kesehatan, Rahmat.",

@@ -16,7 +16,7 @@ _DASH = regex.compile(r"[,.]-")  # of "Rp1.000,- per kilogram"
 _CLOSE = 100  # of two amounts with one rate the larger is at most so many times the other
 _FAR = 3  # words between an amount and its "setiap hari"
 _FAR_BEFORE = 5  # words between "setiap tahun" and its amount
-# "Rp 20 juta dan transportasi Rp 10 juta per bulan", "500 ringgit atau Rp 1,9 juta per tahun"
+# "Rp 6 juta dan uang makan Rp 2 juta per bulan", "500 ringgit atau Rp 1,9 juta per tahun"
 _SHARED = regex.compile(rf"{GAP}(?P<joint>dan|atau|menjadi)(?:{GAP}[\p{{L}}-]{{2,20}}){{0,3}}{GAP}")
 
 
