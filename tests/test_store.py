@@ -170,6 +170,16 @@ def test_people_are_joined_by_name_and_office_only(path: Path) -> None:
     assert entities["Sinta Larasati", "jan"][1] == "apart: named in one article alone"
 
 
+def test_a_minister_is_one_with_and_without_the_ministry(extractor: Extractor, tmp_path: Path) -> None:
+    texts = {
+        "a": "Menteri Kesehatan RI Wening Prabaswara datang. Kementerian Kesehatan menyiapkan vaksin.",
+        "b": "Menteri Kesehatan Wening Prabaswara menilai vaksin cukup.",
+    }
+    index((extractor.extract(text, id=name) for name, text in texts.items()), tmp_path / "a.duckdb")
+    with open_store(tmp_path / "a.duckdb") as store:
+        assert [row["articles"] for row in asking.office(store, "Menteri Kesehatan")] == [2]
+
+
 # ---------------------------------------------------------------- questions
 
 

@@ -117,23 +117,20 @@ def _office_evidence(
 ) -> Iterable[Evidence]:
     """What an office proves of its holder; one word is a full name only together with the very office."""
     full_name = " " in name
+    if _single(title):  # whatever else the article tells: "Menkes" with and without its ministry
+        yield Evidence((name, title), f"same full name and same office: {title}")
     if body:
         yield Evidence((name, title, body.key), f"same full name and same office: {title}")
         if full_name:
             yield Evidence((name, body.key), f"same full name and {body.reason}")
     if code:
         yield Evidence((name, title, code), f"same full name and same office: {title} {code}")
-    elif not body and _one_at_a_time(title, phrase):
-        office = title if _single(title) else phrase
-        yield Evidence((name, office), f"same full name and same office: {office}")
-
-
-def _one_at_a_time(title: str, phrase: str) -> bool:
-    """Whether an office says of what, or needs not: "presiden rusia", "menteri keuangan", not "ketua"."""
-    return _single(title) or len(phrase.split()) > len(title.split())
+    elif not body and len(phrase.split()) > len(title.split()):  # says of what: "presiden rusia", not "ketua"
+        yield Evidence((name, phrase), f"same full name and same office: {phrase}")
 
 
 def _single(title: str) -> bool:
+    """Whether one person at a time holds an office of this title: "menteri keuangan"."""
     table = toml_table("joining")
     return title in table["single_offices"] or title.startswith(tuple(table["single_beginnings"]))
 
