@@ -31,6 +31,10 @@ OWN_LINE = [
     ("ADVERTISEMENT", "advert"),
     ("SCROLL TO CONTINUE WITH CONTENT", "advert"),
     ("[Gambas:Video 20detik]", "advert"),
+    ("Ikuti Whatsapp Channel Kabar Tani", "advert"),
+    ("BACAAN LAINNYA", "advert"),
+    ("Daftar Isi", "advert"),
+    ("Baca berita KabarTani.com lainnya di Google News", "advert"),
     ("Pewarta: Rudi Tarmizi", "byline"),
     ("Editor : Maya Lestari", "byline"),
     ("Copyright © ANTARA 2025", "byline"),
@@ -174,3 +178,8 @@ def test_paragraphs(text: str, count: int) -> None:
 def test_zones_cover_the_text_in_order() -> None:
     text, layers = read(f"Cibodas (ANTARA) - {BODY}\nBaca juga: Panen raya\n{BODY} (*)")
     assert "".join(text[z.start : z.end] for z in layers.zones) == text
+
+
+def test_channel_at_the_end_of_a_flattened_article() -> None:
+    channel = "Ikuti Whatsapp Channel Kabar Tani"
+    assert zones(BODY + channel) == [("byline", channel)]

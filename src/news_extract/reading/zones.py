@@ -25,8 +25,12 @@ _CLOSING = regex.compile(
 )
 _INITIALS = regex.compile(r"\s*\([\p{L} .,]{2,24}\)\s*")  # "(ABC)" on a line of its own
 _CREDIT = regex.compile(r"(?i)\bfoto\s*:.{0,80}\Z")  # "Gerbang tol baru. Foto: Nama/Kantor"
-# "… ujarnya. Pewarta: Nama Satu Editor: Nama Dua Copyright © ANTARA 2025" at the end of a flattened article.
-_SIGNED = regex.compile(r"(?<=[.!?\"”*)\s])(?:Pewarta|Penulis|Reporter|Editor)\s?:[^.!?\n]{1,200}\s*\Z")
+# "… ujarnya. Pewarta: Nama Satu Editor: Nama Dua Copyright © ANTARA 2025" at the end of a flattened article,
+# "… ujarnya.Ikuti Whatsapp Channel Kabar Tani".
+_SIGNED = regex.compile(
+    r"(?<=[.!?\"”*)\s])(?:(?:Pewarta|Penulis|Reporter|Editor)\s?:|Ikuti (?i:whatsapp|channel|saluran)\b)"
+    r"[^.!?\n]{1,200}\s*\Z"
+)
 _SIGNED_WITHIN = 250  # characters from the end of the text
 _CAPTION_LONGEST = 300  # characters
 
