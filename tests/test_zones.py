@@ -183,3 +183,8 @@ def test_zones_cover_the_text_in_order() -> None:
 def test_channel_at_the_end_of_a_flattened_article() -> None:
     channel = "Ikuti Whatsapp Channel Kabar Tani"
     assert zones(BODY + channel) == [("byline", channel)]
+
+
+def test_first_outlet_at_the_end_of_a_flattened_article() -> None:
+    first = "Berita ini telah tayang di KabarTani.com dengan judul: Panen raya di Sukamaju. Petani gembira"
+    assert zones(f"{BODY} {first}") == [("byline", first)]

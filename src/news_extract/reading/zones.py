@@ -26,10 +26,12 @@ _CLOSING = regex.compile(
 _INITIALS = regex.compile(r"\s*\([\p{L} .,]{2,24}\)\s*")  # "(ABC)" on a line of its own
 _CREDIT = regex.compile(r"(?i)\bfoto\s*:.{0,80}\Z")  # "Gerbang tol baru. Foto: Nama/Kantor"
 # "… ujarnya. Pewarta: Nama Satu Editor: Nama Dua Copyright © ANTARA 2025" at the end of a flattened article,
-# "… ujarnya.Ikuti Whatsapp Channel Kabar Tani".
+# "… ujarnya.Ikuti Whatsapp Channel Kabar Tani", "… Berita ini telah tayang di KabarTani.com dengan judul: …".
 _SIGNED = regex.compile(
-    r"(?<=[.!?\"”*)\s])(?:(?:Pewarta|Penulis|Reporter|Editor)\s?:|Ikuti (?i:whatsapp|channel|saluran)\b)"
-    r"[^.!?\n]{1,200}\s*\Z"
+    r"(?<=[.!?\"”*)\s])(?:"
+    r"(?:(?:Pewarta|Penulis|Reporter|Editor)\s?:|Ikuti (?i:whatsapp|channel|saluran)\b)[^.!?\n]{1,200}"
+    r"|(?:Artikel|Berita|Tulisan) ini (?:\w{3,8} ){1,3}(?:tayang|terbit|naik|dimuat)\b[^\n]{1,200}"
+    r")\s*\Z"
 )
 _SIGNED_WITHIN = 250  # characters from the end of the text
 _CAPTION_LONGEST = 300  # characters
