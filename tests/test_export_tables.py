@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from news_extract import Extractor
+from news_extract.csv_cells import unescape
 from news_extract.exporting.command import Table
-from news_extract.exporting.tables_csv import TABLES, unescape, write_header, write_rows
+from news_extract.exporting.tables_csv import TABLES, write_header, write_rows
 from news_extract.records import Article, Claim, Institution, Mention, Quantity, Record, Source, Span
 
 TEXT = (
@@ -61,14 +62,15 @@ def test_spans_come_back(name: str, extractor: Extractor) -> None:
 def test_who_said_what(extractor: Extractor) -> None:
     record = extractor.extract(TEXT, id="a", published="2031-08-01", publisher="Kabar Tani")
     (quote,) = table("quotes", record)
-    assert (quote["published"], quote["publisher"], quote["speaker"]) == (
+    assert (quote["published"], quote["publisher"], quote["speaker_name"]) == (
         "2031-08-01", "Kabar Tani", "Rahmat Hidayat",
     )  # fmt: skip
     assert "\n" in quote["text"]
     (person,) = table("people", record)
     assert (person["official"], person["positions"]) == ("true", "Plt. Bupati Temanggung")
     (position,) = table("positions", record)
-    assert [position[key] for key in ("person", "title", "status", "area", "area_code", "institution")] == [
+    keys = ("person_name", "title", "status", "area", "area_code", "institution")
+    assert [position[key] for key in keys] == [
         "Rahmat Hidayat", "Bupati", "plt", "Kabupaten Temanggung", "33.23", "",
     ]  # fmt: skip
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import datetime
+import io
 import json
 import subprocess
 import sys
@@ -243,6 +245,18 @@ def test_answers_in_three_formats(path: Path) -> None:
     assert json.loads(as_json.stdout)[0]["holder"] == "Rahmat Wirasena"
     assert as_csv.stdout.splitlines()[0].startswith("holder,entity,capacity,")
     assert len(as_csv.stdout.splitlines()) == 3
+
+
+def test_no_cell_of_an_answer_is_a_formula(extractor: Extractor, tmp_path: Path) -> None:
+    path = tmp_path / "a.duckdb"
+    record = extractor.extract('"+5 persen itu cukup," kata Bupati Temanggung Rahmat Wirasena.', id="=1+1")
+    index([record], path)
+    row = next(
+        csv.DictReader(
+            io.StringIO(run("ask", "said", "--db", path, "--by", "Rahmat", "--format", "csv").stdout)
+        )
+    )
+    assert (row["quote"], row["link"]) == ("'+5 persen itu cukup,", "'=1+1")
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
 import io
 import json
 from collections.abc import Sequence
 from typing import Literal
 
+from news_extract.csv_cells import write_csv
 from news_extract.terminal import plain
 
 Format = Literal["table", "json", "csv"]
@@ -28,17 +28,14 @@ def tabulate(rows: Sequence[Answer], form: Format, shown: Sequence[str]) -> str:
         shown: columns of the table, in order; CSV keeps to them where there are no rows.
 
     Example:
-        >>> print(tabulate([{"who": "Ani", "since": None}], "csv", ["who"]), end="")
-        who,since
-        Ani,
+        >>> tabulate([{"who": "Ani", "since": None}], "csv", ["who"])
+        'who,since\\r\\nAni,\\r\\n'
     """
     if form == "json":
         return json.dumps(rows, ensure_ascii=False, indent=2, default=_plain) + "\n"
     if form == "csv":
         text = io.StringIO()
-        writer = csv.DictWriter(text, list(rows[0]) if rows else list(shown), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
+        write_csv(text, [rows[0] if rows else shown, *(row.values() for row in rows)])
         return text.getvalue()
     return _table(rows, shown)
 

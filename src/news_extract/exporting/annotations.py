@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from news_extract.exporting.linked import Json, identifier, in_capacity, names_of, source_of
+from news_extract.exporting.linked import Json, identifier, in_capacity, source_of
+from news_extract.flattening import Names, names_of
 from news_extract.records import Article, Claim, Institution, Person, Quote, Record, Span
 
 CONTEXT = 32
@@ -143,7 +144,7 @@ def _of_body(body: Institution) -> Iterator[_Mark]:
         yield _Mark(part, mention.span, "institution", mention.kind, body.name, body.id)
 
 
-def _of_quote(quote: Quote, names: dict[str, str]) -> Iterator[_Mark]:
+def _of_quote(quote: Quote, names: Names) -> Iterator[_Mark]:
     speaker = quote.speaker.id
     yield _Mark(quote.id, quote.span, "quote", quote.kind, speaker and names.get(speaker), speaker)
     for number, said in enumerate((quote.speaker, *quote.co_speakers), 1):
@@ -154,7 +155,7 @@ def _of_quote(quote: Quote, names: dict[str, str]) -> Iterator[_Mark]:
         yield _Mark(f"{quote.id}/cue", quote.cue, "cue")
 
 
-def _of_claim(claim: Claim, names: dict[str, str]) -> Iterator[_Mark]:
+def _of_claim(claim: Claim, names: Names) -> Iterator[_Mark]:
     speaker = claim.source.speaker
     yield _Mark(claim.id, claim.span, "claim", claim.kind, speaker and names.get(speaker), speaker)
     for number, quantity in enumerate(claim.quantities, 1):

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import regex
 
-from news_extract.records import Article, Position, Record, Status
+from news_extract.records import Article, Position, Status
 
 Json = dict[str, Any]
 
@@ -41,12 +41,6 @@ def identifier(article: Article, part: str = "") -> str:
 def source_of(article: Article) -> str:
     """The address of an article where it has one on the web, else its URN; always a valid IRI."""
     return article.url if article.url and _WEB_ADDRESS.fullmatch(article.url) else identifier(article)
-
-
-def names_of(record: Record) -> dict[str, str]:
-    """The names of people and institutions by their ids."""
-    people = {person.id: person.name for person in (*record.officials, *record.people)}
-    return people | {body.id: body.name for body in record.institutions}
 
 
 def known(facts: Mapping[str, Any]) -> Json:

@@ -11,8 +11,8 @@ from typing import Any, BinaryIO, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from news_extract.errors import RunError, missing_extra
+from news_extract.flattening import Row
 from news_extract.records import Record
-from news_extract.running.tables import Row
 
 _GROUP = 200
 """Records that are held before they are written as one group of rows."""

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from news_extract.errors import RunError
-from news_extract.running.durable import TEMPORARY, write_file
 from news_extract.running.tables import COLUMNS
+from news_extract.writing import TEMPORARY, write_file
 
 MANIFEST, SUCCESS, FAILURES, DUPLICATES = "run.json", "_SUCCESS", "failures.jsonl", "duplicates.jsonl"
 _PROGRESS, _LOCK = ".progress", ".lock"
@@ -128,7 +128,7 @@ class RunFolder:
     def _own_files(self) -> Iterator[tuple[Path, str]]:
         yield from ((self.path, name) for name in ("records-[0-9]*.*", FAILURES, DUPLICATES, f"*{TEMPORARY}"))
         if self.tables:
-            yield from ((self.tables / table, f"{table}-[0-9]*.parquet*") for table in COLUMNS)
+            yield from ((self.tables / table, f"{table}-[0-9]*.parquet") for table in COLUMNS)
 
     def notes(self) -> list[Note]:
         """The notes of the shards that are done, in order; files that were broken off are taken away."""

@@ -6,13 +6,12 @@ import gzip
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Literal, Protocol, cast
 
 from news_extract.running import arrow
-from news_extract.running.durable import DurableFile, with_file
 from news_extract.running.tables import COLUMNS, Rows
+from news_extract.writing import DurableFile, replacing
 
 Format = Literal["jsonl", "parquet"]
 Compression = Literal["none", "gz", "zst"]
@@ -109,9 +108,8 @@ class Shard:
         self._file.commit()
         if self._layout.tables:
             for table, columns in COLUMNS.items():
-                rows = self._rows[table]
-                write = partial(arrow.write_rows, columns=columns, rows=rows, compression=self._codec)
-                with_file(self._layout.table_path(table, self._number), write)
+                with replacing(self._layout.table_path(table, self._number)) as stream:
+                    arrow.write_rows(stream, columns, self._rows[table], self._codec)
 
     def drop(self) -> None:
         """Gives the shard up."""
