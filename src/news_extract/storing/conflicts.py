@@ -1,23 +1,25 @@
 """Figures that cannot both be true, and figures that one speaker has changed.
 
-Compared are figures of different articles with the same subject and programme, kind, role, unit and place, in
-sentences that share most of their words: "rumah rusak" and "rumah terendam" are both "rumah". Rounding is
+Compared are figures of different articles with the same subject, role and unit that `likeness` takes for the
+same thing, at one time: the stated period or, without one, the day of the article. Rounding is
 allowed for as in the checks of one claim. Which of two figures is right is for a person to say.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from decimal import Decimal
-from functools import cached_property
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
 
-from spacy.lang.id.stop_words import STOP_WORDS
-
-from news_extract.attributing.intervals import Interval, agreement
-from news_extract.storing.folding import fold, same_things
+from news_extract.attributing.intervals import agreement, meet
+from news_extract.storing.likeness import (
+    Figure,
+    comparable,
+    same_sentence,
+    same_story,
+    sentence_weights,
+    weights_of,
+)
 from news_extract.tabulating import Answer
 
 if TYPE_CHECKING:
@@ -36,16 +38,17 @@ CONFLICT_COLUMNS = (
     "other_link",
 )
 
-_SHARED_WORDS = 0.5
-"""Of the words of the shorter sentence, the least share that the other must have too."""
-_SHORTEST_WORD = 4
-_NEIGHBOURS = 20
+What = Literal["conflict", "day apart", "changed"]
+Pair = tuple[Figure, Figure]
+
+_NEIGHBOURS = 200
 """Figures next in order that each is compared with, so that a common subject costs no more than its share."""
+_DAY = datetime.timedelta(days=1)
 _FIGURES = """
-    SELECT c.article, c.subject, c.programme, c.folded_subject, c.folded_programme, c.kind, c.place,
+    SELECT c.article, c.id, c.subject, c.programme, c.folded_subject, c.folded_programme, c.kind, c.place,
         coalesce(c.place_code, c.folded_place), c.period, c.period_first, c.period_last, a.published,
-        c.folded, coalesce(n.name, c.document), j.entity, c.sentence, a.link,
-        q.role, q.text, coalesce(q.folded_unit, ''), q.unit, q.unit_kind,
+        c.sentence, c."start", coalesce(n.name, c.document), j.entity, a.link, a.title,
+        q.role, q.text, q."start", q.unit, coalesce(q.folded_unit, ''), q.unit_kind,
         q.printed_low, q.printed_high, q.loose_low, q.loose_high
     FROM quantities q
     JOIN claims c ON c.article = q.article AND c.id = q.claim
@@ -53,129 +56,155 @@ _FIGURES = """
     LEFT JOIN joined j ON j.article = c.article AND j.id = c.speaker
     LEFT JOIN (SELECT article, id, name FROM people UNION ALL SELECT article, id, name FROM institutions) n
         ON n.article = c.article AND n.id = c.speaker
-    WHERE (c.folded_subject <> '' OR c.folded_programme <> '') AND q.role <> 'delta'
     ORDER BY a.published NULLS LAST, c.article, c."start", q.number
 """
 
 
-@dataclass(frozen=True)
-class _Figure:
-    """A row of `_FIGURES`."""
-
-    article: str
-    subject: str | None
-    programme: str | None
-    folded_subject: str
-    folded_programme: str
-    kind: str
-    place: str | None
-    place_key: str | None
-    period: str | None
-    first: datetime.date | None
-    last: datetime.date | None
-    published: datetime.date | None
-    folded: str
-    source: str | None
-    speaker: str | None
-    sentence: str
-    link: str
-    role: str
-    text: str
-    folded_unit: str
-    unit: str | None
-    unit_kind: str
-    printed_low: float
-    printed_high: float
-    loose_low: float
-    loose_high: float
-
-    @property
-    def about(self) -> tuple[object, ...]:
-        """What two figures must share to be compared at all."""
-        programme = min(same_things(self.folded_programme))
-        unit = self.folded_unit if self.unit_kind != "percent" else "persen"
-        return self.folded_subject, programme, self.kind, self.role, unit, self.place_key
-
-    @property
-    def time(self) -> tuple[str, object] | None:
-        """The stated period; without one, where the place is known, the day on which the figure was news."""
-        if self.first and self.last:
-            return "period", (self.first, self.last)
-        if self.published and self.place_key and not self.period:
-            return "published", self.published
-        return None
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Words that tell what is said of the subject."""
-        known = self.subject, self.unit, self.programme, self.place, self.period
-        taken = set(fold(" ".join(part or "" for part in known)).split())
-        words = {w for w in self.folded.split() if len(w) >= _SHORTEST_WORD and w.isalpha()}
-        return frozenset(words - taken - STOP_WORDS)
-
-    def contradicts(self, other: _Figure) -> bool:
-        """Whether both cannot be true, however they were rounded, and both say the same of the subject."""
-        if self.article == other.article:
-            return False
-        shorter = min(len(self.words), len(other.words))
-        if len(self.words & other.words) < max(1.0, _SHARED_WORDS * shorter):
-            return False
-        printed = (
-            _interval(self.printed_low, self.printed_high),
-            _interval(other.printed_low, other.printed_high),
-        )
-        loose = _interval(self.loose_low, self.loose_high), _interval(other.loose_low, other.loose_high)
-        return agreement(printed, loose) == "inconsistent"
-
-
-def _interval(low: float, high: float) -> Interval:
-    return Decimal(str(low)), Decimal(str(high))
-
-
 def conflicts(store: DuckDBPyConnection) -> list[Answer]:
-    """Pairs of figures for one time that exclude each other, then the changing figures of each speaker."""
-    figures = [_Figure(*row) for row in store.execute(_FIGURES).fetchall()]
-    found = [_answer("conflict", *pair) for pair in _pairs(figures, _same_time)]
-    found += [
-        _answer("changed", *pair) for pair in _pairs(figures, _same_speaker) if pair[0].time != pair[1].time
-    ]
-    return found
+    """Pairs of figures that exclude each other, the most alike first of each kind.
 
-
-def _same_time(figure: _Figure) -> object:
-    return figure.time
-
-
-def _same_speaker(figure: _Figure) -> object:
-    return figure.speaker
-
-
-def _pairs(figures: list[_Figure], same: Callable[[_Figure], object]) -> Iterator[tuple[_Figure, _Figure]]:
-    """Contradicting figures of one group, the older one first.
-
-    An article that has several figures there speaks of several things ("45 kasus, 39 kasus"): left out.
+    `what` is "conflict" for figures of one time, "day apart" for figures of successive days without a stated
+    period, which may be an update, and "changed" for figures of one speaker at different times.
     """
-    groups: dict[tuple[object, ...], list[_Figure]] = {}
+    figures = [Figure(*row) for row in store.execute(_FIGURES).fetchall()]
+    stories = _Stories(store, figures)
+    weights = sentence_weights(figures)
+    best: dict[Pair, tuple[float, float]] = {}
+    for pair in _candidates([figure for figure in figures if comparable(figure)]):
+        alike = same_sentence(*pair, weights)
+        if alike and _excluding(*pair):
+            best[pair] = alike
+    found = [
+        (what, pair)
+        for pair in _mutual(best)
+        if (what := _what(*pair))
+        and (what == "changed" or stories.told_of_one_time(*pair))
+        and stories.same(*pair)
+    ]
+    order = ("conflict", "day apart", "changed")
+    found.sort(key=lambda one: order.index(one[0]))
+    answers = (_answer(what, *pair) for what, pair in found)
+    return list(
+        {(row["link"], row["other_link"], row["figure"], row["other"]): row for row in answers}.values()
+    )
+
+
+def _candidates(figures: list[Figure]) -> Iterator[Pair]:
+    """Pairs that may be of one thing and one time, or of one speaker, the older figure first."""
+    groups: dict[tuple[object, ...], list[Figure]] = {}
     for figure in figures:
-        if same(figure) is not None:
-            groups.setdefault((figure.about, same(figure)), []).append(figure)
+        for time in _times(figure):
+            groups.setdefault((_about(figure), time), []).append(figure)
+    seen: set[tuple[int, int]] = set()
     for group in groups.values():
-        alone = _one_an_article(group)
-        for at, figure in enumerate(alone):
-            yield from (
-                (figure, other) for other in alone[at + 1 : at + 1 + _NEIGHBOURS] if figure.contradicts(other)
-            )
+        for at, figure in enumerate(group):
+            for other in group[at + 1 : at + 1 + _NEIGHBOURS]:
+                ids = id(figure), id(other)
+                if figure.article != other.article and ids not in seen:
+                    seen.add(ids)
+                    yield figure, other
 
 
-def _one_an_article(group: list[_Figure]) -> list[_Figure]:
-    articles: dict[str, list[_Figure]] = {}
-    for figure in group:
-        articles.setdefault(figure.article, []).append(figure)
-    return [same[0] for same in articles.values() if len({figure.printed_low for figure in same}) == 1]
+def _about(figure: Figure) -> tuple[str, str, str]:
+    """What two figures must share to be compared at all: the head of the subject, role and unit."""
+    unit = figure.folded_unit if figure.unit_kind != "percent" else "persen"
+    return figure.folded_subject.split()[0], figure.role, unit
 
 
-def _answer(what: str, one: _Figure, other: _Figure) -> Answer:
-    day = f"published {one.published}" if one.time and one.time[0] == "published" else one.period
+def _times(figure: Figure) -> Iterator[tuple[object, ...]]:
+    """Times of which a figure is, and who says so."""
+    if figure.first and figure.last:
+        yield "period", figure.first, figure.last
+    elif figure.published and not figure.period:
+        yield "day", figure.published
+        yield "day", figure.published + _DAY
+    if figure.speaker:
+        yield "speaker", figure.speaker
+
+
+def _excluding(one: Figure, other: Figure) -> bool:
+    return agreement((one.printed, other.printed), (one.loose, other.loose)) == "inconsistent"
+
+
+def _what(one: Figure, other: Figure) -> What | None:
+    if one.first and (one.first, one.last) == (other.first, other.last):
+        return "conflict"
+    if one.speaker and one.speaker == other.speaker:
+        return "changed"
+    if one.period or other.period or not one.published or not other.published:
+        return None
+    return "conflict" if one.published == other.published else "day apart"
+
+
+def _mutual(pairs: dict[Pair, tuple[float, float]]) -> list[Pair]:
+    """Of the figures of two articles each with the one most like it; none where two are equally like."""
+    found: dict[tuple[int, str], list[tuple[tuple[float, float], Pair]]] = {}
+    for pair, alike in pairs.items():
+        for one, other in (pair, pair[::-1]):
+            found.setdefault((id(one), other.article), []).append((alike, pair))
+    clear = []
+    for pair, alike in pairs.items():
+        rivals = (found[id(one), other.article] for one, other in (pair, pair[::-1]))
+        if all(alike >= best for ranked in rivals for best, rival in ranked if rival is not pair):
+            clear.append((alike, pair))
+    return [pair for _, pair in sorted(clear, key=lambda one: one[0], reverse=True)]
+
+
+def _past(day: datetime.date, figure: Figure) -> bool:
+    return figure.published is None or abs(figure.published - day) > 2 * _DAY
+
+
+class _Stories:
+    """The articles that figures stand in: their words, and what else they count."""
+
+    def __init__(self, store: DuckDBPyConnection, figures: list[Figure]) -> None:
+        self._store = store
+        self._figures: dict[str, list[Figure]] = {}
+        for figure in figures:
+            self._figures.setdefault(figure.article, []).append(figure)
+        counted = store.execute(
+            "SELECT word, count(*) FROM (SELECT unnest(words) AS word FROM articles) GROUP BY word"
+        )
+        (total,) = store.execute("SELECT count(*) FROM articles").fetchone() or (0,)
+        self._weights = weights_of(dict(counted.fetchall()), total)
+        self._words: dict[str, frozenset[str]] = {}
+
+    def same(self, one: Figure, other: Figure) -> bool:
+        """Whether both articles tell one story, and neither has the other's figure."""
+        texts = self._of(one.article), self._of(other.article)
+        return (
+            not self._has(one.article, other)
+            and not self._has(other.article, one)
+            and same_story((one, other), texts, self._weights)
+        )
+
+    def told_of_one_time(self, one: Figure, other: Figure) -> bool:
+        """Whether no other period was stated before one of them: "Sampai Agustus … Lebih rinci, …"."""
+        times = self._period_before(one), self._period_before(other)
+        return None in times or times[0] == times[1]
+
+    def _period_before(self, figure: Figure) -> tuple[datetime.date, datetime.date] | None:
+        """The last period stated before a figure that states none, other than the days of the news itself."""
+        periods = [
+            (known.first, known.last)
+            for known in self._figures[figure.article]
+            if known.start < figure.start and known.first and known.last and _past(known.last, figure)
+        ]
+        return periods[-1] if periods and not figure.period else None
+
+    def _has(self, article: str, figure: Figure) -> bool:
+        """Whether an article states a figure too: then it knows of both, and of the difference."""
+        same_kind = (known for known in self._figures[article] if known.unit_kind == figure.unit_kind)
+        return any(meet(known.printed, figure.printed) for known in same_kind)
+
+    def _of(self, article: str) -> frozenset[str]:
+        if article not in self._words:
+            row = self._store.execute("SELECT words FROM articles WHERE article = ?", [article]).fetchone()
+            self._words[article] = frozenset(row[0] if row else ())
+        return self._words[article]
+
+
+def _answer(what: What, one: Figure, other: Figure) -> Answer:
     return {
         "what": what,
         "subject": one.subject or one.programme,
@@ -183,8 +212,8 @@ def _answer(what: str, one: _Figure, other: _Figure) -> Answer:
         "kind": one.kind,
         "role": one.role,
         "unit": one.unit,
-        "place": one.place,
-        "period": day,
+        "place": one.place or other.place,
+        "period": one.period or f"published {one.published}",
         "figure": one.text,
         "source": one.source,
         "published": one.published,
@@ -192,7 +221,7 @@ def _answer(what: str, one: _Figure, other: _Figure) -> Answer:
         "link": one.link,
         "other": other.text,
         "by": other.source,
-        "other_period": other.period,
+        "other_period": other.period or f"published {other.published}",
         "other_published": other.published,
         "other_sentence": other.sentence,
         "other_link": other.link,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Row = tuple[object, ...]
 
-VERSION = 1
+VERSION = 2
 """Of the tables: a store of another version is built anew."""
 
 

@@ -26,6 +26,7 @@ def rows_of(record: Record) -> Rows:
             article.publisher,
             article.published,
             article.text_sha256,
+            sorted({*fold(article.title).split(), *fold(article.text).split()}),
         ),
     )
     for person in (*record.officials, *record.people):
@@ -112,6 +113,7 @@ class _Names:
                     number,
                     quantity.role,
                     quantity.span.text,
+                    quantity.span.start,
                     quantity.value,
                     quantity.low,
                     quantity.high,

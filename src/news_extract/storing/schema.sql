@@ -11,7 +11,8 @@ CREATE TABLE articles (
     folded_title VARCHAR,
     publisher VARCHAR,
     published DATE,
-    text_sha256 VARCHAR
+    text_sha256 VARCHAR,
+    words VARCHAR[]         -- folded words of title and text, each once
 );
 
 CREATE TABLE people (
@@ -100,6 +101,7 @@ CREATE TABLE quantities (
     number INTEGER,         -- place in the claim, from 0
     role VARCHAR,
     text VARCHAR,
+    "start" INTEGER,        -- in code points of the article's text
     value DOUBLE,
     low DOUBLE,
     high DOUBLE,
