@@ -19,7 +19,6 @@ from news_extract.commands import app
 from news_extract.errors import StoreError
 from news_extract.records import Record
 from news_extract.storing import asking
-from news_extract.storing.conflicts import conflicts
 from news_extract.storing.database import open_store
 from news_extract.storing.folding import fold
 from news_extract.storing.indexing import Indexed, index
@@ -293,61 +292,3 @@ FOLDED = [
 @pytest.mark.parametrize(("text", "folded"), FOLDED)
 def test_fold(text: str | None, folded: str) -> None:
     assert fold(text) == folded
-
-
-# ---------------------------------------------------------------- conflicts
-
-DAY = "2025-03-04"
-CONFLICTS = [
-    (
-        "another figure for the same time",
-        "Sebanyak 120 rumah rusak di Kabupaten Temanggung akibat banjir.",
-        "Banjir membuat 340 rumah rusak di Kabupaten Temanggung.",
-        [("conflict", "120", "340")],
-    ),
-    (
-        "rounded, not different",
-        "Sebanyak 1.180 rumah rusak di Kabupaten Temanggung akibat banjir.",
-        "Banjir membuat 1,2 ribu rumah rusak di Kabupaten Temanggung.",
-        [],
-    ),
-    (
-        "another place",
-        "Sebanyak 120 rumah rusak di Kabupaten Temanggung akibat banjir.",
-        "Banjir membuat 340 rumah rusak di Kabupaten Wonosobo.",
-        [],
-    ),
-    (
-        "something else is said of them",
-        "Sebanyak 120 rumah rusak di Kabupaten Temanggung akibat banjir.",
-        "Sebanyak 340 rumah di Kabupaten Temanggung mendapat sambungan listrik gratis.",
-        [],
-    ),
-    (
-        "several figures in one article",
-        "Sebanyak 120 rumah rusak di Kabupaten Temanggung akibat banjir.",
-        "Sebanyak 340 rumah rusak di Kabupaten Temanggung akibat banjir, lalu 20 rumah rusak akibat longsor.",
-        [],
-    ),
-]
-
-
-@pytest.mark.parametrize(("why", "one", "other", "found"), CONFLICTS, ids=[case[0] for case in CONFLICTS])
-def test_conflicts(
-    extractor: Extractor, tmp_path: Path, why: str, one: str, other: str, found: list[tuple[str, ...]]
-) -> None:
-    path = tmp_path / "a.duckdb"
-    index(
-        [extractor.extract(text, id=name, published=DAY) for name, text in (("a", one), ("b", other))], path
-    )
-    with open_store(path) as store:
-        rows = conflicts(store)
-    assert [(row["what"], row["figure"], row["other"]) for row in rows] == found
-
-
-def test_changing_figures_of_one_speaker(path: Path) -> None:
-    with open_store(path) as store:
-        rows = conflicts(store)
-    assert [(row["what"], row["source"], row["figure"], row["other"]) for row in rows] == [
-        ("changed", "Rahmat Wirasena", "4.000", "5.500")
-    ]

@@ -8,7 +8,7 @@ allowed for as in the checks of one claim. Which of two figures is right is for 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal
 
 from news_extract.attributing.intervals import agreement, meet
@@ -74,13 +74,13 @@ def conflicts(store: DuckDBPyConnection) -> list[Answer]:
         alike = same_sentence(*pair, weights)
         if alike and _excluding(*pair):
             best[pair] = alike
-    found = [
+    clear = [
         (what, pair)
         for pair in _mutual(best)
-        if (what := _what(*pair))
-        and (what == "changed" or stories.told_of_one_time(*pair))
-        and stories.same(*pair)
+        if (what := _what(*pair)) and (what == "changed" or stories.told_of_one_time(*pair))
     ]
+    stories.read({figure.article for _, pair in clear for figure in pair})
+    found = [(what, pair) for what, pair in clear if stories.same(*pair)]
     order = ("conflict", "day apart", "changed")
     found.sort(key=lambda one: order.index(one[0]))
     answers = (_answer(what, *pair) for what, pair in found)
@@ -108,7 +108,8 @@ def _candidates(figures: list[Figure]) -> Iterator[Pair]:
 def _about(figure: Figure) -> tuple[str, str, str]:
     """What two figures must share to be compared at all: the head of the subject, role and unit."""
     unit = figure.folded_unit if figure.unit_kind != "percent" else "persen"
-    return figure.folded_subject.split()[0], figure.role, unit
+    role = "value" if figure.role in ("to", "part") else figure.role  # so many, whatever it is set against
+    return figure.folded_subject.split()[0], role, unit
 
 
 def _times(figure: Figure) -> Iterator[tuple[object, ...]]:
@@ -145,13 +146,18 @@ def _mutual(pairs: dict[Pair, tuple[float, float]]) -> list[Pair]:
     clear = []
     for pair, alike in pairs.items():
         rivals = (found[id(one), other.article] for one, other in (pair, pair[::-1]))
-        if all(alike >= best for ranked in rivals for best, rival in ranked if rival is not pair):
+        if all(alike > best or _repeats(pair, rival) for ranked in rivals for best, rival in ranked):
             clear.append((alike, pair))
     return [pair for _, pair in sorted(clear, key=lambda one: one[0], reverse=True)]
 
 
 def _past(day: datetime.date, figure: Figure) -> bool:
     return figure.published is None or abs(figure.published - day) > 2 * _DAY
+
+
+def _repeats(pair: Pair, rival: Pair) -> bool:
+    """Whether a rival states the same two figures, in the same or in other sentences of the articles."""
+    return all(one.printed == other.printed for one, other in zip(pair, rival, strict=True))
 
 
 class _Stories:
@@ -169,9 +175,15 @@ class _Stories:
         self._weights = weights_of(dict(counted.fetchall()), total)
         self._words: dict[str, frozenset[str]] = {}
 
+    def read(self, articles: Iterable[str]) -> None:
+        """Fetches the words of articles, all at once."""
+        query = "SELECT article, words FROM articles WHERE article IN (SELECT unnest(?::VARCHAR[]))"
+        rows = self._store.execute(query, [list(articles)]).fetchall()
+        self._words = {article: frozenset(words) for article, words in rows}
+
     def same(self, one: Figure, other: Figure) -> bool:
         """Whether both articles tell one story, and neither has the other's figure."""
-        texts = self._of(one.article), self._of(other.article)
+        texts = self._words[one.article], self._words[other.article]
         return (
             not self._has(one.article, other)
             and not self._has(other.article, one)
@@ -196,12 +208,6 @@ class _Stories:
         """Whether an article states a figure too: then it knows of both, and of the difference."""
         same_kind = (known for known in self._figures[article] if known.unit_kind == figure.unit_kind)
         return any(meet(known.printed, figure.printed) for known in same_kind)
-
-    def _of(self, article: str) -> frozenset[str]:
-        if article not in self._words:
-            row = self._store.execute("SELECT words FROM articles WHERE article = ?", [article]).fetchone()
-            self._words[article] = frozenset(row[0] if row else ())
-        return self._words[article]
 
 
 def _answer(what: What, one: Figure, other: Figure) -> Answer:

@@ -32,6 +32,8 @@ SAME_SENTENCE = 0.4
 """Share of the weight of the shorter sentence's words that the other must have too."""
 SAME_CLAUSE = 0.5
 """Of the words of the shorter clause, the least share that the other must have too."""
+SAME_BARE = 0.8
+"""Share of the sentence's words that is wanted where a clause has no words of its own."""
 
 _SHORTEST_WORD = 3
 _NAME = regex.compile(r"(?<!^)(?<![.!?][\s”\"]{1,2})\b\p{Lu}[\p{L}\p{M}]{2,30}")
@@ -166,7 +168,11 @@ def same_sentence(one: Figure, other: Figure, weights: Mapping[str, float]) -> t
     if one.states != other.states and one.states and other.states:
         return None
     sentence = _shared(one.words, other.words, weights)
-    clause = _shared(one.said, other.said, {})
+    if one.said and other.said:
+        clause = _shared(one.said, other.said, {})
+    else:  # "Peserta terdiri atas 24 petani dan 7 pedagang": the clause is the figure alone
+        known = one.names | other.names | one.subject_words | other.subject_words
+        clause = float(_shared(one.words - known, other.words - known, weights) >= SAME_BARE)
     return (clause, sentence) if sentence >= SAME_SENTENCE and clause >= SAME_CLAUSE else None
 
 
@@ -219,12 +225,12 @@ def likeness(one: frozenset[str], other: frozenset[str], weights: Mapping[str, f
 
 
 def weights_of(counts: Mapping[str, int], total: int) -> dict[str, float]:
-    """How much a word tells, by the number of texts that have it: nought for a word of all."""
-    return {word: math.log(total / count) for word, count in counts.items()}
+    """How much a word tells, by the number of texts that have it: next to nothing for a word of all."""
+    return {word: math.log((total + 1) / count) for word, count in counts.items()}
 
 
 def sentence_weights(figures: Iterable[Figure]) -> dict[str, float]:
     """Weights by the sentences of all claims."""
     sentences = {(figure.article, figure.claim): figure.words for figure in figures}
     counts = Counter(word for words in sentences.values() for word in words)
-    return weights_of(counts, len(sentences) + 1)
+    return weights_of(counts, len(sentences))
