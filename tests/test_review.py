@@ -20,7 +20,7 @@ from news_extract.records import Record
 from news_extract.reviewing.layout import cut, paragraph_starts
 from news_extract.reviewing.marks import MarkKind, marks_of
 from news_extract.reviewing.page import LANGUAGES, data_of, labels, page_of
-from news_extract.reviewing.views import view_of
+from news_extract.reviewing.views import LIMITS, view_of
 from news_extract.tables import toml_table
 
 try:
@@ -355,10 +355,20 @@ def test_a_claim_is_drawn_to_scale_with_its_verdict_in_words(opened: Any, prices
 
     assert width(".part") / (width(".whole") + 1) == pytest.approx(0.25)
     assert coverage.locator("svg .share").count() == 1
-    drawn = sum(1 for check in prices.claims[0].checks if check.expected and check.stated)
-    assert coverage.locator("svg .expected").count() == coverage.locator("svg .stated").count() == drawn
+    shown = [check for check in prices.claims[0].checks if check.rule not in LIMITS]
+    assert shown
+    assert coverage.locator("svg .expected").count() == coverage.locator("svg .stated").count() == len(shown)
     assert "cocok" in coverage.inner_text() and "tidak cocok" not in coverage.inner_text()
     assert "tidak cocok" in change.inner_text()
+
+
+def test_a_limit_that_is_kept_is_no_arithmetic(opened: Any, extractor: Extractor) -> None:
+    record = extractor.extract("Sebanyak 33 persen petani sorgum memakai benih unggul.", id="share")
+    (claim,) = record.claims
+    assert {check.rule for check in claim.checks} == {"share within 0 to 100"} <= LIMITS
+    card = opened(record).locator(f'.card[data-item="{claim.id}"]')
+    assert card.locator(".badge.verdict").count() == card.locator("svg .expected").count() == 0
+    assert "dalam batas: persentase antara 0 dan 100" in card.inner_text()
 
 
 def test_the_filters_leave_what_they_say(opened: Any, prices: Record) -> None:

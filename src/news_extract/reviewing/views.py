@@ -30,6 +30,9 @@ View = dict[str, Any]
 UNCHECKED = "unchecked"
 """Verdict on a claim that no arithmetic could be tried on."""
 
+LIMITS = frozenset(("low <= high", "share within 0 to 100", "part <= whole", "whole <= population"))
+"""Rules that say little where they are kept: every "33 persen" lies within 0 to 100."""
+
 _WORST_FIRST = ("inconsistent", "implausible", "not_checkable", "consistent")
 
 
@@ -183,8 +186,8 @@ def _claim(claim: Claim, record: Record) -> View:
 
 
 def _verdict(claim: Claim) -> str:
-    """The gravest verdict of a claim's checks."""
-    found = {check.verdict for check in claim.checks}
+    """The gravest verdict of a claim's checks, those of limits that are kept left out."""
+    found = {check.verdict for check in claim.checks if not _kept_limit(check)}
     return next((verdict for verdict in _WORST_FIRST if verdict in found), UNCHECKED)
 
 
@@ -208,7 +211,12 @@ def _check(check: Check) -> View:
         "expected": _interval(check.expected),
         "stated": _interval(check.stated),
         "verdict": check.verdict,
+        "kept_limit": _kept_limit(check),
     }
+
+
+def _kept_limit(check: Check) -> bool:
+    return check.rule in LIMITS and check.verdict == "consistent"
 
 
 def _area(area: Area | None) -> View | None:

@@ -191,7 +191,7 @@ function claimCard(claim, view) {
     `claim ${claim.verdict}`,
     [
       claim.quantities.map(figureHead),
-      claim.checks.length
+      claim.verdict !== "unchecked"
         ? el("span", { class: `badge verdict ${claim.verdict}` }, label(`verdict.${claim.verdict}`))
         : null,
     ],
@@ -241,6 +241,7 @@ function inUnit({ range: ends, unit, unit_kind: kind }) {
 
 function checkOf(check) {
   const rule = hasLabel(`rule.${check.rule}`) ? label(`rule.${check.rule}`) : check.rule;
+  if (check.kept_limit) return line("dim limit", `${label("check.kept")}: ${rule}`);
   const facts = ["expected", "stated"]
     .filter((name) => check[name])
     .map((name) => `${label(`check.${name}`)} ${range(check[name])}`);

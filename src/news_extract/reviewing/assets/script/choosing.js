@@ -49,6 +49,6 @@ function tell(lines) {
     ? lines.map((one) => el("span", { dir: "auto" }, one))
     : state.open === null
       ? []
-      : [el("span", { class: "dim" }, label("page.readout"))];
+      : [el("span", { class: "dim hint" }, label("page.readout"))];
   readout.replaceChildren(...shown);
 }
