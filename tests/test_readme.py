@@ -41,8 +41,8 @@ def examples() -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("command", "output"), examples(), ids=[command for command, _ in examples()])
-def test_console_example(command: str, output: str) -> None:
-    assert run(command) == output
+def test_console_example(command: str, output: str, tmp_path: Path) -> None:
+    assert run(command.replace("/tmp/", f"{tmp_path}/")) == output
 
 
 def test_python_examples(monkeypatch: pytest.MonkeyPatch) -> None:

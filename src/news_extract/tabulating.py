@@ -6,6 +6,7 @@ import datetime
 import io
 import json
 from collections.abc import Sequence
+from shutil import get_terminal_size
 from typing import Literal
 
 from news_extract.csv_cells import write_csv
@@ -17,6 +18,12 @@ Answer = dict[str, object]
 
 _LINKS = ("link", "other_link")
 """Columns that a table numbers and writes out below."""
+_UNBROKEN = 10
+"""Length of words that a table does not break where it has room: those of a date."""
+_WIDTH = 120
+"""Columns of a table that is written elsewhere than to a terminal."""
+_BETWEEN = 3
+"""Blanks between columns."""
 
 
 def tabulate(rows: Sequence[Answer], form: Format, shown: Sequence[str]) -> str:
@@ -54,23 +61,48 @@ def _table(rows: Sequence[Answer], shown: Sequence[str]) -> str:
 
     if not rows:
         return "Nothing answers this.\n"
+    shown = [column for column in shown if any(row[column] is not None for row in rows)]
+    console = Console(highlight=False, file=io.StringIO(), width=get_terminal_size((_WIDTH, 0)).columns)
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False)
-    for column in shown:
-        table.add_column(
-            column.replace("_", " "), overflow="fold", min_width=max(map(len, column.split("_")))
-        )
+    for column, width in zip(shown, _least_widths(rows, shown, console.width), strict=True):
+        table.add_column(column.replace("_", " "), overflow="fold", min_width=width)
     links = list(dict.fromkeys(_shown(row[column]) for row in rows for column in shown if column in _LINKS))
     numbers = {link: f"[{number}]" for number, link in enumerate(links, 1)}
     for row in rows:
         cells = {column: _shown(row[column]) for column in shown}
         cells |= {column: numbers[cells[column]] for column in shown if column in _LINKS}
         table.add_row(*(Text(cell) for cell in cells.values()))
-    console = Console(highlight=False, file=io.StringIO())
     with console.capture() as captured:
         console.print(table)
     lines = [line.rstrip() for line in captured.get().splitlines()]
     below = ["", *(f"{number} {link}" for link, number in numbers.items())] if links else []
     return "".join(f"{line}\n" for line in lines + below)
+
+
+def _least_widths(rows: Sequence[Answer], shown: Sequence[str], width: int) -> list[int]:
+    """Widths in which no word of up to `_UNBROKEN` letters is broken, of fewer where there is no room."""
+    heads = [
+        max(
+            *map(len, column.split("_")), *(len(str(row[column])) for row in rows if _is_date(row[column])), 0
+        )
+        for column in shown
+    ]
+    longest = [
+        0
+        if column in _LINKS
+        else max(len(word) for row in rows for word in ["", *_shown(row[column]).split()])
+        for column in shown
+    ]
+    room = width - _BETWEEN * (len(shown) - 1)
+    for unbroken in range(_UNBROKEN, 0, -1):
+        widths = [max(head, min(word, unbroken)) for head, word in zip(heads, longest, strict=True)]
+        if sum(widths) <= room:
+            return widths
+    return heads
+
+
+def _is_date(value: object) -> bool:
+    return isinstance(value, datetime.date)
 
 
 def _shown(value: object) -> str:
