@@ -47,7 +47,7 @@ _DAY = datetime.timedelta(days=1)
 _FIGURES = """
     SELECT c.article, c.id, c.subject, c.programme, c.folded_subject, c.folded_programme, c.kind, c.place,
         coalesce(c.place_code, c.folded_place), c.period, c.period_first, c.period_last, a.published,
-        c.sentence, c."start", coalesce(n.name, c.document), j.entity, a.link, a.title,
+        c.sentence, c.folded, c."start", coalesce(n.name, c.document), j.entity, a.link, a.title,
         q.role, q.text, q."start", q.unit, coalesce(q.folded_unit, ''), q.unit_kind,
         q.printed_low, q.printed_high, q.loose_low, q.loose_high
     FROM quantities q

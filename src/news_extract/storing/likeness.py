@@ -60,6 +60,7 @@ class Figure:
     last: datetime.date | None
     published: datetime.date | None
     sentence: str
+    folded: str
     sentence_start: int
     source: str | None
     speaker: str | None
@@ -94,7 +95,7 @@ class Figure:
     @cached_property
     def words(self) -> frozenset[str]:
         """Words of the sentence that carry meaning."""
-        return _content(self.sentence)
+        return _content(self.folded)
 
     @cached_property
     def clause(self) -> str:
@@ -112,7 +113,7 @@ class Figure:
     def said(self) -> frozenset[str]:
         """Words of the clause besides what is counted."""
         taken = fold(" ".join(part or "" for part in (self.subject, self.unit, self.place))).split()
-        return _content(self.clause) - frozenset(taken)
+        return _content(fold(self.clause)) - frozenset(taken)
 
     @cached_property
     def states(self) -> frozenset[int]:
@@ -127,9 +128,8 @@ class Figure:
         return frozenset(fold(name) for name in _NAME.findall(self.sentence)) - known
 
 
-def _content(text: str) -> frozenset[str]:
-    words = fold(text).split()
-    return frozenset(w for w in words if len(w) >= _SHORTEST_WORD and w.isalpha()) - STOP_WORDS
+def _content(folded: str) -> frozenset[str]:
+    return frozenset(w for w in folded.split() if len(w) >= _SHORTEST_WORD and w.isalpha()) - STOP_WORDS
 
 
 @cache
