@@ -199,7 +199,8 @@ function claimCard(claim, view) {
     by.some(Boolean) ? line("dim", by.filter(Boolean).join(", ")) : null,
     figureDrawing(claim),
     claim.quantities.length > 1 ? quantityTable(claim) : null,
-    claim.checks.map(checkOf),
+    claim.checks.filter((one) => !one.kept_limit).map(checkOf),
+    keptLimits(claim.checks.filter((one) => one.kept_limit)),
   );
 }
 
@@ -239,16 +240,20 @@ function inUnit({ range: ends, unit, unit_kind: kind }) {
   return unit ? `${range(ends, 4)} ${unit}` : range(ends, 4);
 }
 
+const ruleOf = ({ rule }) => (hasLabel(`rule.${rule}`) ? label(`rule.${rule}`) : rule);
+
+function keptLimits(checks) {
+  return checks.length ? line("dim limit", `${label("check.kept")}: ${checks.map(ruleOf).join("; ")}`) : null;
+}
+
 function checkOf(check) {
-  const rule = hasLabel(`rule.${check.rule}`) ? label(`rule.${check.rule}`) : check.rule;
-  if (check.kept_limit) return line("dim limit", `${label("check.kept")}: ${rule}`);
   const facts = ["expected", "stated"]
     .filter((name) => check[name])
     .map((name) => `${label(`check.${name}`)} ${range(check[name])}`);
   return el(
     "div",
     { class: `check ${check.verdict}` },
-    line("rule", el("strong", {}, label(`verdict.${check.verdict}`)), ` · ${rule}`),
+    line("rule", el("strong", {}, label(`verdict.${check.verdict}`)), ` · ${ruleOf(check)}`),
     checkDrawing(check),
     line("dim", `${facts.join(", ")}. ${label(`verdict_words.${check.verdict}`)}`),
   );
