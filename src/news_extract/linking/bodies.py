@@ -92,6 +92,7 @@ class _Linker:
         self.names = {form.family for form in forms}
         self.own_words = _by_own_word(text, forms)
         self.longer = _by_beginning(self.names)
+        self.makers = _by_maker(forms)
         self.groups: dict[tuple[str, str | None], _Group] = {}  # by family and area
         self.latest: dict[str, _Group] = {}  # named last, by family
         self.latest_of_kind: dict[str, _Group] = {}  # named last, by the first word of the family
@@ -110,8 +111,10 @@ class _Linker:
 
     def _family(self, form: _Form) -> str:
         family = form.family
+        if form.base in self.introduced and not form.acronym:
+            return self.introduced[form.base]  # also where a table knows another body of that acronym
         if form.mention.key:
-            return family
+            return self.makers.get(form.base, family)
         if family in self.introduced:
             return self.introduced[family]
         for name in office_names(family):
@@ -225,6 +228,17 @@ def _by_own_word(text: str, forms: list[_Form]) -> dict[str, str]:
                 found.setdefault(own.lower(), set()).add(form.family)
     longer = {own: families - {own} for own, families in found.items()}
     return {own: families.pop() for own, families in longer.items() if len(families) == 1}
+
+
+def _by_maker(forms: list[_Form]) -> dict[str, str]:
+    """ "tirta" -> the family of "PT Tirta Motor Indonesia", where the article has one such firm only."""
+    found: dict[str, set[str]] = {}
+    for form in forms:
+        first, *name = form.base.split()
+        if first == "pt" and len(name) > 1:
+            for word in name[:2]:
+                found.setdefault(word, set()).add(form.family)
+    return {word: families.pop() for word, families in found.items() if len(families) == 1}
 
 
 def _by_beginning(families: set[str]) -> dict[str, list[str]]:

@@ -12,7 +12,7 @@ from functools import cache
 from news_extract.finding.bodies.known import key_of, sentence_openers, stop_words
 from news_extract.finding.bodies.readers import Read, mention_of
 from news_extract.finding.bodies.senses import SMALL_WORDS
-from news_extract.finding.bodies.tail import with_tail
+from news_extract.finding.bodies.tail import is_spread_over, with_tail
 from news_extract.finding.bodies.view import BodyView, Extent
 from news_extract.finding.people.words import Kind, kind_of
 from news_extract.layers import BodyMention, Layers
@@ -22,6 +22,8 @@ from news_extract.tables import toml_table
 _MOST_TRADES = 4  # words between "perusahaan" and the name
 _LONGEST_NAME = 6  # words
 _LONGEST_ACRONYM = 8  # letters
+_SHARE_CODE = 4  # letters
+_SHARE_SIGNS = 2  # words on shares that make an article one on them
 _MARKS = frozenset({'"', "“", "'", "‘"})
 _OWN = frozenset({Kind.UNKNOWN, Kind.ACRONYM, Kind.NAME})  # kinds of words of which a name of its own is made
 
@@ -35,8 +37,9 @@ def announcers() -> dict[str, BodyType]:
 
 @cache
 def firm_offices() -> frozenset[str]:
-    """Offices of firms, in small letters ("direktur")."""
-    return frozenset(toml_table("body_signs")["firm_offices"]["words"])
+    """Offices of firms and associations, in small letters ("direktur")."""
+    table = toml_table("body_signs")["firm_offices"]
+    return frozenset({*table["words"], *table["associations"]})
 
 
 @cache
@@ -67,22 +70,83 @@ def read_announced(view: BodyView, at: int) -> Read | None:
     return mention_of(view, with_tail(view, begin, last), announcers()[view.low(at)])
 
 
-def read_firm_of_office(view: BodyView, at: int) -> Read | None:
-    """ "Direktur Tirta Nusa Indonesia, Rahmat": a name between an office and the comma before its holder."""
-    first = at + 1
-    while view.is_capital(first) and first < view.stop and kind_of(view.words.texts[first]) is Kind.COMMON:
+def read_body_of_office(view: BodyView, at: int) -> Read | None:
+    """ "Direktur Tirta Nusa Indonesia, Rahmat", "Ketua Umum Garda Nusa Indonesia, Rahmat", "CEO TirtaPay Rahmat"."""
+    texts, first = view.words.texts, at + 1
+    while view.is_capital(first) and kind_of(texts[first]) is Kind.COMMON and view.low(first) != "indonesia":
         first += 1
+    if view.low(first) == "indonesia" and first > at + 1 and texts[first - 1] not in _office_ends():
+        first -= 1  # "Ketua Umum Garda Indonesia"
+    association = view.low(at) in toml_table("body_signs")["firm_offices"]["associations"]
+    type_: BodyType = "association" if association else "company"
     last = _run(view, first)
-    if last is None or last == first or view.low(last + 1) != "," or not view.is_capital(last + 2):
+    if last is None or first in view.places:
         return None
-    texts = view.words.texts
-    if kind_of(texts[last + 2]) not in (Kind.NAME, Kind.UNKNOWN) or last + 2 in view.places:
+    if view.low(at) in toml_table("body_signs")["firm_offices"]["strong"]:
+        firm = _firm_word(view, first, last)
+        if firm is not None:
+            return mention_of(view, Extent(first, firm), type_)
+    if last == first or view.low(last + 1) != "," or not view.is_capital(last + 2):
         return None
+    if not any(_is_person(view, at) for at in (last + 2, last + 3)):
+        return None  # one of two: "Raden Mas Rahmat"
     if any(kind_of(text) is Kind.NAME for text in texts[first : last + 1]):
         return None
     if last not in view.places and kind_of(texts[last]) is not Kind.COMMON:
         return None  # "Direktur Zulkarnain Iskandar, Rahmat"
-    return mention_of(view, Extent(first, last), "company")
+    return mention_of(view, Extent(first, last), type_)
+
+
+def _is_person(view: BodyView, at: int) -> bool:
+    """Whether a person's name may begin at word `at`."""
+    return view.is_capital(at) and kind_of(view.words.texts[at]) in (Kind.NAME, Kind.UNKNOWN) and at not in view.places
+
+
+def _firm_word(view: BodyView, first: int, last: int) -> int | None:
+    """Number of the last piece of a firm of one word: in mixed capitals, or alone before the comma of its holder."""
+    texts, end = view.words.texts, first
+    if texts[first] in _no_bodies() or kind_of(texts[first]) not in (Kind.UNKNOWN, Kind.ACRONYM):
+        return None
+    while end < last and view.words.starts[end + 1] == view.words.ends[end]:
+        end += 1  # "TirtaPay" is taken apart
+    if end == last:
+        holder = _is_person(view, last + 2) and view.is_capital(last + 3)
+        return last if view.low(last + 1) == "," and holder else None
+    mixed = end > first or (kind_of(texts[first]) is Kind.ACRONYM and not texts[first].isupper())
+    return end if mixed and "." not in texts[first] else None
+
+
+@cache
+def _office_ends() -> frozenset[str]:
+    return frozenset(toml_table("body_signs")["firm_offices"]["ends"])
+
+
+def read_listed(view: BodyView, bracket: int, after: int) -> Read | None:
+    """ "Tirta Nusa Makmur (TRNS)" in an article on shares: a listed firm by its code."""
+    texts = view.words.texts
+    code = texts[bracket + 1] if bracket + 1 < view.stop else ""
+    if view.low(bracket + 2) != ")" or not (len(code) == _SHARE_CODE and code.isupper() and code.isalpha()):
+        return None
+    if code in _no_bodies() or key_of(code.lower()) or not _is_about_shares(view):
+        return None
+    first = bracket
+    while first > max(after, view.start) and view.touches(first) and _is_name_word(view, first - 1):
+        first -= 1
+    while first < bracket and (texts[first] in sentence_openers() or texts[first] in stop_words()):
+        first += 1
+    if first == bracket or view.low(first)[0] != code[0].lower() or not is_spread_over(code.lower(), "".join(view.words.lowers[first:bracket])):
+        return None
+    span = (view.words.starts[bracket + 1], view.words.ends[bracket + 1])
+    return mention_of(view, Extent(first, bracket + 2, acronym=span), "company")
+
+
+def _is_name_word(view: BodyView, at: int) -> bool:
+    return view.words.texts[at][0].isupper() or view.words.texts[at] == "&"
+
+
+def _is_about_shares(view: BodyView) -> bool:
+    signs = toml_table("body_signs")["shares"]["words"]
+    return sum(view.words.lowers.count(word) for word in signs) >= _SHARE_SIGNS
 
 
 def read_introduced(view: BodyView, bracket: int, after: int) -> Read | None:

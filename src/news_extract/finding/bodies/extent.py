@@ -21,6 +21,7 @@ _LONGEST_NAME = 14  # words
 _LONGEST_STATION = 3  # words behind "Polsek" that are no area
 _LIST_JOINS = frozenset({"dan", "&", "serta"})
 _NAME_JOINS = frozenset({"&", "of", "and", "for", "the"})
+_NAMED_FIELDS = frozenset({("taman", "nasional"), ("wilayah", "sungai")})  # a name of its own follows
 _LONG_JOINS = _LIST_JOINS | _NAME_JOINS | {"untuk", "bagi"}
 
 
@@ -84,6 +85,8 @@ def _fields(view: BodyView, at: int) -> int | None:
         elif not ((low in _LIST_JOINS or low == "/") and _is_next_field(view, at + 1)):
             break
         at += 1
+    if last is not None and (view.low(last - 1), view.low(last)) in _NAMED_FIELDS or view.low(last or 0) == "tpi":
+        return _capitals(view, (last or 0) + 1, joins=_NAME_JOINS, whole=True) or last
     return last
 
 
@@ -93,8 +96,11 @@ def _is_field(view: BodyView, at: int, first: int) -> bool:
     text = view.words.texts[at]
     if view.low(at - 1) in ("kelas", "tipe") and (text.isdigit() or is_roman(text.rstrip("AB"))):
         return True  # "Lembaga Pemasyarakatan Kelas IIA"
-    if not text[0].isupper() or text == "RI" or text in stop_words():
+    road = text == "Jalan" and view.low(at + 1) in field_words()  # "Balai Pelaksanaan Jalan Nasional"
+    if not text[0].isupper() or text == "RI" or (text in stop_words() and not road):
         return False
+    if at > first and text == "Kementerian":
+        return False  # "Badan Geologi Kementerian ESDM"
     if view.low(at) in field_words() or (at > first and kind_of(text) is Kind.COMMON):
         return view.low(at) not in view.speakers
     if view.low(at - 1) in _LIST_JOINS and kind_of(text) is Kind.UNKNOWN:
@@ -196,7 +202,7 @@ def _capitals(
                 break
             if in_office and at > first and _begins_person(view, at, first):
                 break
-            if in_office and at > first and view.low(at - 1) in village_ends():
+            if in_office and at > first and (view.low(at - 1) in village_ends() or _is_holder(view, at)):
                 break
             if at in view.places and at > first and not whole:
                 break
@@ -205,6 +211,12 @@ def _capitals(
             break
         at += 1
     return last
+
+
+def _is_holder(view: BodyView, at: int) -> bool:
+    """Whether word `at` ends the capitals behind an office and speaks for itself elsewhere: who holds it."""
+    ends = not view.is_capital(at + 1) or not view.touches(at + 1)
+    return ends and view.low(at) in view.holders
 
 
 def _is_hyphen(view: BodyView, at: int) -> bool:

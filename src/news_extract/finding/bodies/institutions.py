@@ -13,8 +13,9 @@ from news_extract.finding.bodies.body_frames import (
     announcers,
     firm_offices,
     read_announced,
-    read_firm_of_office,
+    read_body_of_office,
     read_introduced,
+    read_listed,
     recording_acronyms,
 )
 from news_extract.finding.bodies.known import (
@@ -37,7 +38,7 @@ from news_extract.tables import toml_table
 
 _FIRMS = frozenset({"PT", "PT.", "CV", "CV."})
 _LISTED = regex.compile(r"\s*\(\p{L}{0,12}\)?|\s*\bTbk\.?")
-_MEDIUM = regex.compile(r"\.(?:com|co\.id|co(?!\.)|id|net)(?![\p{L}\d/])|detik\p{Lu}\p{L}{1,20}+")
+_MEDIUM = regex.compile(r"\.(?:com|co\.id|co(?!\.\p{L})|id|net)(?![\p{L}\d/])|detik\p{Lu}\p{L}{1,20}+")
 _DOMAIN = regex.compile(r"\p{L}[\p{L}\d.]{0,60}+")
 
 
@@ -46,7 +47,7 @@ def find_institutions(doc: Doc, layers: Layers) -> None:
     """Finds every named organisation in the body."""
     words = pieces_of(layers)
     places = {words.at(place.start): (place, words.at(place.end - 1)) for place in layers.places}
-    view = BodyView(words, places, _speakers(words, layers))
+    view = BodyView(words, places, _speakers(words, layers), _holders(words, layers))
     found = [mention for _ in _sentences(view, layers) for mention in _scan(view)]
     _lengthen(found, layers.text)
     found += _media(layers)
@@ -74,6 +75,13 @@ def _speakers(words: Words, layers: Layers) -> frozenset[str]:
     return frozenset(name for name in names if name not in _beginnings() and name not in area_words())
 
 
+def _holders(words: Words, layers: Layers) -> frozenset[str]:
+    """Single words that begin a sentence and say something there ("Endrayanto menjelaskan"), in small letters."""
+    begins = {words.at(sentence.start) for sentence in layers.sentences}
+    before = {words.at(cue.start) - 1 for cue in layers.cues} & begins
+    return frozenset(words.lowers[at] for at in before if kind_of(words.texts[at]) in (Kind.NAME, Kind.UNKNOWN))
+
+
 @cache
 def _beginnings() -> frozenset[str]:
     """Words at which the name of a body may begin, and those that tell of one beside them."""
@@ -83,14 +91,14 @@ def _beginnings() -> frozenset[str]:
 
 def _scan(view: BodyView) -> Iterator[BodyMention]:
     lowers, beginnings = view.words.lowers, _beginnings()
-    after = view.start
+    after = free = view.start  # no name begins before word `after`, and none reaches back beyond `free`
     for at in [at for at in range(view.start, view.stop) if lowers[at] in beginnings]:
         if at < after:
             continue
-        if read := read_body(view, at) or _read_by_frame(view, at, after):
+        if read := read_body(view, at) or _read_by_frame(view, at, free):
             mention, last = read
             yield mention
-            after = last + 1
+            after = free = last + 1
         elif at in view.places:
             after = view.places[at][1] + 1
 
@@ -103,8 +111,8 @@ def _read_by_frame(view: BodyView, at: int, after: int) -> Read | None:
     if low in announcers():
         return read_announced(view, at)
     if low in firm_offices():
-        return read_firm_of_office(view, at)
-    return read_introduced(view, at, after) if low == "(" else None
+        return read_body_of_office(view, at)
+    return (read_introduced(view, at, after) or read_listed(view, at, after)) if low == "(" else None
 
 
 def _lengthen(found: list[BodyMention], text: str) -> None:
@@ -137,6 +145,8 @@ def _media(layers: Layers) -> Iterator[BodyMention]:
         name = layers.text[words.starts[at] : sign.end()]
         start = words.starts[at] + name.rfind("-") + 1  # "Tekno-Liputan6.com"
         before = words.lowers[at - 1] if at else ""
+        if at > 1 and f"{words.lowers[at - 2]} {before}" in media["published"]:
+            continue
         told = name.lower() != name or before in media["after"]
         if told and _DOMAIN.fullmatch(layers.text, start, sign.end()):
             type_ = "media" if before in media["readers"] else _type_of_domain(name.lower())
@@ -144,8 +154,9 @@ def _media(layers: Layers) -> Iterator[BodyMention]:
 
 
 def _type_of_domain(name: str) -> BodyType:
-    """ "RadarSukamaju.com" is a medium, "Lapaknusa.com" a company."""
-    return "media" if any(word in name for word in toml_table("body_signs")["media"]["words"]) else "company"
+    """ "RadarSukamaju.com" is a medium, "Lapaknusa.id" a company."""
+    told = any(word in name for word in toml_table("body_signs")["media"]["words"])
+    return "company" if name.endswith(".id") and not name.endswith(".co.id") and not told else "media"
 
 
 def _found_again(view: BodyView, layers: Layers, found: list[BodyMention]) -> Iterator[BodyMention]:

@@ -22,6 +22,7 @@ from news_extract.finding.bodies.known import (
 from news_extract.finding.bodies.senses import SMALL_WORDS, is_written_so, means_something_else
 from news_extract.finding.bodies.tail import acronym_end, with_tail
 from news_extract.finding.bodies.view import BodyView, Extent
+from news_extract.finding.people.words import Kind, is_roman, kind_of
 from news_extract.layers import BodyMention
 from news_extract.records import BodyType
 from news_extract.tables import toml_table
@@ -34,7 +35,7 @@ _LONGEST_ENGLISH = 8  # words before the one that ends an English name
 _DEEPEST = 3  # units of units: "Subdit Siber Ditreskrimsus Polda Lampung"
 _CASE_MARKS = frozenset({"PN", "PTUN", "PT", "MK", "MA"})
 _OPEN_ENDED = frozenset({"name", "joined", "firm"})  # heads behind which a person's name may be swallowed
-_PANEL = regex.compile(r"[IVX]{1,5}|[A-F]")
+_PANEL = regex.compile(r"[IVX]{1,5}|[A-F]|\d{1,2}")
 
 
 def read_body(view: BodyView, at: int, depth: int = 0) -> Read | None:
@@ -61,7 +62,7 @@ def mention_of(view: BodyView, extent: Extent, type_: BodyType, key: str | None 
 def _known(view: BodyView, at: int) -> Read | None:
     for known in known_bodies().get(view.low(at), ()):
         last = view.follow(at, known.words)
-        if last is None or not is_written_so(view, at, last, known) or means_something_else(view, at, known):
+        if last is None or not is_written_so(view, at, last, known) or means_something_else(view, at, last, known):
             continue
         if known.type == "media" and _is_edition(view, last + 1):
             return mention_of(view, Extent(at, last + 1), known.type)
@@ -90,7 +91,7 @@ def _spelled_out(view: BodyView, at: int) -> int | None:
 def _headed(view: BodyView, at: int, depth: int) -> tuple[Head | None, Read | None]:
     """The body that a head noun begins, with the head."""
     texts = view.words.texts
-    if _is_no_body(view, at) or _is_group_page(view, at):
+    if _is_no_body(view, at) or _is_group_page(view, at) or _ends_bank(view, at):
         return None, None
     for head in heads().get(view.low(at), ()):
         last = view.follow(at, head.words)
@@ -115,6 +116,14 @@ def _is_group_page(view: BodyView, at: int) -> bool:
     return quoted and view.low(at - 2) in toml_table("body_signs")["pages"]["words"]
 
 
+def _ends_bank(view: BodyView, at: int) -> bool:
+    """ "Tirta Bank": the word ends the name of a bank and begins none."""
+    if view.low(at) != "bank" or at <= view.start or not view.touches(at):
+        return False
+    before = view.words.texts[at - 1]
+    return kind_of(before) in (Kind.UNKNOWN, Kind.ACRONYM) and before not in stop_words() and view.low(at - 1) != "pt"
+
+
 def _is_capital(texts: list[str]) -> bool:
     return all(text[0].isupper() or text in SMALL_WORDS for text in texts)
 
@@ -123,6 +132,8 @@ def _unit(view: BodyView, head: Head, first: int, last: int, depth: int) -> Read
     """ "Satreskrim Polres Bogor" is a body of its own, "DPP Golkar" the party itself."""
     close = acronym_end(view, first, last)
     at = (last if close is None else close) + 1
+    if head.goes_on == "leadership" and at < view.stop and is_roman(view.words.texts[at]):
+        at += 1  # "DPD II Golkar"
     if depth >= _DEEPEST or at >= view.stop:
         return None
     inner = read_body(view, at, depth + 1)
@@ -132,6 +143,7 @@ def _unit(view: BodyView, head: Head, first: int, last: int, depth: int) -> Read
         inner[0].start = view.words.starts[first]
         if head.goes_on == "unit":
             inner[0].key = None
+            inner[0].type = head.type if inner[0].type == "local_government" else inner[0].type
     elif head.goes_on == "leadership" and len(head.words) > 1:
         # "Dewan Pimpinan Nasional (DPN) Tani Makmur"
         extent = named(view, Head(head.words, False, "association", "joined", False), at, at - 1)
@@ -206,7 +218,7 @@ def _english_rest(view: BodyView, end: int) -> int:
 
 def _english_goes_on(view: BodyView, end: int) -> bool:
     """ "Focus Group Discussion": the name does not end here; after an office its holder may follow."""
-    if not view.is_capital(end + 1) or not view.touches(end + 1):
+    if not view.is_capital(end + 1) or not view.touches(end + 1) or view.words.texts[end + 1].startswith("Rp"):
         return False
     return view.low(end + 1) in english_ends() or not view.in_office(end)
 

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from news_extract.finding.bodies.known import Known
+from news_extract.finding.bodies.makers import acts
 from news_extract.finding.bodies.view import BodyView
 from news_extract.layers import BodyMention, Words
 from news_extract.tables import toml_table
@@ -28,12 +29,17 @@ def is_written_so(view: BodyView, at: int, last: int, known: Known) -> bool:
     named = at + 1 in view.places
     if known.type == "local_government":
         return named  # "pemprov Lampung"
-    return named and text.istitle() and len(text) >= 3 and known.written.isupper()  # "Ojk Lampung"
+    title = text.istitle() and len(text) >= 3 and known.type != "media"
+    return named and title and known.written.isupper()  # "Ojk Lampung"
 
 
-def means_something_else(view: BodyView, at: int, known: Known) -> bool:
-    """Whether a word beside the form at `at` makes it something else: "peserta BPJS", "BI Rate"."""
+def means_something_else(view: BodyView, at: int, last: int, known: Known) -> bool:
+    """Whether a word beside the words `at` to `last` makes them something else: "peserta BPJS", "BI Rate"."""
     signs, before = toml_table("body_signs"), view.low(at - 1)
+    if view.is_capital(last + 1) and view.low(last + 1) in signs["products"].get(known.type, ()):
+        return True  # "FIFA World Cup"
+    if before not in signs["only_after"].get(known.written, (before,)):
+        return True
     refused = signs["not_after"]
     if any(before in refused.get(group, ()) for group in (known.type, known.key)):
         return True
@@ -46,7 +52,9 @@ def means_something_else(view: BodyView, at: int, known: Known) -> bool:
     counted = before.isdigit() or before in signs["kinds"]["before"]
     if counted and known.key is None and at + 1 not in view.places:
         return True  # "546 Pemda", "seluruh Pemkab": the kind of body
-    return view.low(at + 1) in signs["not_before"].get(known.key, ())
+    if known.key in signs["makers"]["keys"] and not acts(view, at):
+        return True
+    return view.low(at + 1 + (view.low(at + 1) == "-")) in signs["not_before"].get(known.key, ())
 
 
 def _is_age(view: BodyView, at: int) -> bool:

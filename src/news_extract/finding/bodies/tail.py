@@ -64,10 +64,10 @@ def _is_short_for(acronym: str, written: str, name: list[str]) -> bool:
     if name[0] in ("dinas", "badan") and acronym[0] == name[0][0] and set(acronym) <= set("".join(name)):
         return True  # "Dinas Perdagangan, Koperasi, dan UKM (Diskoperindag)": in another order
     begins = acronym[0] in {word[0] for word in name[:2]} or name[0] == "pt"
-    return begins and len(acronym) <= _LONGEST_ACRONYM and _is_spread_over(acronym, "".join(name))
+    return begins and len(acronym) <= _LONGEST_ACRONYM and is_spread_over(acronym, "".join(name))
 
 
-def _is_spread_over(acronym: str, name: str) -> bool:
+def is_spread_over(acronym: str, name: str) -> bool:
     """Whether the letters of `acronym` stand in `name` in their order."""
     at = 0
     for letter in acronym:
