@@ -173,7 +173,8 @@ TYPES: list[tuple[str, list[BodyType]]] = [
     ("Kementerian Keuangan Malaysia", ["international"]),
     ("Tim TKPK", ["other"]),
     ("RadarMekar.com", ["media"]),
-    ("Lapaknusa.com", ["company"]),
+    ("Lapaknusa.com", ["media"]),
+    ("Lapaknusa.id", ["company"]),
     ("maskapai Tirtawan Nusa", ["company"]),
 ]
 NAMES = [*FIELDS, *BRACKETS, *PROPER, *PLACES, *GOVERNMENTS, *KNOWN, *FRAMES]

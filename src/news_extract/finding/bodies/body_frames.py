@@ -24,6 +24,7 @@ _LONGEST_NAME = 6  # words
 _LONGEST_ACRONYM = 8  # letters
 _SHARE_CODE = 4  # letters
 _SHARE_SIGNS = 2  # words on shares that make an article one on them
+_NATIONAL_TEAM = frozenset({"Timnas", "Tim"})
 _MARKS = frozenset({'"', "“", "'", "‘"})
 _OWN = frozenset({Kind.UNKNOWN, Kind.ACRONYM, Kind.NAME})  # kinds of words of which a name of its own is made
 
@@ -74,6 +75,8 @@ def read_body_of_office(view: BodyView, at: int) -> Read | None:
     """ "Direktur Tirta Nusa Indonesia, Rahmat", "Ketua Umum Garda Nusa Indonesia, Rahmat", "CEO TirtaPay Rahmat"."""
     texts, first = view.words.texts, at + 1
     while view.is_capital(first) and kind_of(texts[first]) is Kind.COMMON and view.low(first) != "indonesia":
+        if first in view.places or texts[first] in _NATIONAL_TEAM:
+            return None
         first += 1
     if view.low(first) == "indonesia" and first > at + 1 and texts[first - 1] not in _office_ends():
         first -= 1  # "Ketua Umum Garda Indonesia"
@@ -134,8 +137,11 @@ def read_listed(view: BodyView, bracket: int, after: int) -> Read | None:
         first -= 1
     while first < bracket and (texts[first] in sentence_openers() or texts[first] in stop_words()):
         first += 1
-    if first == bracket or view.low(first)[0] != code[0].lower() or not is_spread_over(code.lower(), "".join(view.words.lowers[first:bracket])):
+    name = view.words.lowers[first:bracket]
+    if not name or name[0][0] != code[0].lower() or not is_spread_over(code.lower(), "".join(name)):
         return None
+    if "".join(word[0] for word in name if word not in SMALL_WORDS) == code.lower():
+        return None  # "Rapat Umum Pemegang Saham (RUPS)": an acronym like others
     span = (view.words.starts[bracket + 1], view.words.ends[bracket + 1])
     return mention_of(view, Extent(first, bracket + 2, acronym=span), "company")
 

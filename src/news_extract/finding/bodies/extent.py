@@ -94,7 +94,7 @@ def _is_field(view: BodyView, at: int, first: int) -> bool:
     if at >= view.stop or not view.touches(at) or at in view.places:
         return False
     text = view.words.texts[at]
-    if view.low(at - 1) in ("kelas", "tipe") and (text.isdigit() or is_roman(text.rstrip("AB"))):
+    if view.low(at - 1) in ("kelas", "tipe", "wilayah") and (text.isdigit() or is_roman(text.rstrip("AB"))):
         return True  # "Lembaga Pemasyarakatan Kelas IIA"
     road = text == "Jalan" and view.low(at + 1) in field_words()  # "Balai Pelaksanaan Jalan Nasional"
     if not text[0].isupper() or text == "RI" or (text in stop_words() and not road):

@@ -26,7 +26,13 @@ def _trades() -> frozenset[str]:
 
 def acts(view: BodyView, at: int) -> bool:
     """Whether the maker named by word `at` acts or states there, or a word before it tells of a firm."""
-    return _is_told(view, at - 1) or _has_verb(view, at + 1)
+    after = at + 1
+    if after < view.stop and view.words.texts[after][0].isalpha() and view.words.starts[after] == view.words.ends[at]:
+        return False  # "TirtaTime" is taken apart
+    if view.is_capital(after) and view.touches(after) and view.low(at - 1) not in _words("offices"):
+        return False  # "platform Tirta Prime"
+    named = at > view.start and view.is_capital(at - 1) and view.touches(at)  # "Final Tirta mempertemukan"
+    return _is_told(view, at - 1) or (not named and _has_verb(view, after))
 
 
 def _is_told(view: BodyView, at: int) -> bool:

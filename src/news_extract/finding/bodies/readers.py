@@ -64,12 +64,24 @@ def _known(view: BodyView, at: int) -> Read | None:
         last = view.follow(at, known.words)
         if last is None or not is_written_so(view, at, last, known) or means_something_else(view, at, last, known):
             continue
+        if known.type in ("company", "state_enterprise") and _goes_on_to_share(view, last + 1):
+            continue  # "Tirta Nusa" in "PT Tirta Nusa Mineral Tbk"
         if known.type == "media" and _is_edition(view, last + 1):
             return mention_of(view, Extent(at, last + 1), known.type)
         first = _spelled_out(view, at) if at == last else None
         extent = with_tail(view, at, last) if first is None else with_tail(view, first, at - 2)
         return mention_of(view, extent, _abroad(known.type, extent), known.key)
     return None
+
+
+def _goes_on_to_share(view: BodyView, at: int) -> bool:
+    """Whether one to three words of a name and "Tbk" follow from word `at` on."""
+    for last in range(at, min(view.stop, at + 4)):
+        if view.low(last) == "tbk":
+            return last > at and view.low(at) != "("
+        if not view.is_capital(last) or not view.touches(last):
+            return False
+    return False
 
 
 def _is_edition(view: BodyView, at: int) -> bool:
@@ -186,6 +198,10 @@ def read_english(view: BodyView, end: int, after: int) -> Read | None:
     """ "Rural Growth Society": read backwards from the word that ends it, not beyond word `after`."""
     texts, first = view.words.texts, end
     if not view.is_capital(end) or _english_goes_on(view, end):
+        return None
+    if view.words.starts[end] == view.words.ends[end - 1] and view.low(end) != "tbk":
+        return None  # "detikFinance" is taken apart
+    if view.low(end) == "bank" and kind_of(texts[end - 1]) not in (Kind.UNKNOWN, Kind.ACRONYM):
         return None
     if texts[end - 1] in toml_table("body_signs")["english_not_after"].get(view.low(end), ()):
         return None  # "Convention Center"

@@ -43,6 +43,8 @@ def means_something_else(view: BodyView, at: int, last: int, known: Known) -> bo
     refused = signs["not_after"]
     if any(before in refused.get(group, ()) for group in (known.type, known.key)):
         return True
+    if view.low(last + 1 + (view.low(last + 1) == "-")) in signs["not_before"].get(known.key, ()):
+        return True
     if len(known.written) <= _LONGEST_INITIALS and _is_age(view, at + 1):
         return True
     if len(known.words) > 1:
@@ -52,9 +54,7 @@ def means_something_else(view: BodyView, at: int, last: int, known: Known) -> bo
     counted = before.isdigit() or before in signs["kinds"]["before"]
     if counted and known.key is None and at + 1 not in view.places:
         return True  # "546 Pemda", "seluruh Pemkab": the kind of body
-    if known.key in signs["makers"]["keys"] and not acts(view, at):
-        return True
-    return view.low(at + 1 + (view.low(at + 1) == "-")) in signs["not_before"].get(known.key, ())
+    return known.key in signs["makers"]["keys"] and not acts(view, at)
 
 
 def _is_age(view: BodyView, at: int) -> bool:

@@ -9,6 +9,7 @@ from news_extract.finding.areas.gazetteer import district_beginnings, districts_
 from news_extract.finding.bodies.known import heads, known_bodies, office_words
 from news_extract.layers import PlaceMention, Words
 
+_SHORT_NAME = 3  # words of a name that holds no comma
 _OFFICE_REACH = 6  # words back to the office whose body this may be
 
 
@@ -43,10 +44,11 @@ class BodyView:
     stop: int = 0
 
     def follow(self, at: int, rest: Sequence[str]) -> int | None:
-        """Number of the last of the words `rest` from `at` on; commas and hyphens are passed."""
+        """Number of the last of the words `rest` from `at` on; hyphens are passed, commas in a long name."""
         lowers, first = self.words.lowers, at
+        passed = (",", "-", ".") if len(rest) > _SHORT_NAME else ("-", ".")
         for word in rest:
-            while first < at < self.stop and lowers[at] in (",", "-", "."):
+            while first < at < self.stop and lowers[at] in passed:
                 at += 1
             if at >= self.stop or lowers[at] != word or (at > first and not self.touches(at)):
                 return None
