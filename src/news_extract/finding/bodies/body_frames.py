@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from news_extract.finding.bodies.known import key_of, sentence_openers, stop_words
+from news_extract.finding.bodies.makers import acts
 from news_extract.finding.bodies.readers import Read, mention_of
 from news_extract.finding.bodies.senses import SMALL_WORDS
 from news_extract.finding.bodies.tail import is_spread_over, with_tail
@@ -153,6 +154,42 @@ def _is_name_word(view: BodyView, at: int) -> bool:
 def _is_about_shares(view: BodyView) -> bool:
     signs = toml_table("body_signs")["shares"]["words"]
     return sum(view.words.lowers.count(word) for word in signs) >= _SHARE_SIGNS
+
+
+@cache
+def citing() -> frozenset[str]:
+    """Verbs of taking over a report, in small letters ("melansir")."""
+    return frozenset(toml_table("body_signs")["citing"]["verbs"])
+
+
+def read_cited(view: BodyView, at: int) -> Read | None:
+    """ "dilansir dari Tirta Ekspres, Rabu": a medium that no table knows."""
+    signs, first = toml_table("body_signs")["citing"], at + 1
+    while first < view.stop and view.words.texts[first] in signs["between"]:
+        first += 1
+    last = _run(view, first)
+    if last is None or view.words.texts[first] in signs["not_media"] or not _is_own(view, first, last):
+        return None
+    texts = view.words.texts[first : last + 1]
+    if any(kind_of(text) is Kind.NAME for text in texts) or all(text.isupper() for text in texts):
+        return None
+    if last + 1 < view.stop and view.low(last + 1) not in (",", "(", ".", "pada"):
+        return None
+    return mention_of(view, Extent(first, last), "media")
+
+
+def read_national(view: BodyView, at: int, after: int) -> Read | None:
+    """ "pihak Tirta Indonesia", "Tirta Indonesia meluncurkan": the branch of a firm in the country."""
+    name = at - 1
+    if name < max(after, view.start) or not view.touches(at) or view.is_capital(at + 1) or view.is_capital(name - 1):
+        return None
+    word = view.words.texts[name]
+    if word in toml_table("body_signs")["no_firms"]["words"] or word in _no_bodies() or name in view.places:
+        return None
+    mixed = kind_of(word) is Kind.ACRONYM and word.isalpha()
+    if not (mixed or kind_of(word) is Kind.UNKNOWN) or not acts(view, name, at):
+        return None
+    return mention_of(view, Extent(name, at), "company")
 
 
 def read_introduced(view: BodyView, bracket: int, after: int) -> Read | None:

@@ -11,11 +11,14 @@ from spacy.tokens import Doc
 from news_extract.finding.areas.gazetteer import area_words
 from news_extract.finding.bodies.body_frames import (
     announcers,
+    citing,
     firm_offices,
     read_announced,
+    read_cited,
     read_body_of_office,
     read_introduced,
     read_listed,
+    read_national,
     recording_acronyms,
 )
 from news_extract.finding.bodies.known import (
@@ -85,7 +88,7 @@ def _holders(words: Words, layers: Layers) -> frozenset[str]:
 @cache
 def _beginnings() -> frozenset[str]:
     """Words at which the name of a body may begin, and those that tell of one beside them."""
-    frames = {*english_ends(), *announcers(), *firm_offices(), "("}
+    frames = {*english_ends(), *announcers(), *firm_offices(), *citing(), "(", "indonesia"}
     return frozenset({*known_bodies(), *heads(), *frames, "pemerintah"})
 
 
@@ -108,6 +111,10 @@ def _read_by_frame(view: BodyView, at: int, after: int) -> Read | None:
     low = view.low(at)
     if low in english_ends() and (read := read_english(view, at, after)):
         return read
+    if low == "indonesia":
+        return read_national(view, at, after)
+    if low in citing():
+        return read_cited(view, at)
     if low in announcers():
         return read_announced(view, at)
     if low in firm_offices():

@@ -66,6 +66,8 @@ def _known(view: BodyView, at: int) -> Read | None:
             continue
         if known.type in ("company", "state_enterprise") and _goes_on_to_share(view, last + 1):
             continue  # "Tirta Nusa" in "PT Tirta Nusa Mineral Tbk"
+        if known.key in toml_table("body_signs")["makers"]["keys"] and view.low(last + 1) == "indonesia":
+            return mention_of(view, Extent(at, last + 1), known.type)
         if known.type == "media" and _is_edition(view, last + 1):
             return mention_of(view, Extent(at, last + 1), known.type)
         first = _spelled_out(view, at) if at == last else None

@@ -54,6 +54,8 @@ def means_something_else(view: BodyView, at: int, last: int, known: Known) -> bo
     counted = before.isdigit() or before in signs["kinds"]["before"]
     if counted and known.key is None and at + 1 not in view.places:
         return True  # "546 Pemda", "seluruh Pemkab": the kind of body
+    if view.low(at + 1) == "indonesia" and view.touches(at + 1):
+        return False  # "Tirta Indonesia" is a firm
     return known.key in signs["makers"]["keys"] and not acts(view, at)
 
 
