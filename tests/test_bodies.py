@@ -59,6 +59,14 @@ JOINED = [
     ("Forum Tani Muda (FTM) hadir. DPP FTM pulang.", [{"Forum Tani Muda", "FTM", "DPP FTM"}]),
     ("PT Tirta Sari Tbk (TRSA) rugi. Saham TRSA turun.", [{"PT Tirta Sari Tbk", "TRSA"}]),
 ]
+INTRODUCED = [
+    (
+        "Menurut Inland Dune Federation (IDF), pasir turun. Kata IDF, benar.",
+        [{"Inland Dune Federation", "IDF"}],
+    ),
+    ("PT Honda Mekar Motor untung. Honda mengatakan hal itu.", [{"PT Honda Mekar Motor", "Honda"}]),
+    ("PT Honda Mekar dan PT Honda Tani. Honda menolak.", [{"PT Honda Mekar"}, {"PT Honda Tani"}, {"Honda"}]),
+]
 APART = [
     ("Koordinator KPK Unit V hadir. KPK memeriksa.", [{"KPK Unit V"}, {"KPK"}]),
     ("Dinkes Kota Bogor dan Dinkes Garut hadir.", [{"Dinkes Kota Bogor"}, {"Dinkes Garut"}]),
@@ -79,7 +87,7 @@ def surfaces(body: Body) -> set[str]:
     return {body.name, *body.aliases}
 
 
-@pytest.mark.parametrize(("text", "expected"), JOINED + APART)
+@pytest.mark.parametrize(("text", "expected"), JOINED + INTRODUCED + APART)
 def test_joining(text: str, expected: list[set[str]]) -> None:
     assert [surfaces(body) for body in bodies(text)] == expected
 

@@ -127,9 +127,7 @@ def perfect() -> Record:
     position = Position(
         title="Bupati", status="definitif", institution=None, area=None, span=span("Bupati Sukamaju")
     )
-    rahmat, ani, bps = (
-        (Mention(kind="name", span=span(name)),) for name in ("Rahmat Hidayat", "Ani", "BPS")
-    )
+    rahmat, ani, bps = ((Mention(kind="name", span=span(name)),) for name in ("Rahmat Hidayat", "Ani", "BPS"))
     quantities = (
         quantity("whole", "200", 200, "petani"),
         quantity("share", "50 persen", 50, "persen"),

@@ -10,7 +10,7 @@ import spacy
 from news_extract.finding.bodies.known import known_bodies
 from news_extract.layers import layers_of
 from news_extract.records import BodyType
-from news_extract.tables import csv_table
+from news_extract.tables import csv_table, toml_table
 
 _nlp = spacy.blank("id_news")
 _nlp.add_pipe("news_institutions")
@@ -131,6 +131,55 @@ FRAMES = [
     ("Menurut Volqa Research Center. Survei Volqa selesai.", ["Volqa Research Center", "Volqa"]),
     ("Kata dia kepada kabarmekar.co dan wartawan kabarmekar.com.", ["kabarmekar.co", "kabarmekar.com"]),
 ]
+FIRMS = [
+    ('"Naik," kata CEO TirtaPay Rahmat Hidayat.', ["TirtaPay"]),
+    ("Founder Volqa, Rahmat Hidayat, hadir.", ["Volqa"]),
+    ("Ketua Umum Garda Indonesia, Raden Rahmat Hidayat hadir.", ["Garda Indonesia"]),
+    ("Sekretaris Daerah Provinsi Jawa Tengah, Rahmat Hidayat, hadir.", []),
+    ("Saham dan dividen Volqa Nusa Makmur (VQNM) naik.", ["Volqa Nusa Makmur (VQNM)"]),
+    ("Saham dan dividen dibahas dalam Rapat Umum Pemegang Saham (RUPS).", []),
+    ("Direktur Utama Volqa Bank Anton Hidayat hadir. Nasabah bank lain pulang.", ["Volqa Bank"]),
+    ("Tarik uang di ATM Bank dan Teller Bank.", []),
+    ("Menara Lampung Hydroenergy Rp1,5 juta.", ["Menara Lampung Hydroenergy"]),
+    ("Menurut firma riset Volqa, harga naik. Lagu grup musik Tirtawe.", ["Volqa", "Tirtawe"]),
+    ("Volqa Indonesia meluncurkan sepeda. Timnas Indonesia menang.", ["Volqa Indonesia"]),
+    ("Kata Head of Marketing Infinix Indonesia kemarin.", ["Infinix Indonesia"]),
+    ("Rakyat Indonesia menolak.", []),
+    ("Dilansir dari Tirta Ekspres, Rabu. Mengutip Gulfa News, harga naik.", ["Tirta Ekspres", "Gulfa News"]),
+    ("Dikutip dari Rahmat Hidayat, Rabu. Ia mengutip Volqa. Dikutip dari Instagram, Rabu.", []),
+    ("Kata Rahmat kepada Kabartirta.co. Ini telah tayang di Kabarnusa.com.", ["Kabartirta.co"]),
+    ("Dikutip dari Antara, Rabu. Antara Jakarta dan Bogor macet.", ["Antara"]),
+    ("Saham PT Bumi Resources Minerals Tbk naik.", ["PT Bumi Resources Minerals Tbk"]),
+    (
+        "Direktur PT Sumber Griya Manajemen Endrayanto hadir. Endrayanto menjelaskan.",
+        ["PT Sumber Griya Manajemen"],
+    ),
+]
+# makers count where they act, acronyms by what stands beside them
+SENSES = [
+    ("Apple mengumumkan rapat. CEO Apple Tim Cook hadir.", ["Apple", "Apple"]),
+    ("Perusahaan teknologi Meta menolak. Menurut Samsung, layar itu kuat.", ["Meta", "Samsung"]),
+    ("Harga Apple naik. Toyota memiliki enam warna. Beli di platform Amazon Prime Video.", []),
+    ("Tim Uber mempertemukan dua negara. Final Uber mempertemukan dua negara.", []),
+    ("Tiket FIFA World Cup dan UEFA Nations League. FIFA menolak.", ["FIFA"]),
+    ("Realisasi PBB Kabupaten Klaten naik. Sidang PBB dibuka.", ["PBB"]),
+    ("Ia mengurus SIM BI. Tim AFF di Piala AFF.", ["AFF"]),
+    ("Purwadi dari PAN-RB dan kader PAN.", ["PAN"]),
+    ("Liga Arab bersidang. Liga Arab Saudi dimulai.", ["Liga Arab"]),
+]
+UNITS = [
+    ("Tim Balai Pelaksanaan Jalan Nasional Lampung hadir.", ["Balai Pelaksanaan Jalan Nasional Lampung"]),
+    ("Direktorat Jenderal Mineral dan Batu Bara rapat.", ["Direktorat Jenderal Mineral dan Batu Bara"]),
+    ("Badan Geologi Kementerian ESDM mencatat.", ["Badan Geologi", "Kementerian ESDM"]),
+    ("Petugas Balai Besar Taman Nasional Bromo Tengger hadir.", ["Balai Besar Taman Nasional Bromo Tengger"]),
+    ("Di Kantor Imigrasi Kelas I TPI Ngurah Rai kemarin.", ["Kantor Imigrasi Kelas I TPI Ngurah Rai"]),
+    ("Di Kantor Otoritas Bandara Wilayah II Medan kemarin.", ["Kantor Otoritas Bandara Wilayah II Medan"]),
+    ("Ketua DPD II Golkar Minahasa Tenggara hadir.", ["DPD II Golkar Minahasa Tenggara"]),
+    ("Laporan Inspektorat Pemkab Garut selesai.", ["Inspektorat Pemkab Garut"]),
+    ("Danrem 043/Garuda Hitam dan Korem 043/Garuda Hitam Kolonel Rahmat.", ["Korem 043/Garuda Hitam"]),
+    ("Anak Panti Asuhan Tirta Kasih datang.", ["Panti Asuhan Tirta Kasih"]),
+    ("Rapat Komisi 1 DPRD Garut.", ["DPRD Garut"]),
+]
 NO_BODIES = [
     "Menteri ESDM hadir.",
     "Peserta BPJS dan BI Rate naik.",
@@ -177,7 +226,7 @@ TYPES: list[tuple[str, list[BodyType]]] = [
     ("Lapaknusa.id", ["company"]),
     ("maskapai Tirtawan Nusa", ["company"]),
 ]
-NAMES = [*FIELDS, *BRACKETS, *PROPER, *PLACES, *GOVERNMENTS, *KNOWN, *FRAMES]
+NAMES = [*FIELDS, *BRACKETS, *PROPER, *PLACES, *GOVERNMENTS, *KNOWN, *FRAMES, *FIRMS, *SENSES, *UNITS]
 
 
 @pytest.mark.parametrize(("text", "names"), NAMES)
@@ -203,13 +252,21 @@ def test_a_table_form_belongs_to_one_body() -> None:
     assert {form: keys for form, keys in rows.items() if len(keys) > 1} == {}
 
 
+def test_every_maker_is_in_the_table_of_bodies() -> None:
+    keys = {row["key"] for row in csv_table("institutions")}
+    assert set(toml_table("body_signs")["makers"]["keys"]) <= keys
+
+
 def test_bodies_do_not_overlap() -> None:
     text = "Satreskrim Polres Garut, Dinas Sosial (Dinsos) Garut, Center of Rural Society dan PT Tirta Sari."
     mentions = layers_of(_nlp(text)).body_mentions
     assert all(a.end <= b.start for a, b in pairwise(mentions))
 
 
-@pytest.mark.parametrize("piece", ["DPP ", "Dinas ", "PT ", "Satreskrim ", "(", "Society ", "Dinas A, "])
+@pytest.mark.parametrize(
+    "piece",
+    ["DPP ", "Dinas ", "PT ", "Satreskrim ", "(", "Society ", "Dinas A, ", "Bank ", "Apple ", "dilansir "],
+)
 def test_repeats_are_read(piece: str) -> None:
     assert layers_of(_nlp(piece * 3000)).done
 

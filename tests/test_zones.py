@@ -27,7 +27,7 @@ OWN_LINE = [
     ("Baca Juga", "teaser"),
     ("Lihat juga Video 'Panen Raya di Lereng Gunung':", "teaser"),
     ("Simak Video: Cara Petani Menjemur Gabah", "teaser"),
-    ("Tonton juga video \"Pasar Tani\" di sini:", "teaser"),
+    ('Tonton juga video "Pasar Tani" di sini:', "teaser"),
     ("ADVERTISEMENT", "advert"),
     ("SCROLL TO CONTINUE WITH CONTENT", "advert"),
     ("[Gambas:Video 20detik]", "advert"),

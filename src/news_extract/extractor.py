@@ -113,6 +113,4 @@ def extract(
         >>> extract("Sebanyak 412 dari 530 desa sudah terang.").claims[0].kind
         'coverage'
     """
-    return _default().extract(
-        text, id=id, url=url, title=title, published=published, publisher=publisher
-    )
+    return _default().extract(text, id=id, url=url, title=title, published=published, publisher=publisher)

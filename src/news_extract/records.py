@@ -250,7 +250,7 @@ class Claim(_Model):
 
 
 class Dateline(_Model):
-    """"Cikarang (ANTARA) -" at the head of an article."""
+    """ "Cikarang (ANTARA) -" at the head of an article."""
 
     place: str | None
     agency: str | None

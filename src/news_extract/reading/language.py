@@ -21,9 +21,7 @@ class NewsIndonesianDefaults(IndonesianDefaults):
     """The stock defaults with one rule in place of the hyphenated exceptions."""
 
     tokenizer_exceptions = {  # noqa: RUF012  an instance variable in the base class
-        orth: tokens
-        for orth, tokens in IndonesianDefaults.tokenizer_exceptions.items()
-        if "-" not in orth
+        orth: tokens for orth, tokens in IndonesianDefaults.tokenizer_exceptions.items() if "-" not in orth
     }
     # A method of a pattern, because spaCy saves a tokenizer by the pattern's source.
     token_match = re.compile(f"{_HYPHENATED}|{_NO_WORDS}").match

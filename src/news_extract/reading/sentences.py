@@ -73,6 +73,8 @@ def _is_abbreviation(text: str, start: int, stop: int) -> bool:
     if before is None or text[stop] != ".":
         return False
     word = before.group()
-    return word.lower() in _abbreviations() or (len(word) == 1 and word.isupper()) or bool(
-        regex.fullmatch(r"\p{Lu}\p{Ll}?(?:\.\p{Lu}\p{Ll}{0,3})+", word)
+    return (
+        word.lower() in _abbreviations()
+        or (len(word) == 1 and word.isupper())
+        or bool(regex.fullmatch(r"\p{Lu}\p{Ll}?(?:\.\p{Lu}\p{Ll}{0,3})+", word))
     )

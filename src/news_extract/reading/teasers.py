@@ -44,7 +44,7 @@ def inline_teasers(text: str, start: int, end: int) -> list[Zone]:
         at = found.end()
         colon = _COLON.match(text, at, end)
         before = text[max(start, found.start() - 5) : found.start()].rstrip()
-        starts_sentence = not before or before[-1] in ".!?\"”*)"
+        starts_sentence = not before or before[-1] in '.!?"”*)'
         if colon and (starts_sentence or found.group()[0].isupper()):
             bracket = found.start() > start and text[found.start() - 1] == "("
             closed = text.find(")", at, min(end, at + _TITLE_SEARCHED)) + 1 if bracket else 0

@@ -290,9 +290,7 @@ def _skip(tasks: Iterator[Task], notes: list[Note]) -> None:
             task = next(tasks, None)
             inputs.update(task.digest() if task else b"")
         if inputs.hexdigest() != note.inputs:
-            raise RunError(
-                f"the inputs are not those that the run in this folder began with: {_REMEDY}"
-            )
+            raise RunError(f"the inputs are not those that the run in this folder began with: {_REMEDY}")
 
 
 def _line(outcome: Outcome) -> Line:

@@ -32,9 +32,7 @@ def _at() -> regex.Pattern[str]:
 def _name() -> regex.Pattern[str]:
     """A place as written, up to a mark or a word that ends it."""
     stops = "|".join(toml_table("speech")["after_places"])
-    return regex.compile(
-        rf"[\p{{L}}\p{{N}}][^\n,.;:()\"“”]{{1,80}}?(?=\s(?:{stops})\b|\s?[,.;:()\"“”\n]|\Z)"
-    )
+    return regex.compile(rf"[\p{{L}}\p{{N}}][^\n,.;:()\"“”]{{1,80}}?(?=\s(?:{stops})\b|\s?[,.;:()\"“”\n]|\Z)")
 
 
 def _stretch(layers: Layers, quote: Quote, cue: Cue) -> tuple[int, int]:

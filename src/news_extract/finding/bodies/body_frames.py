@@ -103,7 +103,11 @@ def read_body_of_office(view: BodyView, at: int) -> Read | None:
 
 def _is_person(view: BodyView, at: int) -> bool:
     """Whether a person's name may begin at word `at`."""
-    return view.is_capital(at) and kind_of(view.words.texts[at]) in (Kind.NAME, Kind.UNKNOWN) and at not in view.places
+    return (
+        view.is_capital(at)
+        and kind_of(view.words.texts[at]) in (Kind.NAME, Kind.UNKNOWN)
+        and at not in view.places
+    )
 
 
 def _firm_word(view: BodyView, first: int, last: int) -> int | None:
@@ -173,7 +177,8 @@ def read_cited(view: BodyView, at: int) -> Read | None:
     texts = view.words.texts[first : last + 1]
     if any(kind_of(text) is Kind.NAME for text in texts) or all(text.isupper() for text in texts):
         return None
-    if last + 1 < view.stop and view.low(last + 1) not in (",", "(", ".", "pada"):
+    ends = (",", "(") if view.low(at) == "mengutip" else (",", "(", ".", "pada")  # "ia mengutip Iskandar."
+    if (last + 1 < view.stop and view.low(last + 1) not in ends) or any("@" in text for text in texts):
         return None
     return mention_of(view, Extent(first, last), "media")
 
@@ -181,12 +186,19 @@ def read_cited(view: BodyView, at: int) -> Read | None:
 def read_national(view: BodyView, at: int, after: int) -> Read | None:
     """ "pihak Tirta Indonesia", "Tirta Indonesia meluncurkan": the branch of a firm in the country."""
     name = at - 1
-    if name < max(after, view.start) or not view.touches(at) or view.is_capital(at + 1) or view.is_capital(name - 1):
+    if (
+        name < max(after, view.start)
+        or not view.touches(at)
+        or view.is_capital(at + 1)
+        or view.is_capital(name - 1)
+    ):
         return None
     word = view.words.texts[name]
     if word in toml_table("body_signs")["no_firms"]["words"] or word in _no_bodies() or name in view.places:
         return None
     mixed = kind_of(word) is Kind.ACRONYM and word.isalpha()
+    if view.low(name) in view.speakers or view.low(name) in view.holders:
+        return None
     if not (mixed or kind_of(word) is Kind.UNKNOWN) or not acts(view, name, at):
         return None
     return mention_of(view, Extent(name, at), "company")

@@ -82,7 +82,9 @@ def _holders(words: Words, layers: Layers) -> frozenset[str]:
     """Single words that begin a sentence and say something there ("Endrayanto menjelaskan"), in small letters."""
     begins = {words.at(sentence.start) for sentence in layers.sentences}
     before = {words.at(cue.start) - 1 for cue in layers.cues} & begins
-    return frozenset(words.lowers[at] for at in before if kind_of(words.texts[at]) in (Kind.NAME, Kind.UNKNOWN))
+    return frozenset(
+        words.lowers[at] for at in before if kind_of(words.texts[at]) in (Kind.NAME, Kind.UNKNOWN)
+    )
 
 
 @cache

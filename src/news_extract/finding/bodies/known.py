@@ -63,9 +63,7 @@ def _by_first(entries: Iterable[T]) -> dict[str, tuple[T, ...]]:
     table: dict[str, list[T]] = {}
     for entry in entries:
         table.setdefault(entry.words[0], []).append(entry)
-    return {
-        first: tuple(sorted(same, key=lambda entry: -len(entry.words))) for first, same in table.items()
-    }
+    return {first: tuple(sorted(same, key=lambda entry: -len(entry.words))) for first, same in table.items()}
 
 
 @cache

@@ -28,7 +28,11 @@ def acts(view: BodyView, at: int, last: int | None = None) -> bool:
     """Whether the maker named by word `at` to `last` acts or states there, or a word before it tells of a firm."""
     last = at if last is None else last
     after = last + 1
-    if after < view.stop and view.words.texts[after][0].isalpha() and view.words.starts[after] == view.words.ends[last]:
+    if (
+        after < view.stop
+        and view.words.texts[after][0].isalpha()
+        and view.words.starts[after] == view.words.ends[last]
+    ):
         return False  # "TirtaTime" is taken apart
     if view.is_capital(after) and view.touches(after) and view.low(at - 1) not in _words("offices"):
         return False  # "platform Tirta Prime"

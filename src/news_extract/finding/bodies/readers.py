@@ -62,7 +62,11 @@ def mention_of(view: BodyView, extent: Extent, type_: BodyType, key: str | None 
 def _known(view: BodyView, at: int) -> Read | None:
     for known in known_bodies().get(view.low(at), ()):
         last = view.follow(at, known.words)
-        if last is None or not is_written_so(view, at, last, known) or means_something_else(view, at, last, known):
+        if (
+            last is None
+            or not is_written_so(view, at, last, known)
+            or means_something_else(view, at, last, known)
+        ):
             continue
         if known.type in ("company", "state_enterprise") and _goes_on_to_share(view, last + 1):
             continue  # "Tirta Nusa" in "PT Tirta Nusa Mineral Tbk"
@@ -125,7 +129,7 @@ def _headed(view: BodyView, at: int, depth: int) -> tuple[Head | None, Read | No
 
 
 def _is_group_page(view: BodyView, at: int) -> bool:
-    """ 'grup "Komunitas Pencinta Kopi"': a page of a social medium."""
+    """'grup "Komunitas Pencinta Kopi"': a page of a social medium."""
     quoted = view.low(at - 1) in ('"', "“")
     return quoted and view.low(at - 2) in toml_table("body_signs")["pages"]["words"]
 
@@ -135,7 +139,11 @@ def _ends_bank(view: BodyView, at: int) -> bool:
     if view.low(at) != "bank" or at <= view.start or not view.touches(at):
         return False
     before = view.words.texts[at - 1]
-    return kind_of(before) in (Kind.UNKNOWN, Kind.ACRONYM) and before not in stop_words() and view.low(at - 1) != "pt"
+    return (
+        kind_of(before) in (Kind.UNKNOWN, Kind.ACRONYM)
+        and before not in stop_words()
+        and view.low(at - 1) != "pt"
+    )
 
 
 def _is_capital(texts: list[str]) -> bool:
@@ -236,7 +244,11 @@ def _english_rest(view: BodyView, end: int) -> int:
 
 def _english_goes_on(view: BodyView, end: int) -> bool:
     """ "Focus Group Discussion": the name does not end here; after an office its holder may follow."""
-    if not view.is_capital(end + 1) or not view.touches(end + 1) or view.words.texts[end + 1].startswith("Rp"):
+    if (
+        not view.is_capital(end + 1)
+        or not view.touches(end + 1)
+        or view.words.texts[end + 1].startswith("Rp")
+    ):
         return False
     return view.low(end + 1) in english_ends() or not view.in_office(end)
 

@@ -91,8 +91,10 @@ def _leads_to_things(text: str, words: Words, end: int, at: int, after: int) -> 
         return False
     if measure_after(text, end) is not None:
         return True
-    return after < len(words) and not text[end : words.starts[after]].strip() and (
-        is_counted_noun(words.texts[after], words.lowers[after]) and words.texts[after][0].islower()
+    return (
+        after < len(words)
+        and not text[end : words.starts[after]].strip()
+        and (is_counted_noun(words.texts[after], words.lowers[after]) and words.texts[after][0].islower())
     )
 
 

@@ -162,11 +162,7 @@ def printed_step(number: int) -> Decimal:
 def _number_words() -> dict[str, str]:
     """Each number word with the section of the table that it stands in."""
     table = toml_table("numerals")
-    kinds = {
-        word: section
-        for section in _SECTIONS
-        for word in table[section]
-    }
+    kinds = {word: section for section in _SECTIONS for word in table[section]}
     kinds |= dict.fromkeys(table["vague"]["words"], "vague") | {"belas": "multipliers"}
     return kinds
 
