@@ -1,6 +1,6 @@
 """Names of organisations that only what stands around them tells.
 
-"maskapai Tirta Nusa", "Direktur Tirta Nusa Indonesia, Rahmat", "petugas Ambulans Gawat Darurat (AGD)",
+"maskapai Tirta Nusa", "dilansir dari Tirta Ekspres", "petugas Ambulans Gawat Darurat (AGD)",
 "APJII mencatat": nothing in such a name says that it is one.
 """
 
@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from news_extract.finding.bodies.known import key_of, sentence_openers, stop_words
-from news_extract.finding.bodies.makers import acts
 from news_extract.finding.bodies.readers import Read, mention_of
 from news_extract.finding.bodies.senses import SMALL_WORDS
-from news_extract.finding.bodies.tail import is_spread_over, with_tail
+from news_extract.finding.bodies.tail import with_tail
 from news_extract.finding.bodies.view import BodyView, Extent
 from news_extract.finding.people.words import Kind, kind_of
 from news_extract.layers import BodyMention, Layers
@@ -23,9 +22,6 @@ from news_extract.tables import toml_table
 _MOST_TRADES = 4  # words between "perusahaan" and the name
 _LONGEST_NAME = 6  # words
 _LONGEST_ACRONYM = 8  # letters
-_SHARE_CODE = 4  # letters
-_SHARE_SIGNS = 2  # words on shares that make an article one on them
-_NATIONAL_TEAM = frozenset({"Timnas", "Tim"})
 _MARKS = frozenset({'"', "“", "'", "‘"})
 _OWN = frozenset({Kind.UNKNOWN, Kind.ACRONYM, Kind.NAME})  # kinds of words of which a name of its own is made
 
@@ -38,19 +34,13 @@ def announcers() -> dict[str, BodyType]:
 
 
 @cache
-def firm_offices() -> frozenset[str]:
-    """Offices of firms and associations, in small letters ("direktur")."""
-    table = toml_table("body_signs")["firm_offices"]
-    return frozenset({*table["words"], *table["associations"]})
-
-
-@cache
 def _trades() -> frozenset[str]:
     return frozenset(toml_table("body_signs")["trades"]["words"])
 
 
 @cache
-def _no_bodies() -> frozenset[str]:
+def no_bodies() -> frozenset[str]:
+    """Acronyms that are no bodies ("IHSG")."""
     return frozenset(toml_table("body_signs")["no_bodies"]["acronyms"])
 
 
@@ -63,101 +53,13 @@ def read_announced(view: BodyView, at: int) -> Read | None:
         first += 1
     quoted = first < view.stop and view.words.texts[first] in _MARKS
     first += quoted
-    last = _run(view, first)
+    last = capitals_run(view, first)
     if last is None or not (quoted or _is_own(view, first, last)):
         return None
     if first == at + 1 and view.low(at) in toml_table("body_signs")["weak_announcers"]["words"]:
         return None
     begin = at if view.low(at) in toml_table("body_signs")["shops"]["words"] else first
     return mention_of(view, with_tail(view, begin, last), announcers()[view.low(at)])
-
-
-def read_body_of_office(view: BodyView, at: int) -> Read | None:
-    """ "Direktur Tirta Nusa Indonesia, Rahmat", "Ketua Umum Garda Nusa Indonesia, Rahmat", "CEO TirtaPay Rahmat"."""
-    texts, first = view.words.texts, at + 1
-    while view.is_capital(first) and kind_of(texts[first]) is Kind.COMMON and view.low(first) != "indonesia":
-        if first in view.places or texts[first] in _NATIONAL_TEAM:
-            return None
-        first += 1
-    if view.low(first) == "indonesia" and first > at + 1 and texts[first - 1] not in _office_ends():
-        first -= 1  # "Ketua Umum Garda Indonesia"
-    association = view.low(at) in toml_table("body_signs")["firm_offices"]["associations"]
-    type_: BodyType = "association" if association else "company"
-    last = _run(view, first)
-    if last is None or first in view.places:
-        return None
-    if view.low(at) in toml_table("body_signs")["firm_offices"]["strong"]:
-        firm = _firm_word(view, first, last)
-        if firm is not None:
-            return mention_of(view, Extent(first, firm), type_)
-    if last == first or view.low(last + 1) != "," or not view.is_capital(last + 2):
-        return None
-    if not any(_is_person(view, at) for at in (last + 2, last + 3)):
-        return None  # one of two: "Raden Mas Rahmat"
-    if any(kind_of(text) is Kind.NAME for text in texts[first : last + 1]):
-        return None
-    if last not in view.places and kind_of(texts[last]) is not Kind.COMMON:
-        return None  # "Direktur Zulkarnain Iskandar, Rahmat"
-    return mention_of(view, Extent(first, last), type_)
-
-
-def _is_person(view: BodyView, at: int) -> bool:
-    """Whether a person's name may begin at word `at`."""
-    return (
-        view.is_capital(at)
-        and kind_of(view.words.texts[at]) in (Kind.NAME, Kind.UNKNOWN)
-        and at not in view.places
-    )
-
-
-def _firm_word(view: BodyView, first: int, last: int) -> int | None:
-    """Number of the last piece of a firm of one word: in mixed capitals, or alone before the comma of its holder."""
-    texts, end = view.words.texts, first
-    if texts[first] in _no_bodies() or kind_of(texts[first]) not in (Kind.UNKNOWN, Kind.ACRONYM):
-        return None
-    while end < last and view.words.starts[end + 1] == view.words.ends[end]:
-        end += 1  # "TirtaPay" is taken apart
-    if end == last:
-        holder = _is_person(view, last + 2) and view.is_capital(last + 3)
-        return last if view.low(last + 1) == "," and holder else None
-    mixed = end > first or (kind_of(texts[first]) is Kind.ACRONYM and not texts[first].isupper())
-    return end if mixed and "." not in texts[first] else None
-
-
-@cache
-def _office_ends() -> frozenset[str]:
-    return frozenset(toml_table("body_signs")["firm_offices"]["ends"])
-
-
-def read_listed(view: BodyView, bracket: int, after: int) -> Read | None:
-    """ "Tirta Nusa Makmur (TRNS)" in an article on shares: a listed firm by its code."""
-    texts = view.words.texts
-    code = texts[bracket + 1] if bracket + 1 < view.stop else ""
-    if view.low(bracket + 2) != ")" or not (len(code) == _SHARE_CODE and code.isupper() and code.isalpha()):
-        return None
-    if code in _no_bodies() or key_of(code.lower()) or not _is_about_shares(view):
-        return None
-    first = bracket
-    while first > max(after, view.start) and view.touches(first) and _is_name_word(view, first - 1):
-        first -= 1
-    while first < bracket and (texts[first] in sentence_openers() or texts[first] in stop_words()):
-        first += 1
-    name = view.words.lowers[first:bracket]
-    if not name or name[0][0] != code[0].lower() or not is_spread_over(code.lower(), "".join(name)):
-        return None
-    if "".join(word[0] for word in name if word not in SMALL_WORDS) == code.lower():
-        return None  # "Rapat Umum Pemegang Saham (RUPS)": an acronym like others
-    span = (view.words.starts[bracket + 1], view.words.ends[bracket + 1])
-    return mention_of(view, Extent(first, bracket + 2, acronym=span), "company")
-
-
-def _is_name_word(view: BodyView, at: int) -> bool:
-    return view.words.texts[at][0].isupper() or view.words.texts[at] == "&"
-
-
-def _is_about_shares(view: BodyView) -> bool:
-    signs = toml_table("body_signs")["shares"]["words"]
-    return sum(view.words.lowers.count(word) for word in signs) >= _SHARE_SIGNS
 
 
 @cache
@@ -171,7 +73,7 @@ def read_cited(view: BodyView, at: int) -> Read | None:
     signs, first = toml_table("body_signs")["citing"], at + 1
     while first < view.stop and view.words.texts[first] in signs["between"]:
         first += 1
-    last = _run(view, first)
+    last = capitals_run(view, first)
     if last is None or view.words.texts[first] in signs["not_media"] or not _is_own(view, first, last):
         return None
     texts = view.words.texts[first : last + 1]
@@ -183,34 +85,13 @@ def read_cited(view: BodyView, at: int) -> Read | None:
     return mention_of(view, Extent(first, last), "media")
 
 
-def read_national(view: BodyView, at: int, after: int) -> Read | None:
-    """ "pihak Tirta Indonesia", "Tirta Indonesia meluncurkan": the branch of a firm in the country."""
-    name = at - 1
-    if (
-        name < max(after, view.start)
-        or not view.touches(at)
-        or view.is_capital(at + 1)
-        or view.is_capital(name - 1)
-    ):
-        return None
-    word = view.words.texts[name]
-    if word in toml_table("body_signs")["no_firms"]["words"] or word in _no_bodies() or name in view.places:
-        return None
-    mixed = kind_of(word) is Kind.ACRONYM and word.isalpha()
-    if view.low(name) in view.speakers or view.low(name) in view.holders:
-        return None
-    if not (mixed or kind_of(word) is Kind.UNKNOWN) or not acts(view, name, at):
-        return None
-    return mention_of(view, Extent(name, at), "company")
-
-
 def read_introduced(view: BodyView, bracket: int, after: int) -> Read | None:
     """ "petugas Ambulans Gawat Darurat (AGD)": capitals that the acronym behind them spells."""
     texts = view.words.texts
     if view.low(bracket + 2) != ")" or not texts[bracket + 1].isupper() or bracket + 1 in view.places:
         return None
     acronym = view.low(bracket + 1)
-    if texts[bracket + 1] in _no_bodies() or key_of(acronym):
+    if texts[bracket + 1] in no_bodies() or key_of(acronym):
         return None
     if not 3 <= len(acronym) <= _LONGEST_ACRONYM:
         return None
@@ -248,10 +129,10 @@ def _is_acronym(view: BodyView, at: int) -> bool:
     if not (text.isupper() and text.isalpha() and 3 <= len(text) <= _LONGEST_ACRONYM) or at in view.places:
         return False
     known = key_of(text.lower()) is not None
-    return not known and text not in _no_bodies()
+    return not known and text not in no_bodies()
 
 
-def _run(view: BodyView, first: int) -> int | None:
+def capitals_run(view: BodyView, first: int) -> int | None:
     """Number of the last of the capitalised words from `first` on; None where other names begin there."""
     texts, at = view.words.texts, first
     while at < min(view.stop, first + _LONGEST_NAME) and (at == first or view.touches(at)):
@@ -268,6 +149,6 @@ def _run(view: BodyView, first: int) -> int | None:
 def _is_own(view: BodyView, first: int, last: int) -> bool:
     """Whether a word is no word of the language: "kelompok Tani" names no one."""
     return any(
-        kind_of(text) in _OWN and at not in view.places and text not in _no_bodies()
+        kind_of(text) in _OWN and at not in view.places and text not in no_bodies()
         for at, text in enumerate(view.words.texts[first : last + 1], first)
     )

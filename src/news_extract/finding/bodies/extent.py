@@ -85,11 +85,9 @@ def _fields(view: BodyView, at: int) -> int | None:
         elif not ((low in _LIST_JOINS or low == "/") and _is_next_field(view, at + 1)):
             break
         at += 1
-    if (
-        last is not None
-        and (view.low(last - 1), view.low(last)) in _NAMED_FIELDS
-        or view.low(last or 0) == "tpi"
-    ):
+    if (last is not None and (view.low(last - 1), view.low(last)) in _NAMED_FIELDS) or view.low(
+        last or 0
+    ) == "tpi":
         return _capitals(view, (last or 0) + 1, joins=_NAME_JOINS, whole=True) or last
     return last
 

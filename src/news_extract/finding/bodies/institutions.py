@@ -12,15 +12,12 @@ from news_extract.finding.areas.gazetteer import area_words
 from news_extract.finding.bodies.body_frames import (
     announcers,
     citing,
-    firm_offices,
     read_announced,
     read_cited,
-    read_body_of_office,
     read_introduced,
-    read_listed,
-    read_national,
     recording_acronyms,
 )
+from news_extract.finding.bodies.firms import firm_offices, read_body_of_office, read_listed, read_national
 from news_extract.finding.bodies.known import (
     english_ends,
     field_words,
@@ -79,7 +76,7 @@ def _speakers(words: Words, layers: Layers) -> frozenset[str]:
 
 
 def _holders(words: Words, layers: Layers) -> frozenset[str]:
-    """Single words that begin a sentence and say something there ("Endrayanto menjelaskan"), in small letters."""
+    """Words, in small letters, that alone begin a sentence and speak ("Endrayanto menjelaskan")."""
     begins = {words.at(sentence.start) for sentence in layers.sentences}
     before = {words.at(cue.start) - 1 for cue in layers.cues} & begins
     return frozenset(

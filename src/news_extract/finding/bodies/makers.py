@@ -1,4 +1,4 @@
-"""Whether the name of a maker means the firm and not what it makes: "Tirta mengumumkan" and not "naik Tirta"."""
+"""Whether the name of a maker means the firm, as in "Tirta mengumumkan", or what it makes: "naik Tirta"."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _trades() -> frozenset[str]:
 
 
 def acts(view: BodyView, at: int, last: int | None = None) -> bool:
-    """Whether the maker named by word `at` to `last` acts or states there, or a word before it tells of a firm."""
+    """Whether the maker named by words `at` to `last` acts or states there, or is called a firm before."""
     last = at if last is None else last
     after = last + 1
     if (

@@ -32,8 +32,9 @@ class BodyView:
     """The words of a document, of which `start:stop` are read.
 
     `places` are the areas by the number of their first word, with the number of their last one.
-    `speakers` are words, in small letters, that name a speaker somewhere: no body's name holds them. `holders` name
-    who speaks at the beginning of a sentence, a person or a firm: behind an office they end a body's name.
+    `speakers` are words, in small letters, that name a speaker somewhere: no body's name holds them.
+    `holders` name who speaks at the beginning of a sentence, a person or a firm: behind an office they end a
+    body's name.
     """
 
     words: Words
