@@ -92,6 +92,7 @@ class _Linker:
         self.names = {form.family for form in forms}
         self.own_words = _by_own_word(text, forms)
         self.longer = _by_beginning(self.names)
+        self.shortened = _shortened(forms)
         self.makers = _by_maker(forms)
         self.groups: dict[tuple[str, str | None], _Group] = {}  # by family and area
         self.latest: dict[str, _Group] = {}  # named last, by family
@@ -114,7 +115,7 @@ class _Linker:
         if form.base in self.introduced and not form.acronym:
             return self.introduced[form.base]  # also where a table knows another body of that acronym
         if form.mention.key:
-            return self.makers.get(form.base, family)
+            return self.makers.get(form.base) or self.shortened.get(family, family)
         if family in self.introduced:
             return self.introduced[family]
         for name in office_names(family):
@@ -228,6 +229,22 @@ def _by_own_word(text: str, forms: list[_Form]) -> dict[str, str]:
                 found.setdefault(own.lower(), set()).add(form.family)
     longer = {own: families - {own} for own, families in found.items()}
     return {own: families.pop() for own, families in longer.items() if len(families) == 1}
+
+
+def _shortened(forms: list[_Form]) -> dict[str, str]:
+    """The family of a national body -> that of the longer name it is short for in this article.
+
+    "Kementerian Kebudayaan" where "Kementerian Kebudayaan dan Kreasi" is named, and no other form of the first.
+    """
+    bases: dict[str, set[str]] = {}
+    for form in forms:
+        if form.mention.key and not form.mention.area:
+            bases.setdefault(form.family, set()).add(form.base)
+    alone = {next(iter(names)): family for family, names in bases.items() if len(names) == 1}
+    longer = {form.base.partition(" dan ")[0]: form.family for form in forms if " dan " in form.base}
+    return {
+        family: longer[base] for base, family in alone.items() if longer.get(base, family) != family
+    }
 
 
 def _by_maker(forms: list[_Form]) -> dict[str, str]:

@@ -97,7 +97,7 @@ def _bare(words: Words, at: int, start: int, stop: int) -> Found | None:
     text = words.texts[at]
     announced = at > start and words.lowers[at - 1] in area_table("small_after")["words"]
     last = _longest(words, at, stop) if text[0].isupper() or announced else None
-    if last is None:
+    if last is None or _names_street(words, at, start):
         return None
     base = _base(words, at, last)
     if len(text) <= _SHORT_FORM and last == at and not text.isupper():
@@ -113,6 +113,19 @@ def _bare(words: Words, at: int, start: int, stop: int) -> Found | None:
     if level:
         areas = tuple(area for area in areas if area.level == level) or areas
     return Found(at, at, last, areas, level)
+
+
+def _names_street(words: Words, at: int, start: int) -> bool:
+    """ "Jalan Raya Padang Galak", "nasi Padang": a street or a dish that is called after the area."""
+    named = area_table("named_after")
+    first = at - 1
+    if first >= start and words.texts[first] == ".":
+        first -= 1
+    if first > start and words.lowers[first] in named["kinds_of_street"]:
+        first -= 1
+    if first < start:
+        return False
+    return words.texts[first] in named["streets"] or words.lowers[first] in named["dishes"]
 
 
 def _has_direction(words: Words, at: int, stop: int) -> bool:

@@ -16,6 +16,7 @@ from news_extract.finding.bodies.known import (
 from news_extract.finding.bodies.tail import acronym_end, read_area, with_tail
 from news_extract.finding.bodies.view import BodyView, Extent
 from news_extract.finding.people.words import Kind, is_roman, kind_of
+from news_extract.tables import toml_table
 
 _LONGEST_NAME = 14  # words
 _LONGEST_STATION = 3  # words behind "Polsek" that are no area
@@ -43,7 +44,9 @@ def named(view: BodyView, head: Head, first: int, last: int) -> Extent | None:
     if head.goes_on == "abroad":
         return extent if extent.area and extent.area.level == "negara" else None
     if end is None:
-        return extent if head.alone or extent.area else None
+        kinds = toml_table("body_signs")["kinds"]["after"]
+        alone = head.alone and view.low(extent.last + 1) not in kinds  # "Polsek setempat" is any of them
+        return extent if alone or extent.area else None
     if extent.area or not _is_generic(view, last + 1, end):
         return extent
     # "Kementerian Koordinator (Kemenko) Pangan"

@@ -54,6 +54,8 @@ def means_something_else(view: BodyView, at: int, last: int, known: Known) -> bo
     counted = before.isdigit() or before in signs["kinds"]["before"]
     if counted and known.key is None and at + 1 not in view.places:
         return True  # "546 Pemda", "seluruh Pemkab": the kind of body
+    if known.key is None and view.low(last + 1) in signs["kinds"]["after"]:
+        return True  # "Pemkab setempat"
     if view.low(at + 1) == "indonesia" and view.touches(at + 1):
         return False  # "Tirta Indonesia" is a firm
     return known.key in signs["makers"]["keys"] and not acts(view, at)
@@ -67,7 +69,7 @@ def _is_age(view: BodyView, at: int) -> bool:
 
 def in_their_sense(words: Words, text: str, found: list[BodyMention]) -> list[BodyMention]:
     """The mentions without acronyms that mean something else in this article and credits of photos."""
-    found = [mention for mention in found if mention.type != "media" or not _is_credit(text, mention)]
+    found = [mention for mention in found if not _is_credit(text, mention)]
     senses = toml_table("body_signs")["other_sense"]
     used = {text[mention.start : mention.end] for mention in found} & senses.keys()
     present = set(words.lowers) if used else set()
@@ -83,8 +85,10 @@ def in_their_sense(words: Words, text: str, found: list[BodyMention]) -> list[Bo
 
 
 def _is_credit(text: str, mention: BodyMention) -> bool:
-    """ "(Rahmat Hidayat/Antara)": a slash beside a medium."""
-    return "/" in (text[mention.start - 1 : mention.start], text[mention.end : mention.end + 1])
+    """ "(Rahmat Hidayat/Antara)", "ANTARA/HO-Pemprov Jambi": a slash beside a medium, who handed a photo out."""
+    if text.endswith("HO-", max(0, mention.start - 3), mention.start):
+        return True
+    return mention.type == "media" and "/" in (text[mention.start - 1 : mention.start], text[mention.end : mention.end + 1])
 
 
 def _spells(words: Words, last: int, acronym: str) -> bool:
