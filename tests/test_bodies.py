@@ -64,6 +64,14 @@ INTRODUCED = [
         "Menurut Inland Dune Federation (IDF), pasir turun. Kata IDF, benar.",
         [{"Inland Dune Federation", "IDF"}],
     ),
+    (
+        "Kementerian Pariwisata dan Ekonomi Kreatif hadir. Kementerian Pariwisata pulang.",
+        [{"Kementerian Pariwisata dan Ekonomi Kreatif", "Kementerian Pariwisata"}],
+    ),
+    (
+        "Kementerian Pariwisata dan Ekonomi Kreatif. Kementerian Pariwisata (Kemenpar).",
+        [{"Kementerian Pariwisata dan Ekonomi Kreatif"}, {"Kementerian Pariwisata", "Kemenpar"}],
+    ),
     ("PT Honda Mekar Motor untung. Honda mengatakan hal itu.", [{"PT Honda Mekar Motor", "Honda"}]),
     ("PT Honda Mekar dan PT Honda Tani. Honda menolak.", [{"PT Honda Mekar"}, {"PT Honda Tani"}, {"Honda"}]),
 ]

@@ -179,6 +179,25 @@ UNITS = [
     ("Danrem 043/Garuda Hitam dan Korem 043/Garuda Hitam Kolonel Rahmat.", ["Korem 043/Garuda Hitam"]),
     ("Anak Panti Asuhan Tirta Kasih datang.", ["Panti Asuhan Tirta Kasih"]),
     ("Rapat Komisi 1 DPRD Garut.", ["DPRD Garut"]),
+    (
+        "Lewat Kantor Syahbandar dan Otoritas Pelabuhan Dumai.",
+        ["Kantor Syahbandar dan Otoritas Pelabuhan Dumai"],
+    ),
+    ("Prajurit Koramil setempat dan Pemkab setempat hadir. Koramil itu sepi.", ["Koramil"]),
+    ("Jembatan itu dibuka. ANTARA/HO-Pemprov Jambi", []),
+    ("Kantor PUPR Pesibar tutup.", ["PUPR Pesibar"]),
+    ("Presiden Direktur PT Damai Indah Golf Tbk, Rahmat, hadir.", ["PT Damai Indah Golf Tbk"]),
+    (
+        "Ketua Dharma Wanita Persatuan Kabupaten Garut Ny. Siti hadir.",
+        ["Dharma Wanita Persatuan Kabupaten Garut"],
+    ),
+    (
+        "Menurut Ketua Asosiasi Pemasok Mineral dan Batubara, benar.",
+        ["Asosiasi Pemasok Mineral dan Batubara"],
+    ),
+    ("Tim Gabungan Pemalang mengecek Jaringan Irigasi di Federasi Rusia. Rapat Komite I selesai.", []),
+    ("Kru Satuan Tugas Sapu Bersih Pungli datang.", ["Satuan Tugas Sapu Bersih Pungli"]),
+    ("Warta Kantor Berita Tirta hari ini.", ["Kantor Berita Tirta"]),
 ]
 NO_BODIES = [
     "Menteri ESDM hadir.",

@@ -34,6 +34,9 @@ NAMES = [
     ("Kapal dari Pare-Pare tiba.", [("Pare-Pare", "Kota Parepare", "73.72")]),
     ("Impor dari Korea Selatan naik.", [("Korea Selatan", "Korea Selatan", None)]),
     ("Tarif AS naik.", [("AS", "AS", None)]),
+    ("Lampu di Jalan Raya Padang mati.", []),
+    ("Ia berjualan nasi Padang di Jl. Bandung.", []),
+    ("Warga memperbaiki jalan Padang Pariaman.", [("Padang Pariaman", "Kabupaten Padang Pariaman", "13.05")]),
     ("Data provinsi lampung dibuka.", [("provinsi lampung", "Provinsi Lampung", "18")]),
 ]
 SMALL = [

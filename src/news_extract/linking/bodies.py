@@ -234,17 +234,15 @@ def _by_own_word(text: str, forms: list[_Form]) -> dict[str, str]:
 def _shortened(forms: list[_Form]) -> dict[str, str]:
     """The family of a national body -> that of the longer name it is short for in this article.
 
-    "Kementerian Kebudayaan" where "Kementerian Kebudayaan dan Kreasi" is named, and no other form of the first.
+    "Kementerian Seni" where "Kementerian Seni dan Kreasi" is named, and no other form of the first.
     """
     bases: dict[str, set[str]] = {}
     for form in forms:
         if form.mention.key and not form.mention.area:
-            bases.setdefault(form.family, set()).add(form.base)
+            bases.setdefault(form.family, set()).update({form.base, form.acronym or form.base})
     alone = {next(iter(names)): family for family, names in bases.items() if len(names) == 1}
     longer = {form.base.partition(" dan ")[0]: form.family for form in forms if " dan " in form.base}
-    return {
-        family: longer[base] for base, family in alone.items() if longer.get(base, family) != family
-    }
+    return {family: longer[base] for base, family in alone.items() if longer.get(base, family) != family}
 
 
 def _by_maker(forms: list[_Form]) -> dict[str, str]:

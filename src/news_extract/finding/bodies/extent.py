@@ -19,6 +19,7 @@ from news_extract.finding.people.words import Kind, is_roman, kind_of
 from news_extract.tables import toml_table
 
 _LONGEST_NAME = 14  # words
+_LONGEST_FIRM = 6  # words of the name of a listed firm
 _LONGEST_STATION = 3  # words behind "Polsek" that are no area
 _LIST_JOINS = frozenset({"dan", "&", "serta"})
 _NAME_JOINS = frozenset({"&", "of", "and", "for", "the"})
@@ -172,7 +173,17 @@ def _firm(view: BodyView, at: int) -> int | None:
     """ "Maju Jaya", "Bekasi Makmur": areas stand anywhere in the name of a company."""
     if view.low(at) == ".":
         at += 1
-    return _capitals(view, at, joins=frozenset({"&"}), whole=True)
+    return share_end(view, at) or _capitals(view, at, joins=frozenset({"&"}), whole=True)
+
+
+def share_end(view: BodyView, at: int) -> int | None:
+    """Number of the last word of a name from word `at` on that "Tbk" closes: "Damai Sari Golf Tbk"."""
+    for last in range(at, min(view.stop, at + _LONGEST_FIRM)):
+        if view.low(last) == "tbk":
+            return last - 1 if last > at else None
+        if not view.is_capital(last) or not view.touches(last) or view.low(last) == "pt":
+            return None
+    return None
 
 
 def _joined(view: BodyView, at: int) -> int | None:
@@ -235,8 +246,8 @@ def _is_hyphen(view: BodyView, at: int) -> bool:
 def _begins_person(view: BodyView, at: int, first: int) -> bool:
     """Whether a part of a personal name stands at `at` behind words that are none."""
     texts = view.words.texts
-    if kind_of(texts[at]) is not Kind.NAME:
-        return False
+    if kind_of(texts[at]) is not Kind.NAME or view.low(at) in field_words():
+        return False  # "Mineral dan Batubara"
     return any(kind_of(text) is not Kind.NAME for text in texts[first:at])
 
 

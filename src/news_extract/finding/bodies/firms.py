@@ -28,7 +28,7 @@ def firm_offices() -> frozenset[str]:
 
 
 def read_body_of_office(view: BodyView, at: int) -> Read | None:
-    """ "Direktur Tirta Nusa Indonesia, Rahmat", "Ketua Garda Nusa Indonesia, Rahmat", "CEO TirtaPay Rahmat"."""
+    """ "Direktur Tirta Nusa Indonesia, Rahmat", "Ketua Garda Indonesia, Rahmat", "CEO TirtaPay Rahmat"."""
     texts, first = view.words.texts, at + 1
     while view.is_capital(first) and kind_of(texts[first]) is Kind.COMMON and view.low(first) != "indonesia":
         if first in view.places or texts[first] in _NATIONAL_TEAM:

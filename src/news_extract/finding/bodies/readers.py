@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import regex
 
-from news_extract.finding.bodies.extent import named
+from news_extract.finding.bodies.extent import named, share_end
 from news_extract.finding.bodies.known import (
     Head,
     english_ends,
@@ -68,7 +68,7 @@ def _known(view: BodyView, at: int) -> Read | None:
             or means_something_else(view, at, last, known)
         ):
             continue
-        if known.type in ("company", "state_enterprise") and _goes_on_to_share(view, last + 1):
+        if known.type in ("company", "state_enterprise") and share_end(view, last + 1):
             continue  # "Tirta Nusa" in "PT Tirta Nusa Mineral Tbk"
         if known.key in toml_table("body_signs")["makers"]["keys"] and view.low(last + 1) == "indonesia":
             return mention_of(view, Extent(at, last + 1), known.type)
@@ -76,18 +76,14 @@ def _known(view: BodyView, at: int) -> Read | None:
             return mention_of(view, Extent(at, last + 1), known.type)
         first = _spelled_out(view, at) if at == last else None
         extent = with_tail(view, at, last) if first is None else with_tail(view, first, at - 2)
+        if (
+            known.written in toml_table("body_signs")["regional"]["acronyms"]
+            and extent.area
+            and extent.area.code
+        ):
+            return mention_of(view, extent, "local_agency")
         return mention_of(view, extent, _abroad(known.type, extent), known.key)
     return None
-
-
-def _goes_on_to_share(view: BodyView, at: int) -> bool:
-    """Whether one to three words of a name and "Tbk" follow from word `at` on."""
-    for last in range(at, min(view.stop, at + 4)):
-        if view.low(last) == "tbk":
-            return last > at and view.low(at) != "("
-        if not view.is_capital(last) or not view.touches(last):
-            return False
-    return False
 
 
 def _is_edition(view: BodyView, at: int) -> bool:

@@ -85,10 +85,13 @@ def in_their_sense(words: Words, text: str, found: list[BodyMention]) -> list[Bo
 
 
 def _is_credit(text: str, mention: BodyMention) -> bool:
-    """ "(Rahmat Hidayat/Antara)", "ANTARA/HO-Pemprov Jambi": a slash beside a medium, who handed a photo out."""
+    """ "(Rahmat Hidayat/Antara)", "ANTARA/HO-Pemprov Jambi": a slash beside a medium, a giver of photos."""
     if text.endswith("HO-", max(0, mention.start - 3), mention.start):
         return True
-    return mention.type == "media" and "/" in (text[mention.start - 1 : mention.start], text[mention.end : mention.end + 1])
+    return mention.type == "media" and "/" in (
+        text[mention.start - 1 : mention.start],
+        text[mention.end : mention.end + 1],
+    )
 
 
 def _spells(words: Words, last: int, acronym: str) -> bool:
