@@ -284,7 +284,19 @@ def test_bodies_do_not_overlap() -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["DPP ", "Dinas ", "PT ", "Satreskrim ", "(", "Society ", "Dinas A, ", "Bank ", "Apple ", "dilansir "],
+    [
+        "DPP ",
+        "Dinas ",
+        "PT ",
+        "Satreskrim ",
+        "(",
+        "Society ",
+        "Dinas A, ",
+        "Bank ",
+        "Apple ",
+        "dilansir ",
+        "Tirta (TRTA) ",
+    ],
 )
 def test_repeats_are_read(piece: str) -> None:
     assert layers_of(_nlp(piece * 3000)).done

@@ -111,8 +111,10 @@ def _is_name_word(view: BodyView, at: int) -> bool:
 
 
 def _is_about_shares(view: BodyView) -> bool:
-    signs = toml_table("body_signs")["shares"]["words"]
-    return sum(view.words.lowers.count(word) for word in signs) >= _SHARE_SIGNS
+    if view.on_shares is None:
+        signs = toml_table("body_signs")["shares"]["words"]
+        view.on_shares = sum(view.words.lowers.count(word) for word in signs) >= _SHARE_SIGNS
+    return view.on_shares
 
 
 def read_national(view: BodyView, at: int, after: int) -> Read | None:

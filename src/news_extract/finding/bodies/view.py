@@ -34,13 +34,14 @@ class BodyView:
     `places` are the areas by the number of their first word, with the number of their last one.
     `speakers` are words, in small letters, that name a speaker somewhere: no body's name holds them.
     `holders` name who speaks at the beginning of a sentence, a person or a firm: behind an office they end a
-    body's name.
+    body's name. `on_shares` tells that the article is on shares, once somebody has asked.
     """
 
     words: Words
     places: dict[int, tuple[PlaceMention, int]]
     speakers: frozenset[str]
     holders: frozenset[str] = frozenset()
+    on_shares: bool | None = None
     start: int = 0
     stop: int = 0
 
