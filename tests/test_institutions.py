@@ -149,7 +149,7 @@ FIRMS = [
     ("Dikutip dari Rahmat Hidayat, Rabu. Ia mengutip Volqa. Dikutip dari Instagram, Rabu.", []),
     ("Kata Rahmat kepada Kabartirta.co. Ini telah tayang di Kabarnusa.com.", ["Kabartirta.co"]),
     ("Dikutip dari Antara, Rabu. Antara Jakarta dan Bogor macet.", ["Antara"]),
-    ("Saham PT Bumi Resources Minerals Tbk naik.", ["PT Bumi Resources Minerals Tbk"]),
+    ("Saham PT Bumi Resources Nusa Tbk naik.", ["PT Bumi Resources Nusa Tbk"]),
     (
         "Direktur PT Sumber Griya Manajemen Endrayanto hadir. Endrayanto menjelaskan.",
         ["PT Sumber Griya Manajemen"],
@@ -157,14 +157,14 @@ FIRMS = [
 ]
 # makers count where they act, acronyms by what stands beside them
 SENSES = [
-    ("Apple mengumumkan rapat. CEO Apple Tim Cook hadir.", ["Apple", "Apple"]),
+    ("Apple mengumumkan rapat. CEO Apple Rahmat Hidayat hadir.", ["Apple", "Apple"]),
     ("Perusahaan teknologi Meta menolak. Menurut Samsung, layar itu kuat.", ["Meta", "Samsung"]),
     ("Harga Apple naik. Toyota memiliki enam warna. Beli di platform Amazon Prime Video.", []),
     ("Tim Uber mempertemukan dua negara. Final Uber mempertemukan dua negara.", []),
     ("Tiket FIFA World Cup dan UEFA Nations League. FIFA menolak.", ["FIFA"]),
     ("Realisasi PBB Kabupaten Klaten naik. Sidang PBB dibuka.", ["PBB"]),
     ("Ia mengurus SIM BI. Tim AFF di Piala AFF.", ["AFF"]),
-    ("Purwadi dari PAN-RB dan kader PAN.", ["PAN"]),
+    ("Rahmat dari PAN-RB dan kader PAN.", ["PAN"]),
     ("Liga Arab bersidang. Liga Arab Saudi dimulai.", ["Liga Arab"]),
 ]
 UNITS = [
@@ -186,7 +186,7 @@ UNITS = [
     ("Prajurit Koramil setempat dan Pemkab setempat hadir. Koramil itu sepi.", ["Koramil"]),
     ("Jembatan itu dibuka. ANTARA/HO-Pemprov Jambi", []),
     ("Kantor PUPR Pesibar tutup.", ["PUPR Pesibar"]),
-    ("Presiden Direktur PT Damai Indah Golf Tbk, Rahmat, hadir.", ["PT Damai Indah Golf Tbk"]),
+    ("Presiden Direktur PT Damai Indah Tani Tbk, Rahmat, hadir.", ["PT Damai Indah Tani Tbk"]),
     (
         "Ketua Dharma Wanita Persatuan Kabupaten Garut Ny. Siti hadir.",
         ["Dharma Wanita Persatuan Kabupaten Garut"],

@@ -177,7 +177,7 @@ def _firm(view: BodyView, at: int) -> int | None:
 
 
 def share_end(view: BodyView, at: int) -> int | None:
-    """Number of the last word of a name from word `at` on that "Tbk" closes: "Damai Sari Golf Tbk"."""
+    """Number of the last word of a name from word `at` on that "Tbk" closes: "Damai Sari Tani Tbk"."""
     for last in range(at, min(view.stop, at + _LONGEST_FIRM)):
         if view.low(last) == "tbk":
             return last - 1 if last > at else None
