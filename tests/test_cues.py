@@ -48,6 +48,12 @@ CUES = [
     ("Masih kata Rahmat, panen naik.", ["kata"]),
     ("Lanjutnya, panen naik.", ["Lanjutnya"]),
     ("Harga turun, jelas Rahmat.", ["jelas"]),
+    ("Untuk tarif masuk lanjutnya, mobil dikenakan Rp7.000.", ["lanjutnya"]),
+    ("Soal harga kata Rahmat Hidayat, stok masih aman.", ["kata"]),
+    ("Rahmat tak memungkiri harga naik.", ["memungkiri"]),
+    ("Rahmat pernah menyatakan panen naik.", ["menyatakan"]),
+    ("Rahmat mengeklaim panen naik.", ["mengeklaim"]),
+    ('"Panen naik," ia memungkaskan.', ["memungkaskan"]),
 ]
 
 NO_CUES = [
@@ -60,6 +66,8 @@ NO_CUES = [
     ("Rapat digelar untuk memastikan stok.", "a purpose"),
     ("Seperti diketahui, disebutkan panen naik.", "a passive without a source"),
     ("Akhirnya, panen naik.", "an adverb"),
+    ("Lebih jelasnya, simak ulasan berikut.", "an adverb"),
+    ("Perempuan itu dikenal dari tutur katanya, bukan dari gelarnya.", "a noun"),
     ("Dalam pernyataan tertulisnya tidak ada angka.", "a word that ends like a cue"),
     ("Lurah Way Mengaku hadir.", "part of a name"),
     ('"Jangan kata Rahmat begitu," ujar Ani. "Menurut saya baik."', "inside a quotation"),

@@ -48,6 +48,14 @@ GLUED_AND_STRAY_MARKS = [
     ('""', []),
 ]
 
+# text, the sentence that is speech
+LOST_OPENINGS = [
+    ('Panen naik," kata Rahmat.', ["Panen naik,"]),
+    ('Gudang dibuka pagi tadi. Panen naik," kata Rahmat.', ["Panen naik,"]),
+    ("Menurutnya, panen naik,” kata Rahmat pada pembukaan lomba.", ["panen naik,"]),
+    ('Panen naik" dan harga turun.', []),
+]
+
 INSIDE_OTHERS = [
     (
         '"Ia bilang "jangan" kepada kami," kata Rahmat.',
@@ -82,7 +90,9 @@ OVER_PARAGRAPHS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "inside"), KINDS_OF_MARKS + MARKS_THAT_DO_NOT_MATCH + GLUED_AND_STRAY_MARKS)
+@pytest.mark.parametrize(
+    ("text", "inside"), KINDS_OF_MARKS + MARKS_THAT_DO_NOT_MATCH + GLUED_AND_STRAY_MARKS + LOST_OPENINGS
+)
 def test_pairs(text: str, inside: list[str]) -> None:
     assert [text[q.start : q.end] for q in quotations(text)] == inside
 
@@ -123,5 +133,5 @@ def test_a_quotation_that_never_closes_does_not_swallow_the_article() -> None:
 def test_a_closing_mark_without_an_opening_is_kept_with_its_reason() -> None:
     nlp = spacy.blank("id_news")
     nlp.add_pipe("news_quotation_marks")
-    layers = layers_of(nlp('Panen naik," kata Rahmat.'))
+    layers = layers_of(nlp('Panen naik" tahun ini.'))
     assert [(r.what, r.reason) for r in layers.rejected] == [("quotation", "no opening mark")]

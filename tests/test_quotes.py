@@ -128,6 +128,18 @@ REPORTED = [
         HEAD + '"Panen naik," kata Rahmat sambil menambahkan bahwa stok cukup.',
         [("direct", "Panen naik,", "RAHMAT HIDAYAT"), ("indirect", "stok cukup", "RAHMAT HIDAYAT")],
     ),
+    (
+        HEAD + "Rahmat mengimbau kepada warga agar waspada.",
+        [("indirect", "kepada warga agar waspada", "RAHMAT HIDAYAT")],
+    ),
+    (
+        HEAD + "Rahmat mengibaratkan gudang itu sebagai lumbung bersama.",
+        [("indirect", "gudang itu sebagai lumbung bersama", "RAHMAT HIDAYAT")],
+    ),
+    (
+        HEAD + "Rahmat mengarahkan petugas untuk mencatat stok.",
+        [("indirect", "petugas untuk mencatat stok", "RAHMAT HIDAYAT")],
+    ),
     # mixed
     (
         HEAD + 'Rahmat menyebut warga "tidak perlu panik" soal beras.',
@@ -152,6 +164,10 @@ NO_REPORT = [
     HEAD + "Hal itu disampaikan Rahmat saat meninjau gudang.",
     HEAD + "Rahmat mengapresiasi kerja petani.",
     HEAD + "Rahmat menyayangkan kejadian itu.",
+    "Ladang Zentra tengah menambahkan dua kompresor gas.",
+    HEAD + "Usul ini disampaikan Rahmat menyusul pertengkaran dengan Ani Lestari.",
+    "Sementara itu, Rahmat Hidayat menyatakan. Lalu ia pulang.",
+    "Algoritma itu memprediksi panen turun.",
 ]
 
 # text, place, day; the article is of Wednesday 12 March 2025
@@ -167,6 +183,11 @@ CIRCUMSTANCES = [
     ('"Panen naik," kata Bupati Sleman Rahmat Hidayat dikutip Senin (10/3/2025).', None, None),
     ('"Panen naik," kata Bupati Sleman Rahmat Hidayat di tengah sawah.', None, None),
     ("Bupati Sleman Rahmat Hidayat, Selasa (11/3/2025), mengatakan panen naik.", None, "2025-03-11"),
+    ('"Panen naik," kata Rahmat Hidayat, dilansir Kabar Kita, Senin (10/3/2025).', None, None),
+    ('"Airnya keruh," ujar pedagang di Pasar Lama.', None, None),
+    ("Rahmat Hidayat petani di Kampung Lama mengatakan panen naik.", None, None),
+    ("Rahmat Hidayat saat ditemui di Cikarang mengatakan panen naik.", "Cikarang", None),
+    ("Menurutnya, panen naik,” kata Bupati Rahmat Hidayat di Cikarang.", "Cikarang", None),
 ]
 
 

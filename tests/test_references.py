@@ -105,6 +105,41 @@ RESOLVED = [
     (RAHMAT + "Kedua penyanyi ini mengaku butuh waktu.", (None, "description")),
     # two as likely as each other
     (RAHMAT + ANI + "Rahmat dan Ani pulang bersama. Dia mengatakan panen naik.", (None, "pronoun")),
+    # to whom something is done, and whom a list names, does not take the word
+    (
+        RAHMAT + 'Rahmat mengatakan panen naik. Tono Wibowo diangkat menjadi camat. "Kami senang," katanya.',
+        ("Rahmat Hidayat", "pronoun"),
+    ),
+    (
+        RAHMAT + 'Rahmat mengatakan panen naik. Camat masih dijabat oleh Tono Wibowo. "Aman," katanya.',
+        ("Rahmat Hidayat", "pronoun"),
+    ),
+    (
+        RAHMAT + 'Rahmat mengatakan panen naik. Tono Wibowo ditemui di rumahnya. "Kami senang," katanya.',
+        ("Tono Wibowo", "pronoun"),
+    ),
+    # the company that spoke last, or the only one
+    (
+        "PT Sawah Makmur mencatat laba naik. Perseroan menyatakan stok cukup.",
+        ("PT Sawah Makmur", "description"),
+    ),
+    ('PT Sawah Makmur naik. "Kami siap," tulis manajemen.', ("PT Sawah Makmur", "description")),
+    (
+        "PT Sawah Makmur mencatat laba naik. Pihaknya berharap harga naik.",
+        ("PT Sawah Makmur", "pronoun"),
+    ),
+    (
+        "PT Sawah Makmur dan PT Ladang Hijau naik. Perusahaan menyatakan stok cukup.",
+        (None, "description"),
+    ),
+    (
+        "Pemerintah Kota Depok meminta warga tenang. Pemerintah menilai stok aman.",
+        (None, "description"),
+    ),
+    (
+        "Asosiasi Petani Sleman meminta harga naik. Mereka menilai pupuk terlalu mahal.",
+        ("Asosiasi Petani Sleman", "pronoun"),
+    ),
     # an institution
     (
         "Badan Pusat Statistik (BPS) merilis data. BPS mencatat harga beras naik.",
@@ -113,6 +148,16 @@ RESOLVED = [
 ]
 
 SUBJECTS = [
+    ("Namun Tono Wibowo mengatakan panen naik.", "Tono Wibowo"),
+    ("Awalnya Tono Wibowo mengatakan panen naik.", "Tono Wibowo"),
+    ("Pemerintah Kota Depok selama ini juga menyebut stok aman.", "Pemerintah Kota Depok"),
+    ("Presiden Rahmat Hidayat resmi mengumumkan kenaikan harga.", "Rahmat Hidayat"),
+    ("Tono Wibowo (50) petani di Kampung Lama, Kecamatan Sukamaju mengatakan panen naik.", "Tono Wibowo"),
+    (
+        RAHMAT
+        + "Ani Lestari mengumpulkan camat, termasuk Tono Wibowo, sekaligus mengingatkan warga agar waspada.",
+        "Ani Lestari",
+    ),
     (
         "Kepala Badan Pangan Sleman Tono Wibowo melalui Kepala Bidang Stok Sari Dewi menyampaikan stok aman.",
         "Sari Dewi",
@@ -144,6 +189,41 @@ def test_resolution(extractor: Extractor, text: str, expected: tuple[str | None,
 @pytest.mark.parametrize(("text", "name"), SUBJECTS)
 def test_subjects_of_active_verbs(extractor: Extractor, text: str, name: str) -> None:
     assert [speaker for speaker, _ in speakers(extractor.extract(text))] == [name]
+
+
+# text, all speakers of its last quote
+SEVERAL = [
+    ('"Kami siap," kata Rahmat Hidayat dan Ani Lestari.', ["Rahmat Hidayat", "Ani Lestari"]),
+    (
+        '"Kami siap," kata Bupati Sleman Rahmat Hidayat, Ani Lestari, dan Tono Wibowo.',
+        ["Rahmat Hidayat", "Ani Lestari", "Tono Wibowo"],
+    ),
+    (
+        "Bupati Sleman Rahmat Hidayat dan Ketua DPRD Ani Lestari datang. Keduanya meminta warga menunggu.",
+        ["Rahmat Hidayat", "Ani Lestari"],
+    ),
+    (
+        "Bupati Sleman Rahmat Hidayat dan Ketua DPRD Ani Lestari sepakat. Mereka menilai stok cukup.",
+        ["Rahmat Hidayat", "Ani Lestari"],
+    ),
+    (
+        '"Kami siap," kata Rahmat Hidayat dan Ani Lestari. "Aman," ujar kedua penyanyi itu.',
+        ["Rahmat Hidayat", "Ani Lestari"],
+    ),
+    # three are not "keduanya"
+    (
+        '"Kami siap," kata Rahmat Hidayat, Ani Lestari, dan Tono Wibowo. "Aman," kata keduanya.',
+        [None],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_several_speakers(extractor: Extractor, text: str, expected: list[str | None]) -> None:
+    record = extractor.extract(text)
+    names = {p.id: p.name for p in (*record.officials, *record.people)}
+    quote = record.quotes[-1]
+    assert [names.get(s.id or "") for s in (quote.speaker, *quote.co_speakers)] == expected
 
 
 def test_a_name_inside_a_quotation_is_no_candidate(extractor: Extractor) -> None:

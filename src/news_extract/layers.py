@@ -343,6 +343,7 @@ class Speaker:
     end: int | None = None
     resolution: Resolution | None = None
     doubtful: bool = False  # somebody else could be meant
+    described: bool = False  # `start:end` are the words of the source without a name that a pronoun means
 
 
 @dataclass(slots=True, eq=False)

@@ -10,6 +10,7 @@ from news_extract.finding.people.office_words import expanded
 from news_extract.finding.people.words import pieces_of
 from news_extract.layers import Layers, Person
 from news_extract.linking.phrases import Phrase, table
+from news_extract.tables import toml_table
 
 _FARTHEST = 6  # words between "jaksa" and the name in "jaksa Kejari Sukamaju Budi Santoso"
 _ACRONYM = regex.compile(r"\((\p{Lu}{2,8})\)")
@@ -19,6 +20,29 @@ _FORMER = frozenset(("mantan", "eks"))
 @cache
 def _trades() -> frozenset[str]:
     return table("humans") - table("relatives")
+
+
+@cache
+def _body_nouns() -> dict[str, frozenset[str]]:
+    nouns: dict[str, list[str]] = toml_table("speakers")["body_nouns"]
+    return {noun: frozenset(types) for noun, types in nouns.items()}
+
+
+def types_of(source: str) -> frozenset[str]:
+    """The types of body that a bare noun can mean, in small letters; none for any other source.
+
+    Example:
+        >>> sorted(types_of("manajemen perseroan")), sorted(types_of("pemerintah"))
+        (['company', 'state_enterprise'], [])
+    """
+    found: frozenset[str] = frozenset()
+    for word in source.split():
+        if word in ("pihak", "itu", "ini", "tersebut"):
+            continue
+        if word not in _body_nouns():
+            return frozenset()
+        found = _body_nouns()[word]
+    return found
 
 
 class Described:

@@ -126,12 +126,13 @@ def _pointing(layers: Layers, named: list[Phrase]) -> Iterator[Phrase]:
     """Pronouns, and descriptions that end in "itu"."""
     words = pieces_of(layers)
     pronouns, plural, pointers = table("pronouns") | table("own_body"), table("plural"), table("pointers")
+    adverbs = table("adverb_pairs")  # "pemerintah selama ini menilai"
     for number, word in enumerate(words.lowers):
         if word in pronouns or word in plural:
             start, end = words.starts[number], words.ends[number]
             if _outside(layers, start):
                 yield Phrase(start, end, "pronoun", start, end)
-        elif word in pointers:
+        elif word in pointers and " ".join(words.lowers[max(0, number - 1) : number + 1]) not in adverbs:
             begin = _description_start(layers, words, number, named)
             if begin is not None and _outside(layers, begin):
                 end = words.ends[number]

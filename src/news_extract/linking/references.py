@@ -23,7 +23,8 @@ from news_extract.layers import (
     Sentence,
     Speaker,
 )
-from news_extract.linking.descriptions import Described
+from news_extract.linking.descriptions import Described, types_of
+from news_extract.linking.focus import Focus
 from news_extract.linking.phrases import Phrase, table
 from news_extract.linking.scene import Scene, Subject
 from news_extract.linking.subjects import CLITIC, subject_of
@@ -55,9 +56,7 @@ class _Reading:
         self.scene = Scene(layers)
         self.holders = Holders(layers)
         self.described = Described(layers, self.scene.phrases)
-        self.focus: Person | None = None  # who "dia" is: who spoke last, or whom the text is about since
-        self.topic: Person | None = None  # whom the last sentence is about
-        self.last: Entity | None = None  # who spoke last, a body too
+        self.focus = Focus()
         self.spoke: set[int] = set()  # persons who have spoken, by id()
         self.met: set[int] = set()  # persons met so far
         self.resolved: list[Phrase] = []
@@ -86,7 +85,7 @@ class _Reading:
                 self._speak(cue, subject, spoken[-1] if spoken else None)
             if cue.speakers:
                 spoken.append(cue)
-                self.last = cue.speakers[0].entity or self.last
+                self.focus.last = cue.speakers[0].entity or self.focus.last
         self._move_focus(sentence, held, spoken)
 
     def _speak(self, cue: Cue, subject: Subject, before: Cue | None) -> None:
@@ -96,37 +95,54 @@ class _Reading:
             opens = [Speaker()] if subject.start < subject.end else []  # Kedua, meminta agar …
             cue.speakers = list(before.speakers) if before else opens
         elif not subject.phrases:
-            person = self._of_trade(self.layers.text[subject.start : subject.end].lower())
-            cue.speakers = [Speaker(person, subject.start, subject.end, "description")]
+            source = self._of_kind(self.layers.text[subject.start : subject.end].lower())
+            cue.speakers = [Speaker(source, subject.start, subject.end, "description")]
         for phrase in subject.phrases:
-            clitic = phrase.kind == "pronoun" and phrase.end - phrase.start == CLITIC
-            if clitic and phrase.entity is None:
+            cue.speakers += self._speakers(phrase)
+
+    def _speakers(self, phrase: Phrase) -> list[Speaker]:
+        """Who speaks where a phrase is the subject of a cue: several where "mereka" are known."""
+        word = self.layers.text[phrase.start : phrase.end].lower()
+        if phrase.kind == "pronoun":
+            if phrase.end - phrase.start == CLITIC and phrase.entity is None:
                 self._resolve_clitic(phrase)
-            doubtful = phrase.kind == "pronoun" and self.topic is not self.focus
-            speaker = Speaker(phrase.entity, phrase.name_start, phrase.name_end, phrase.kind, doubtful)
-            cue.speakers.append(speaker)
+            return self.focus.pronoun(word, phrase.name_start, phrase.name_end, phrase.entity)
+        number = self.scene.words.at(phrase.start) - 1
+        lead = self.scene.words.lowers[number] if number >= 0 else ""
+        counted = phrase.kind == "description" and phrase.entity is None and lead in table("plural_leads")
+        if counted and self.focus.several(lead):  # "kedua penyanyi ini"
+            return self.focus.pronoun(lead, phrase.name_start, phrase.name_end, None)
+        return [Speaker(phrase.entity, phrase.name_start, phrase.name_end, phrase.kind)]
 
     # ------------------------------------------------------------ one resolver for each kind
 
-    def _of_trade(self, source: str) -> Person | None:
-        """Who a bare trade is: "jaksa" in an article that names one "jaksa Budi"."""
+    def _of_kind(self, source: str) -> Entity | None:
+        """Who a bare noun is: "jaksa" where one "jaksa Budi" is named, "perseroan" where one company is."""
+        if types := types_of(source):
+            return self.focus.body(types) or self._only_body(types)
         trade = source in table("humans") and source not in table("groups")
         fitting = self.described.of(source) if trade else self.described.by_acronym(source)
         return fitting[0] if len(fitting) == 1 else None
 
+    def _only_body(self, types: frozenset[str]) -> Body | None:
+        """The one body of a type in the whole article."""
+        fitting = [body for body in self.layers.bodies if body.type in types]
+        return fitting[0] if len(fitting) == 1 else None
+
     def _resolve_clitic(self, phrase: Phrase) -> None:
         """Who "-nya" on a cue is: the person in focus, or a body that spoke last and is not led by him."""
-        body = self.last if isinstance(self.last, Body) else None
-        led = self.focus is not None and any(position.body is body for position in self.focus.positions)
-        phrase.entity = self.focus if body is None or led else body
+        body = self.focus.last if isinstance(self.focus.last, Body) else None
+        phrase.entity = self.focus.person if body is None or self.focus.is_led else body
         if phrase.entity is not None:
             self.resolved.append(phrase)
 
     def _resolve(self, phrase: Phrase) -> None:
         text = self.layers.text[phrase.start : phrase.end].lower()
         if phrase.kind == "pronoun":
-            if text in table("own_body") or text in table("pronouns"):
-                phrase.entity = self.focus
+            if text in table("pronouns"):
+                phrase.entity = self.focus.person
+            elif text in table("own_body"):
+                phrase.entity = self.focus.person or (None if self.focus.stranger else self.focus.last)
         elif phrase.office is not None:
             phrase.entity = self._holder(phrase.office)
         elif phrase.kind == "description":
@@ -145,7 +161,7 @@ class _Reading:
         """The only one of several, else the one in focus if he is among them."""
         if len(persons) == 1:
             return persons[0]
-        return self.focus if self.focus in persons else None
+        return self.focus.person if self.focus.person in persons else None
 
     def _described(self, phrase: Phrase) -> Entity | None:
         """Who "politikus Golkar itu" is: whoever has that office or trade, else the person in focus.
@@ -158,59 +174,95 @@ class _Reading:
         if before in table("plural_leads"):
             return None  # "kedua desainer ini"
         noun = self.scene.words.lowers[number + 1]
-        if noun in table("groups"):  # "perusahaan itu" is no person
-            return self.last if noun in table("bodies") and isinstance(self.last, Body) else None
+        if types := types_of(noun):
+            return self.focus.body(types) or self._only_body(types)
+        if noun in table("groups"):  # "kelompok itu" is no person
+            return None
         text = self.layers.text[phrase.start : phrase.end]
         if fitting := self.described.of(text.lower()):
             return self._one_of(fitting)
-        if self.focus is None or set(text.split()) & set(self.focus.name.split()):
+        person = self.focus.person
+        if person is None or set(text.split()) & set(person.name.split()):
             return None
-        other = noun in table("posts") and self.focus.positions
-        return None if other else self.focus
+        other = noun in table("posts") and person.positions
+        return None if other else person
 
     # ------------------------------------------------------------ focus
 
     def _move_focus(self, sentence: Sentence, held: list[Phrase], spoken: list[Cue]) -> None:
         """The last speaker of a sentence comes into focus, else the person it is about; of two, neither."""
-        speakers = [speaker.entity for cue in spoken[-1:] for speaker in cue.speakers]
-        people = [entity for entity in speakers if isinstance(entity, Person)]
+        speakers = spoken[-1].speakers if spoken else []
+        people = [speaker.entity for speaker in speakers if isinstance(speaker.entity, Person)]
+        self.focus.age()
+        if speakers:
+            self._gather(speakers)
         if people:
-            self.focus = self.topic = people[0] if len(people) == 1 else None
+            self.focus.move(people[0] if len(people) == 1 else None)
             self.spoke.update(id(person) for person in people)
-        elif any(self._is_stranger(speaker) for cue in spoken[-1:] for speaker in cue.speakers):
-            self.focus = self.topic = None  # "dia" after "seorang warga mengatakan" is the stranger
+        elif strangers := [speaker for speaker in speakers if self._is_stranger(speaker)]:
+            self.focus.move(None, stranger=self._words_of(strangers[0]))
         else:
-            self._move_to_topic(sentence, held)
+            self._move_to_topic(sentence, held, spoken)
         self.met.update(id(phrase.entity) for phrase in held if phrase.entity is not None)
 
-    def _move_to_topic(self, sentence: Sentence, held: list[Phrase]) -> None:
+    def _gather(self, speakers: list[Speaker]) -> None:
+        """Keeps those who can be "mereka": two and more who spoke, many without a name, a body."""
+        one = speakers[0]
+        many = one.entity is None and one.start is not None and not self._is_stranger(one)
+        if len(speakers) > 1 or many or isinstance(one.entity, Body):
+            named = [speaker for speaker in speakers if speaker.entity or speaker.resolution != "pronoun"]
+            if named or speakers[0].described:
+                self.focus.gather(named or speakers)
+
+    def _words_of(self, speaker: Speaker) -> tuple[int, int] | None:
+        """The words of a source without a name that is known by more than a pronoun."""
+        if speaker.start is None or speaker.end is None:
+            return None
+        known = speaker.resolution != "pronoun" or speaker.described
+        return (speaker.start, speaker.end) if known else None
+
+    def _move_to_topic(self, sentence: Sentence, held: list[Phrase], spoken: list[Cue]) -> None:
         """Brings into focus whom a sentence without a speaker is about.
 
         Somebody met before who has said nothing so far does not take the word from a speaker: it is still
-        Budi who speaks in "Menurut Budi, … Selain itu, Tono juga … "…," katanya".
+        Budi who speaks in "Menurut Budi, … Selain itu, Tono juga … "…," katanya". Nor does somebody to whom
+        something is done: "Budi mengatakan … Tono diangkat menjadi direktur. "…," katanya".
         """
         topics = [
             phrase
             for phrase in held
-            if isinstance(phrase.entity, Person) and self.scene.is_topic(phrase, sentence.start)
+            if phrase.entity is not None and self.scene.is_topic(phrase, sentence.start)
         ]
+        if topics and isinstance(topics[0].entity, Body) and self.scene.opens(topics[0], sentence.start):
+            self.focus.gather([Speaker(topics[0].entity, topics[0].name_start, topics[0].name_end)])
+        topics = [phrase for phrase in topics if isinstance(phrase.entity, Person)]
         if not topics and self._brings_in_stranger(sentence, held):
-            self.focus = self.topic = None
+            self.focus.move(None)
             return
-        if not topics:
+        speaking = self.focus.person is not None and id(self.focus.person) in self.spoke
+        if not topics and not speaking:
             # "Kebun itu dibuka oleh Budi Sanjaya. Ia …": the one person whom the sentence introduces
-            topics = [p for p in held if isinstance(p.entity, Person) and id(p.entity) not in self.met]
-            if len({id(phrase.entity) for phrase in topics}) != 1:
-                return
+            new = [p for p in held if isinstance(p.entity, Person) and id(p.entity) not in self.met]
+            topics = new if len({id(phrase.entity) for phrase in new}) == 1 else []
+        if not topics:
+            if (many := self.scene.many_at(sentence.start)) and not spoken:
+                self.focus.gather([Speaker(None, *many, "description")])
+            return
         first = topics[0].entity
         assert isinstance(first, Person)
-        if self._is_joined(topics[0], held):
-            self.focus = self.topic = None
+        if joined := self._joined(topics[0], held):
+            self.focus.move(None)
+            self.focus.gather([Speaker(p.entity, p.name_start, p.name_end) for p in joined])
             return
-        self.topic = first
+        self.focus.topic = first
+        if not speaking or first is self.focus.person:
+            self.focus.person = self.focus.last = first
+            self.focus.stranger = None
+            return
         speaks = id(first) in self.spoke or id(first) not in self.met
-        if speaks or self.focus is None or id(self.focus) not in self.spoke:
-            self.focus = self.last = first
+        if speaks and self.scene.acts(topics[0], sentence.end):
+            self.focus.person = self.focus.last = first
+            self.focus.untried = id(first) not in self.spoke
 
     def _brings_in_stranger(self, sentence: Sentence, held: list[Phrase]) -> bool:
         """Whether a sentence opens with somebody unknown: "Camat Sukamaju …", "Senada dengan Zentra …"."""
@@ -219,7 +271,7 @@ class _Reading:
         if first in table("echoes"):
             return True
         opening = held[0] if held and held[0].start == sentence.start else None
-        if opening is None or opening.entity is not None:
+        if opening is None or opening.entity is not None or not self.scene.acts(opening, sentence.end):
             return False
         return opening.kind == "title" or (opening.kind == "description" and first in table("posts"))
 
@@ -232,22 +284,26 @@ class _Reading:
             return False
         words = self.layers.text[speaker.start : speaker.end].split()
         first, last = words[0].lower(), words[-1]
-        if speaker.resolution == "title" or first in table("indefinite"):
+        if speaker.resolution == "title" or first in table("indefinite") - table("plural_leads"):
             return True
-        if speaker.resolution == "pronoun":
+        if speaker.resolution == "pronoun" and not speaker.described:
             return first not in table("plural") | table("own_body")
-        if speaker.resolution != "description":
+        if speaker.resolution not in ("description", "pronoun"):
             return False
         many = first in table("groups") | table("anybody") | table("human_leads")
         named = len(words) > 1 and kind_of(last.strip(",.")) in (Kind.NAME, Kind.UNKNOWN)
         return named or (not many and (words[0][0].isupper() or first in table("humans")))
 
-    def _is_joined(self, phrase: Phrase, held: list[Phrase]) -> bool:
-        """Whether another person is named in the same breath: "Budi dan Ani datang"."""
-        following = held[held.index(phrase) + 1 :]
-        if not following or not isinstance(following[0].entity, Person):
-            return False
-        return self.layers.text[phrase.end : following[0].start].strip() in ("dan", "serta")
+    def _joined(self, phrase: Phrase, held: list[Phrase]) -> list[Phrase]:
+        """The people named in the same breath: "Budi dan Ani datang"; none where there is only one."""
+        people = [phrase]
+        for following in held[held.index(phrase) + 1 :]:
+            between = self.layers.text[people[-1].end : following.start].strip()
+            if not isinstance(following.entity, Person) or between not in ("dan", "serta", ",", ", dan"):
+                break
+            people.append(following)
+        last = self.layers.text[people[-2].end : people[-1].start] if len(people) > 1 else ""
+        return people if "dan" in last or "serta" in last else []
 
     # ------------------------------------------------------------ writing
 

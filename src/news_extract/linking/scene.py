@@ -5,11 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+import regex
+
 from news_extract.finding.people.words import pieces_of
 from news_extract.layers import Layers
 from news_extract.linking.phrases import Phrase, phrases_of, table
+from news_extract.tables import toml_table
 
 _LONGEST_OFFICE = 12  # words
+_LONGEST_LIST = 12  # names
+_JOINING = frozenset(("dan", "serta", "bersama"))
+_LISTING = _JOINING | {","}
+_VERB = regex.compile(r"(?:me[mnlrwy]|ber|di|ter)\p{Ll}{3,16}")
 
 
 @dataclass(slots=True)
@@ -91,14 +98,67 @@ class Scene:
                 return False
         return False
 
+    def many_at(self, offset: int) -> tuple[int, int] | None:
+        """The many without a name with whom a sentence opens: "Sejumlah petani datang"."""
+        number = self.words.at(offset)
+        leads, first = table("plural_leads"), number
+        while number < first + 2 and number + 1 < len(self.words) and self.words.lowers[number] in leads:
+            number += 1
+        word = self.words.lowers[number]
+        many = word in table("humans") if number > first else word in table("groups")
+        return (self.words.starts[first], self.words.ends[number]) if many else None
+
+    def acts(self, phrase: Phrase, end: int) -> bool:
+        """Whether a subject does something: not "Budi diangkat menjadi direktur", nor a mere list of names.
+
+        "Budi ditemui di rumahnya" lets him speak all the same.
+        """
+        first = self.words.at(phrase.end)
+        numbers = self.words.range(phrase.end, end)
+        for number in numbers:
+            word = self.words.lowers[number]
+            if word in table("heard"):
+                return True
+            relative = number > first and self.words.lowers[number - 1] == "yang"
+            if _VERB.fullmatch(word) and not relative and word != "merangkap":
+                return not word.startswith("di")
+        predicates = toml_table("speech")["predicates"]
+        return any(self.words.lowers[number] in predicates for number in numbers)
+
+    def opens(self, phrase: Phrase, begin: int) -> bool:
+        """Whether a sentence that begins at `begin` has nothing but an opening before a phrase."""
+        before = self.words.range(begin, phrase.start)
+        return all(self.words.lowers[n] in table("sentence_openers") | {",", "itu"} for n in before)
+
+    def lists(self, offset: int) -> bool:
+        """Whether a list of people goes on after `offset`: ", Ani, dan Tono" after "Budi"."""
+        number = self.after(offset)
+        for _ in range(_LONGEST_LIST):
+            if number + 2 >= len(self.words) or self.words.lowers[number] not in _LISTING:
+                return False
+            last = self.words.lowers[number] in _JOINING
+            number += 1
+            if not last and self.words.lowers[number] in _JOINING:
+                number, last = number + 1, True
+            other = self.phrase_at(self.words.starts[number])
+            if other is None or not other.is_person:
+                return False
+            if last:
+                return True
+            number = self.after(other.end)
+        return False
+
     def add_others(self, subject: Subject, limit: int) -> None:
         """Adds further speakers joined with "dan": "kata Budi dan Ani"."""
-        number = self.after(subject.end)
+        joins = _LISTING if self.lists(subject.phrases[-1].end) else _JOINING
+        number = self.after(subject.phrases[-1].end)
         while number + 1 < len(self.words) and self.words.starts[number] < limit:
-            other = self.phrase_at(self.words.starts[number + 1])
-            if self.words.lowers[number] not in ("dan", "serta", "bersama") or other is None:
+            if self.words.lowers[number] not in joins:
                 return
-            if not (other.is_person and subject.phrases[-1].is_person):
+            while self.words.lowers[number] in joins and number + 1 < len(self.words):
+                number += 1
+            other = self.phrase_at(self.words.starts[number])
+            if other is None or not (other.is_person and subject.phrases[-1].is_person):
                 return
             subject.phrases.append(other)
             subject.end = other.end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from news_extract.layers import Cue, Sentence
-from news_extract.linking.phrases import Phrase
+from news_extract.linking.phrases import Phrase, table
 from news_extract.linking.scene import Scene, Subject
 from news_extract.linking.subjects_after import subject_after
 from news_extract.linking.subjects_before import subject_before
@@ -19,4 +19,14 @@ def subject_of(scene: Scene, cue: Cue, sentence: Sentence) -> Subject | None:
         return Subject(start, cue.end, [Phrase(start, cue.end, "pronoun", start, cue.end)])
     if "before" in cue.frames:
         return subject_before(scene, cue, sentence)
-    return subject_after(scene, cue.end, sentence.end, anybody="after" in cue.frames)
+    start = _past_text(scene, cue)
+    return subject_after(scene, start, sentence.end, anybody="after" in cue.frames and start == cue.end)
+
+
+def _past_text(scene: Scene, cue: Cue) -> int:
+    """End of a cue with the text that it names: "demikian pernyataan Kementerian Sosial"."""
+    number = scene.after(cue.end)
+    if cue.lemma != "demikian" or number >= len(scene.words):
+        return cue.end
+    named = scene.words.lowers[number] in table("inanimate") | table("texts")
+    return scene.words.ends[number] if named else cue.end

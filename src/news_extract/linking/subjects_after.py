@@ -50,7 +50,7 @@ class _Reader:
             return None
         if self.head is None or not self.head.is_person:
             self._look_for_name(anybody=anybody)
-        elif stranger := self._stranger():
+        elif not self.scene.lists(self.head.end) and (stranger := self._stranger()):
             return Subject(self.begin, stranger)
         subject = Subject(self.begin, self.end, [self.head] if self.head else [])
         if self.head is not None and (self.begin == self.head.start or self.head.is_person):
@@ -69,7 +69,7 @@ class _Reader:
                 return
             phrase = self.scene.phrase_at(self.words.starts[number])
             if phrase is not None:
-                if self.head is not None and not _names(self.head, phrase):
+                if self.head is not None and not self._leads_to(phrase):
                     return
                 self._take(phrase)
                 number = self.scene.after(phrase.end)
@@ -94,7 +94,13 @@ class _Reader:
         if self.head is None or self.words.lowers[number] not in _JOINS or not self._goes_on(number + 1):
             return False
         following = self.scene.phrase_at(self.words.starts[number + 1])
-        return following is not None and _names(self.head, following)
+        return following is not None and self._leads_to(following)
+
+    def _leads_to(self, phrase: Phrase) -> bool:
+        """Whether a phrase says the name that the head described, and does not go on with a list."""
+        assert self.head is not None
+        listed = self.head.is_person and self.scene.lists(self.head.end)
+        return not listed and _names(self.head, phrase)
 
     def _ends(self, number: int) -> bool:
         word = self.words.lowers[number]

@@ -14,7 +14,9 @@ from news_extract.linking.scene import Scene, Subject
 _FARTHEST = 600  # characters between a subject and its verb
 _OPENING_LONGEST = 60  # characters before a verb whose subject is left out
 _ASIDE_LONGEST = 200  # characters between "Budi" and "melalui Ani"
-_NAME = regex.compile(r"\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){0,4}(?: \(\d{1,3}\))?")
+_PLAIN = r"\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){0,4}"
+_NAME = regex.compile(rf"{_PLAIN}(?: \(\d{{1,3}}\))?")
+_AGED = regex.compile(rf"{_PLAIN} \(\d{{1,3}}(?: tahun)?\)")  # "Tukiran (50) petani di Sukamaju"
 _SMALL = regex.compile(r"\b(?!dan\b|serta\b)\p{Ll}")
 _NAME_KINDS = frozenset((Kind.NAME, Kind.UNKNOWN, Kind.INITIAL))
 # "S.E., M.Si.", "M.P", "S. Sos."
@@ -26,10 +28,7 @@ Stretch = tuple[int, int]
 def subject_before(scene: Scene, cue: Cue, sentence: Sentence) -> Subject | None:
     """The subject of the active verb `cue`, None where it has none that could speak."""
     words = scene.words
-    skipped = table("adverbs") - table("elided")
-    last = words.at(cue.start) - 1
-    while last >= 0 and words.starts[last] >= sentence.start and words.lowers[last] in skipped:
-        last -= 1
+    last = _past_adverbs(scene, words.at(cue.start) - 1, sentence.start)
     if last < 0 or words.starts[last] < sentence.start:
         return None
     begin = max(_clause_start(scene, cue, sentence), cue.start - _FARTHEST)
@@ -43,6 +42,21 @@ def subject_before(scene: Scene, cue: Cue, sentence: Sentence) -> Subject | None
     if words.lowers[last] == "yang":
         return _antecedent(scene, words.starts[last], begin)
     return _in_clauses(scene, begin, words.ends[last])
+
+
+def _past_adverbs(scene: Scene, last: int, begin: int) -> int:
+    """The last word of the subject before the adverbs of its verb: "Budi selama ini juga menyebut"."""
+    words = scene.words
+    skipped = table("adverbs") - table("elided")
+    while last >= 0 and words.starts[last] >= begin:
+        pair = words.lowers[max(0, last - 1) : last + 1]
+        if words.lowers[last] in skipped:
+            last -= 1
+        elif " ".join(pair) in table("adverb_pairs") and words.starts[last - 1] >= begin:
+            last -= 2
+        else:
+            break
+    return last
 
 
 def _clause_start(scene: Scene, cue: Cue, sentence: Sentence) -> int:
@@ -105,6 +119,10 @@ def _in_clauses(scene: Scene, begin: int, end: int) -> Subject | None:
             continue
         if not apposition and _is_speaker(scene, start, stop):
             return Subject(start, stop)
+        if aged := _AGED.match(scene.text, start, stop):
+            return Subject(start, aged.end(), scene.phrases_in(start, start + 1))
+        if covering(scene.layers.places, start):
+            continue  # "petani di Kampung Lama, Kecamatan Sukamaju mengatakan"
         if number == len(stretches) - 1 and stop == end and not scene.phrases_in(start, stop):
             return None  # "aturan itu menyebutkan"
     return None
@@ -182,7 +200,7 @@ def _is_speaker(scene: Scene, start: int, stop: int) -> bool:
     """Whether a stretch without a known name is a source all the same: "seorang warga", "Sutarjo"."""
     if scene.is_source(start):
         return True
-    if _NAME.fullmatch(scene.text, start, stop) is None:
+    if covering(scene.layers.places, start) or _NAME.fullmatch(scene.text, start, stop) is None:
         return False
     return any(kind_of(word) in _NAME_KINDS for word in scene.text[start:stop].split() if word[0].isalpha())
 

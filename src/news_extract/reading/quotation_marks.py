@@ -34,6 +34,8 @@ _ENDS_SENTENCE = frozenset(".!?…")
 _NEXT_WORD = regex.compile(r"\s{0,2}(\p{Ll}{3,20})")
 _LOST_CLOSING = regex.compile(r"[,.?!](['’`]?)\s{0,2}(\p{Ll}{3,20})(?=\s|[.,]|\Z)")
 _SENTENCE_END = regex.compile(r"\p{Ll}[.!?…](?=\s)")
+_SENTENCE_BREAK = regex.compile(r"[\p{Ll}\d)][.!?…]\s{1,3}(?=\p{Lu})")
+_SOURCE = regex.compile(r"\s{0,3}[Mm]enurut[^,\n]{0,60},\s")  # 'Menurutnya, kami siap," kata Budi'
 _LONGEST_SINGLE = 1000  # characters between single marks
 _LONGEST_OPEN = 800  # characters after a mark that nothing closes
 _PARAGRAPHS_OPEN = 12  # that a quotation may run over without being opened again
@@ -64,6 +66,9 @@ def pair_quotation_marks(doc: Doc, layers: Layers) -> None:
             _end_open(text, this.quotations[-1])
     for this in paired:
         if this.stray and not this.quotations:
+            if lost := _lost_opening(text, this.paragraph, this.stray):
+                this.quotations.append(lost)
+                continue
             layers.rejected.append(Rejected("quotation", this.stray.start, this.stray.end, "no opening mark"))
     doubles = _nest([quotation for this in paired for quotation in this.quotations])
     outermost = [quotation for quotation in doubles if not quotation.inside]
@@ -208,6 +213,24 @@ def _goes_on(text: str, paired: list[_Paired], number: int) -> bool:
         if quotations:
             return False
     return False
+
+
+def _lost_opening(text: str, paragraph: Paragraph, closing: _Mark) -> Quotation | None:
+    """The sentence that a mark closes before its cue where no mark opens it: Kami siap," kata Budi.
+
+    What stands before that sentence may be the reporter's, so only the last one counts as speech.
+    """
+    cue = _NEXT_WORD.match(text, closing.end)
+    if cue is None or cue.group(1) not in _speech_words() or text[closing.start - 1] not in ",.?!":
+        return None
+    start = paragraph.start
+    for found in _SENTENCE_BREAK.finditer(text, paragraph.start, closing.start):
+        start = found.end()
+    source = _SOURCE.match(text, start, closing.start)
+    start = source.end() if source else start
+    while start < closing.start and text[start].isspace():
+        start += 1
+    return Quotation(start, closing.start, start, closing.end) if start < closing.start else None
 
 
 def _end_open(text: str, quotation: Quotation) -> None:

@@ -34,6 +34,8 @@ def _carry(layers: Layers, quote: Quote, start: int, speaker: Speaker) -> bool:
     near = _paragraph(layers, quote.start) - _paragraph(layers, start) <= _PARAGRAPHS_BACK
     if near and speaker.entity is not None:
         quote.speaker = Speaker(speaker.entity, resolution="carried")
+    elif near and speaker.start is not None and speaker.resolution == "description":
+        quote.speaker = Speaker(None, speaker.start, speaker.end, "carried", described=True)
     return near
 
 

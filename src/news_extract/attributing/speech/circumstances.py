@@ -11,14 +11,20 @@ from news_extract.layers import Cue, Layers, Quote, TimeExpression, covering, wi
 from news_extract.tables import toml_table
 
 _LONGEST = 240  # characters after a cue that can hold place and time
+_PARTS = regex.compile(r",|\b(?:saat|ketika|usai|seusai|ditemui|dihubungi|dalam)\b")
 _MORE = regex.compile(r",\s{1,2}(?=\p{Lu})")
-_READ_IN = regex.compile(r"(?:dikutip|dilansir|mengutip)[^,.\n]{0,40}\Z")
+_READ_IN = regex.compile(r"(?:dikutip|dilansir|mengutip|melansir|dilihat)[^.\n]{0,50}\Z")
 
 
 def circumstances_of(layers: Layers, quote: Quote, cue: Cue) -> tuple[str | None, datetime.date | None]:
     """The place as written and the day of a statement, each None where the text does not say."""
     start, end = _stretch(layers, quote, cue)
-    return _place(layers, start, end), _day(layers, start, end)
+    nameless = cue.speakers and cue.speakers[0].entity is None and not cue.clitic
+    loose = not nameless and ("before" not in cue.frames or quote.end <= cue.start)
+    # a place before the verb ends at it: "Budi, saat ditemui di Cikarang mengatakan"
+    parts = [(start, cue.start), (cue.end, end)] if start < cue.start < end else [(start, end)]
+    places = (_place(layers, *part, loose=loose) for part in parts)
+    return next((place for place in places if place), None), _day(layers, start, end)
 
 
 @cache
@@ -48,11 +54,17 @@ def _stretch(layers: Layers, quote: Quote, cue: Cue) -> tuple[int, int]:
     return begin, min(quote.start if quote.start >= begin else limit, begin + _LONGEST)
 
 
-def _place(layers: Layers, start: int, end: int) -> str | None:
+def _place(layers: Layers, start: int, end: int, *, loose: bool) -> str | None:
+    """The first place of a stretch; not `loose`, only one that a comma or "saat" parts from the speaker.
+
+    "pedagang di Pasar Lama" says who speaks and not where.
+    """
     text = layers.text
     for at in _at().finditer(text, start, end):
         found = _name().match(text, at.end(), end)
         if found is None or not any(letter.isupper() for letter in found.group()):
+            continue
+        if not loose and _PARTS.search(text, start, at.start()) is None:
             continue
         days = (time.start for time in within(layers.times, at.end(), end) if time.kind == "date")
         stop = min(found.end(), *days, end)

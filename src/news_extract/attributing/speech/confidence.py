@@ -24,6 +24,8 @@ def confidence_of(quote: Quote) -> float:
     table = _table()
     if speaker.entity is None:
         kind = "unnamed" if speaker.start is not None else "unknown"
+        if speaker.described:
+            return table["unnamed.described"]
         return table.get(f"{kind}.{speaker.resolution}", table[kind])
     resolution = str(speaker.resolution)
     how = table.get(f"{resolution}.doubtful", table[resolution]) if speaker.doubtful else table[resolution]

@@ -48,11 +48,11 @@ def content_of(layers: Layers, cue: Cue, sentence: Sentence) -> Stretch | None:
     if "before" in cue.frames:
         if _ends(layers, cue, sentence):
             return sentence.start, cue.subject[0] if cue.subject else cue.start
-        return _begin(layers, cue.end, sentence.end), sentence.end
+        return _begin(layers, cue, cue.end, sentence.end), sentence.end
     after = max(cue.end, cue.subject[1] if cue.subject else 0)
     if _opens(layers, cue, sentence):  # Menurut Budi, …; Lebih lanjut dikatakan Budi, …
         aside = _ASIDE.match(layers.text, after, sentence.end)
-        return _begin(layers, aside.end() if aside else after, sentence.end), sentence.end
+        return _begin(layers, cue, aside.end() if aside else after, sentence.end), sentence.end
     compared = _COMPARISON.search(layers.text, max(0, cue.start - 30), cue.start)
     if "passive" in cue.frames or compared:
         return (sentence.start, compared.start()) if compared else None
@@ -65,7 +65,9 @@ def _ends(layers: Layers, cue: Cue, sentence: Sentence) -> bool:
     """Whether a sentence ends in its cue: "Stok beras masih cukup, Budi menambahkan."."""
     if cue.subject is None or has_words(layers.text, cue.end, sentence.end, 1):
         return False
-    return layers.text[sentence.start : cue.subject[0]].rstrip().endswith(",")
+    if not layers.text[sentence.start : cue.subject[0]].rstrip().endswith(","):
+        return False
+    return _predicate(layers, sentence.start, cue.subject[0])  # not in "Sementara itu, Budi menyatakan."
 
 
 def _around_source(layers: Layers, cue: Cue, sentence: Sentence, after: int) -> Stretch:
@@ -104,13 +106,15 @@ def _opens(layers: Layers, cue: Cue, sentence: Sentence) -> bool:
     return all(word in _table("openers") for word in words)
 
 
-def _begin(layers: Layers, start: int, end: int) -> int:
+def _begin(layers: Layers, cue: Cue, start: int, end: int) -> int:
     """Where content begins after a cue and its subject, past "bahwa" and who was addressed."""
     if that := _THAT.match(layers.text, start, end):
         return that.end()
     first = _WORD.search(layers.text, start, end)
     if first is None or first.group().lower() not in _table("addresses"):
         return start
+    if "ask" in cue.frames and first.group() == "kepada":
+        return start  # mengimbau kepada warga agar waspada
     stop = min(end, start + _NEAR)
     that = _THAT_LATER.search(layers.text, start, stop)  # mengatakan kepada pers bahwa …
     if that is None and first.group() == "kepada":
@@ -154,6 +158,8 @@ def fits(layers: Layers, cue: Cue, start: int, end: int) -> bool:
     word = first.group().lower() if first else ""
     if word in _table("leads_clause"):
         return True
+    if _is_thing(layers, cue) and not _predicate(layers, start, end):
+        return False  # "Ladang Zentra menambahkan dua kompresor"
     if cue.lemma in _table("needs_purpose"):
         return _PURPOSE.search(layers.text, start, min(end, start + _NEAR)) is not None
     clause = _predicate(layers, start, end)
@@ -168,6 +174,20 @@ def fits(layers: Layers, cue: Cue, start: int, end: int) -> bool:
     if cue.lemma in _table("takes_things"):
         return clause or has_words(layers.text, start, end, _FEWEST_LOOSE)
     return True
+
+
+def _is_thing(layers: Layers, cue: Cue) -> bool:
+    """Whether the subject of a cue is neither known nor described as somebody: it may be a product."""
+    speaker = cue.speakers[0]
+    if speaker.entity is not None or speaker.resolution != "description" or speaker.start is None:
+        return False
+    words = layers.text[speaker.start : speaker.end].lower().split()
+    return not _humans() & frozenset(words)
+
+
+@cache
+def _humans() -> frozenset[str]:
+    return frozenset(toml_table("speakers")["humans"])
 
 
 @cache

@@ -30,6 +30,7 @@ _TAIL_LONGEST = 200  # characters after a quotation in which its sentence can go
 _GAP = regex.compile(r"[\s,.*–—:-]{0,6}((?:\p{L}{2,12}\s){0,2})\Z")  # between a quotation and its cue
 _LEADS_IN = regex.compile(r"[\s,.:;–—-]{0,6}(?:bahwa\s)?\Z")  # between a cue with its subject and a quotation
 _GOES_ON = regex.compile(r"\s{1,2}\p{Ll}{3}")
+_WORD = regex.compile(r"\s{1,2}(\p{Ll}{2,20})")
 _LETTER = regex.compile(r"\p{L}")
 
 
@@ -192,6 +193,8 @@ class _Reader:
         short = not has_words(self.text, start, end, _FEWEST_WORDS)
         sentence = covering(self.layers.sentences, quotation.outer_start)
         lead = self._lead(quotation, sentence, before)
+        if cue is not None and self._is_text(cue):
+            return "nobody speaks"
         if cue is not None:
             follows = cue.start >= quotation.outer_end and not quotation.continues
             fragment = self.text[start].islower() or short
@@ -202,8 +205,16 @@ class _Reader:
             return "single term"
         return "part of a sentence" if lead or self._has_tail(quotation, sentence) else None
 
+    def _is_text(self, cue: Cue) -> bool:
+        """Whether a cue says that a text runs so: "…," demikian bunyi surat itu."""
+        named = _WORD.match(self.text, cue.end)
+        texts = toml_table("speakers")["texts"]
+        return cue.lemma == "demikian" and not cue.speakers and named is not None and named.group(1) in texts
+
     def _lead(self, quotation: Quotation, sentence: Sentence | None, before: int) -> str:
         """The words of the sentence before a quotation, up to the quotation before it."""
+        if quotation.outer_start == quotation.start:
+            return ""  # no mark opens it: whatever stands before is no part of it
         begin = max(sentence.start, before) if sentence else quotation.outer_start
         lead = self.text[begin : quotation.outer_start]
         return lead if _LETTER.search(lead) else ""

@@ -17,7 +17,7 @@ from news_extract.steps import step
 def attribute_quotes(doc: Doc, layers: Layers) -> None:
     """Finds what people say, in their own words or reported, and who says it."""
     spoken = direct_quotes(layers)
-    reported = reported_quotes(layers, spoken.used)
+    reported = reported_quotes(layers, spoken)
     spoken_or_reported = sorted([*spoken.quotes, *reported], key=lambda quote: (quote.start, quote.end))
     layers.quotes = carry_speakers(layers, spoken_or_reported)
     for quote in layers.quotes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from news_extract.attributing.speech.contents import TRIM, content_of, fits, has_words
+from news_extract.attributing.speech.direct import Spoken
 from news_extract.layers import Cue, Layers, Quote, Rejected, Sentence, covering, within
 from news_extract.reading.quotation_marks import CLOSING, quotation_at
 
@@ -10,8 +11,8 @@ _FEWEST_WORDS = 2
 _END = TRIM + ".!?*…"
 
 
-def reported_quotes(layers: Layers, used: set[int]) -> list[Quote]:
-    """Every sentence or clause that a cue reports, but for the cues that start at an offset in `used`.
+def reported_quotes(layers: Layers, spoken: Spoken) -> list[Quote]:
+    """Every sentence or clause that a cue reports, but for the cues of what is `spoken` directly.
 
     A cue inside what somebody else is reported to have said is part of it and no quote of its own.
     """
@@ -19,10 +20,10 @@ def reported_quotes(layers: Layers, used: set[int]) -> list[Quote]:
     end = 0
     for cue in layers.cues:
         sentence = covering(layers.sentences, cue.start)
-        if sentence is None or cue.start in used or not cue.speakers or cue.start < end:
+        if sentence is None or cue.start in spoken.used or not cue.speakers or cue.start < end:
             continue
         quote = _read(layers, cue, sentence)
-        if quote is not None and quote.start >= end:
+        if quote is not None and quote.start >= end and covering(spoken.quotes, quote.start) is None:
             quotes.append(quote)
             end = quote.end
     return quotes

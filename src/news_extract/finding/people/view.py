@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeVar
 
 from news_extract.finding.people.words import Kind, kind_of, pieces_of
 from news_extract.layers import BodyMention, Layers, OfficeMention, PlaceMention, Words, covering
+from news_extract.tables import toml_table
 
 Forms = dict[str, list[tuple[tuple[str, ...], str]]]
 """First word -> (all words, group), longest first."""
@@ -35,6 +37,11 @@ def forms_of(groups: Iterable[tuple[str, Iterable[str]]]) -> Forms:
     for entries in index.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return index
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(toml_table("speakers")["sentence_openers"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,8 @@ class View:
         start, end = self.pieces.starts[at], self.pieces.ends[at - 1]
         if start - end > _WIDEST_GAP or start in self.sentence_starts:
             return False
+        if self.pieces.starts[at - 1] in self.sentence_starts and self.low(at - 1) in _openers():
+            return False  # "Namun Rahmat": the capital is the sentence's
         return "\n" not in self.text[end:start]
 
     def attached(self, at: int) -> bool:

@@ -16,7 +16,7 @@ import regex
 from spacy.tokens import Doc
 
 from news_extract.finding.speech.cue_forms import Form, cue_forms, misprinted_forms
-from news_extract.layers import Cue, Layers, Rejected, covering
+from news_extract.layers import Cue, Layers, Rejected, Words, covering
 from news_extract.reading.quotation_marks import CLOSING, quotation_at
 from news_extract.steps import step
 from news_extract.tables import toml_table
@@ -24,6 +24,7 @@ from news_extract.tables import toml_table
 _LETTERS = regex.compile(r"[\p{L}-]{4,24}")
 _TAKEN_APART = range(5, 61)  # characters of a token with marks in it that may hold a cue
 _GLUED_SHORTEST = 8  # letters of a form that is told from the end of a name
+_LONGEST_NAME = 5  # words after "kata" in "Soal harga kata Budi Santoso, …"
 _BLANKS = " \u00a0\t"
 _AFTER_MARKS = frozenset(",.\n!?)-–")  # before a bare cue; so is nothing at all
 _OPENS_SENTENCE = frozenset(".;:\n!?)-–—")
@@ -89,7 +90,8 @@ def _no_cue(layers: Layers, number: int, cue: Cue) -> str | None:
     if "before" in cue.frames:
         if layers.text[cue.start].isupper() and number and words.texts[number - 1][0].isupper():
             return "part of a name"  # "Lurah Way Mengaku"
-        return "not a statement" if before in _words("not_after") else None
+        denied = cue.lemma in _words("denials") and before in _words("denying")  # "tidak memungkiri"
+        return "not a statement" if before in _words("not_after") and not denied else None
     has_subject = after[:1].isupper() or after.lower() in _words("subjects")
     if "passive" in cue.frames:
         return None if cue.clitic or has_subject or after in ("oleh", "nya") else "no source"
@@ -100,11 +102,28 @@ def _no_cue(layers: Layers, number: int, cue: Cue) -> str | None:
         return None  # straight after a quotation
     if "after_quotation" in cue.frames:
         return "no frame"
+    if _breaks_in(words, number, cue):
+        return None
     if cue.clitic:
         return None if _clitic_has_frame(lead, before, after) else "no frame"
     if lead and lead[-1] not in _AFTER_MARKS and before not in _words("lead_in"):
         return "no frame"
     return None if has_subject and after.lower() not in cue_forms() else "no subject"
+
+
+def _breaks_in(words: Words, number: int, cue: Cue) -> bool:
+    """Whether a cue stands in the middle of a clause, a comma after it alone: "Soal harga kata Budi, …"."""
+    table = toml_table("cues")
+    before = words.lowers[number - 1] if number else ""
+    if cue.lemma not in table["inserted"] or not before.isalpha() or before in table["not_inserted"]:
+        return False
+    after = number + 1
+    while (
+        not cue.clitic and after < min(number + _LONGEST_NAME, len(words)) and words.texts[after][0].isupper()
+    ):
+        after += 1
+    named = cue.clitic or after > number + 1
+    return named and words.texts[after : after + 1] == [","]
 
 
 def _clitic_has_frame(lead: str, before: str, after: str) -> bool:
