@@ -133,6 +133,11 @@ REPORTED = [
         [("indirect", "kepada warga agar waspada", "RAHMAT HIDAYAT")],
     ),
     (
+        HEAD + "Ketidakhadiran itu, dikatakan Rahmat, karena jadwalnya penuh.",
+        [("indirect", "karena jadwalnya penuh", "RAHMAT HIDAYAT")],
+    ),
+    (HEAD + "Rahmat melanjutkan, panen naik.", [("indirect", "panen naik", "RAHMAT HIDAYAT")]),
+    (
         HEAD + "Rahmat mengibaratkan gudang itu sebagai lumbung bersama.",
         [("indirect", "gudang itu sebagai lumbung bersama", "RAHMAT HIDAYAT")],
     ),
@@ -168,6 +173,10 @@ NO_REPORT = [
     HEAD + "Usul ini disampaikan Rahmat menyusul pertengkaran dengan Ani Lestari.",
     "Sementara itu, Rahmat Hidayat menyatakan. Lalu ia pulang.",
     "Algoritma itu memprediksi panen turun.",
+    HEAD + "Rahmat memastikan kemenangan timnya lewat gol ketiga.",
+    HEAD + "Rahmat melanjutkan pendidikan di Bandung untuk menjadi guru.",
+    HEAD + "Siswa diajak mengingatkan keluarga agar patuh.",
+    "Dilaporkan oleh Zentra, Rahmat Hidayat siap melepas tiga pemain.",
 ]
 
 # text, place, day; the article is of Wednesday 12 March 2025
@@ -186,6 +195,11 @@ CIRCUMSTANCES = [
     ('"Panen naik," kata Rahmat Hidayat, dilansir Kabar Kita, Senin (10/3/2025).', None, None),
     ('"Airnya keruh," ujar pedagang di Pasar Lama.', None, None),
     ("Rahmat Hidayat petani di Kampung Lama mengatakan panen naik.", None, None),
+    (
+        "Rahmat Hidayat, sebagai pihak yang terlibat dalam konservasi di Sungai Lama, mengatakan panen naik.",
+        None,
+        None,
+    ),
     ("Rahmat Hidayat saat ditemui di Cikarang mengatakan panen naik.", "Cikarang", None),
     ("Menurutnya, panen naik,” kata Bupati Rahmat Hidayat di Cikarang.", "Cikarang", None),
 ]

@@ -118,6 +118,26 @@ RESOLVED = [
         RAHMAT + 'Rahmat mengatakan panen naik. Tono Wibowo ditemui di rumahnya. "Kami senang," katanya.',
         ("Tono Wibowo", "pronoun"),
     ),
+    # told by a body, and not the body itself
+    (
+        RAHMAT + "Doktor Universitas Sukamaju ini menegaskan panen naik.",
+        ("Rahmat Hidayat", "description"),
+    ),
+    (
+        RAHMAT + "Politikus yang dulunya mantan pemain Persib itu menganggap panen naik.",
+        ("Rahmat Hidayat", "description"),
+    ),
+    # a part of a name that is a common word too
+    (
+        'Ketua panitia, Lintang Pratiwi, hadir. "Airnya keruh," ungkap Lintang.',
+        ("Lintang Pratiwi", "alias"),
+    ),
+    # one of many is a stranger
+    (RAHMAT + 'Salah satu warga menyampaikan air keruh. "Parah," jelasnya.', (None, "pronoun")),
+    (
+        RAHMAT + 'Zaskira, salah satu warga, menyampaikan apresiasi. "Kami senang," ucapnya.',
+        ("Zaskira", "pronoun"),
+    ),
     # the company that spoke last, or the only one
     (
         "PT Sawah Makmur mencatat laba naik. Perseroan menyatakan stok cukup.",
@@ -148,6 +168,9 @@ RESOLVED = [
 ]
 
 SUBJECTS = [
+    ("Tono Wibowo, warga sekaligus pengguna jalan menyampaikan panen naik.", "Tono Wibowo"),
+    ("Menurut Direktur Utama, Tono Wibowo, panen naik.", "Tono Wibowo"),
+    ("Menurut informasi dari KPK, Tono Wibowo menyebut jika panen naik.", "Tono Wibowo"),
     ("Namun Tono Wibowo mengatakan panen naik.", "Tono Wibowo"),
     ("Awalnya Tono Wibowo mengatakan panen naik.", "Tono Wibowo"),
     ("Pemerintah Kota Depok selama ini juga menyebut stok aman.", "Pemerintah Kota Depok"),

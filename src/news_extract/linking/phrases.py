@@ -171,13 +171,47 @@ def _description_start(layers: Layers, words: Words, pointer: int, named: list[P
             continue  # "menteri asal Sukamaju, Jawa Tengah ini"
         if word in ',.;:!?"“”()' or word in table("pointers") or _breaks(words, number):
             break
-    if first is None or words.lowers[first] in table("nameless"):
+    if first is None:
+        return _start_around_body(words, office, pointer)
+    if words.lowers[first] in table("nameless"):
         return None
+    first = _before_relative(words, first)
     if first and words.lowers[first - 1] in table("indefinite"):
         return None  # "seorang anggota dewan yang ikut rapat itu" is somebody new
     if first and words.lowers[first - 1] in table("before_nouns"):
         first -= 1
     return words.starts[first]
+
+
+def _before_relative(words: Words, first: int) -> int:
+    """The noun that a relative clause belongs to: "pelatih" in "pelatih yang dulu pemain Sukamaju itu"."""
+    for number in range(first - 1, max(first - _DESCRIPTION_LONGEST, 0), -1):
+        word = words.lowers[number]
+        if word == "yang":
+            return number - 1 if words.lowers[number - 1] in table("humans") else first
+        if not word.isalpha() or word in table("outside_descriptions"):
+            break
+    return first
+
+
+def _start_around_body(words: Words, body: Phrase | None, pointer: int) -> int | None:
+    """Where a description begins whose noun no table knows: "doktor Universitas Sukamaju ini".
+
+    Not the body speaks but somebody who is told by it.
+    """
+    if body is None or body.kind not in ("name", "alias") or isinstance(body.entity, Person):
+        return None
+    number = words.at(body.start) - 1
+    if words.starts[pointer] - body.end > 1 or number < 0 or not words.lowers[number].isalpha():
+        return None
+    first = number + 1
+    while first > max(pointer - _DESCRIPTION_LONGEST, 0) and words.lowers[first - 1].isalpha():
+        if words.lowers[first - 1] in table("governors") | table("outside_descriptions"):
+            return None
+        if _breaks(words, first - 1):
+            break
+        first -= 1
+    return words.starts[first] if first <= number else None
 
 
 def _breaks(words: Words, number: int) -> bool:

@@ -48,6 +48,9 @@ def names_of(layers: Layers) -> list[Reference]:
     return sorted(every, key=lambda reference: (reference.start, -reference.end))
 
 
+_SHORTEST_NAME = 4  # letters of a common word that is taken for a part of a name
+
+
 class _Reading:
     """The state of one pass over the sentences."""
 
@@ -95,8 +98,7 @@ class _Reading:
             opens = [Speaker()] if subject.start < subject.end else []  # Kedua, meminta agar …
             cue.speakers = list(before.speakers) if before else opens
         elif not subject.phrases:
-            source = self._of_kind(self.layers.text[subject.start : subject.end].lower())
-            cue.speakers = [Speaker(source, subject.start, subject.end, "description")]
+            cue.speakers = [self._bare(subject)]
         for phrase in subject.phrases:
             cue.speakers += self._speakers(phrase)
 
@@ -115,6 +117,18 @@ class _Reading:
         return [Speaker(phrase.entity, phrase.name_start, phrase.name_end, phrase.kind)]
 
     # ------------------------------------------------------------ one resolver for each kind
+
+    def _bare(self, subject: Subject) -> Speaker:
+        """Who a subject is that no earlier step knows: a part of a name, a trade, "perseroan", a stranger."""
+        written = self.layers.text[subject.start : subject.end]
+        if written.istitle() and len(written) >= _SHORTEST_NAME:
+            # "Lintang", a common word too, after "Lintang Pratiwi"
+            named = [person for person in self.layers.people if f" {written} " in f" {person.name} "]
+            if len(named) == 1:
+                phrase = Phrase(subject.start, subject.end, "alias", subject.start, subject.end, named[0])
+                self.resolved.append(phrase)
+                return Speaker(named[0], subject.start, subject.end, "alias")
+        return Speaker(self._of_kind(written.lower()), subject.start, subject.end, "description")
 
     def _of_kind(self, source: str) -> Entity | None:
         """Who a bare noun is: "jaksa" where one "jaksa Budi" is named, "perseroan" where one company is."""
@@ -290,6 +304,8 @@ class _Reading:
             return first not in table("plural") | table("own_body")
         if speaker.resolution not in ("description", "pronoun"):
             return False
+        if " ".join(words[:2]).lower() in ("salah satu", "salah seorang"):
+            return True
         many = first in table("groups") | table("anybody") | table("human_leads")
         named = len(words) > 1 and kind_of(last.strip(",.")) in (Kind.NAME, Kind.UNKNOWN)
         return named or (not many and (words[0][0].isupper() or first in table("humans")))

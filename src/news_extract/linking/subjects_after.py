@@ -45,6 +45,8 @@ class _Reader:
         if self._goes_on(number) and self.words.lowers[number] == "nya":  # "Ditambahkan nya"
             begin, end = self.words.starts[number], self.words.ends[number]
             return Subject(begin, end, [Phrase(begin, end, "pronoun", begin, end)])
+        if not anybody and self._goes_on(number) and self.words.lowers[number] in table("inanimate"):
+            return None  # "Menurut informasi dari Kementerian Sosial, Budi …"
         self._walk(number)
         if self.begin is None:
             return None
@@ -55,7 +57,7 @@ class _Reader:
         subject = Subject(self.begin, self.end, [self.head] if self.head else [])
         if self.head is not None and (self.begin == self.head.start or self.head.is_person):
             self.scene.add_others(subject, self.limit)
-        elif not anybody and not self.scene.is_source(self.begin):
+        elif not anybody and not self.scene.is_source(self.begin) and not self._is_named():
             return None
         return subject
 
@@ -119,13 +121,35 @@ class _Reader:
                 break
             if word == ",":
                 phrase = self.scene.phrase_at(self.words.starts[number + 1])
-                if phrase is not None and phrase.is_person and phrase.kind != "pronoun":
+                apart = self.head is None and not anybody and not self._described()
+                if apart and not (phrase and self._parted(phrase)):
+                    pass  # "Dilaporkan oleh Zentra, Budi siap": Budi is the subject of what is reported
+                elif phrase is not None and phrase.is_person and phrase.kind != "pronoun":
                     self.head, self.end = phrase, phrase.end
                 elif self.head is not None and (stranger := self._unknown_name(number + 1)):
                     self.head, self.end = None, stranger
                 elif self.head is None and not anybody and self._leads_on(first):
                     self.end = self.words.ends[number - 1]
                 break
+
+    def _described(self) -> bool:
+        """Whether the loose words are a description: "dokter dari Klinik Sukamaju"."""
+        return self.begin is not None and self.scene.is_source(self.begin)
+
+    def _parted(self, phrase: Phrase) -> bool:
+        """Whether a mark follows a name, which makes it an apposition: "CEO Zentra, Joko Wahyudi, …"."""
+        number = self.scene.after(phrase.end)
+        return number < len(self.words) and self.words.lowers[number] in (",", "(", ".", "selaku")
+
+    def _is_named(self) -> bool:
+        """Whether the loose words are the name of somebody or something unknown: "Menurut Zentra Maju, …"."""
+        if self.begin is None or covering(self.scene.layers.places, self.begin):
+            return False
+        first, last = self.words.at(self.begin), self.words.at(self.end - 1)
+        words = self.words.texts[first : last + 1]
+        if last == first or last + 1 >= len(self.words) or self.words.lowers[last + 1] != ",":
+            return False
+        return all(word[0].isupper() for word in words) and bool({kind_of(word) for word in words} & _NAMES)
 
     def _stranger(self) -> int | None:
         """End of an unknown name after the office that a false one was read from.

@@ -17,7 +17,10 @@ _ASIDE_LONGEST = 200  # characters between "Budi" and "melalui Ani"
 _PLAIN = r"\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){0,4}"
 _NAME = regex.compile(rf"{_PLAIN}(?: \(\d{{1,3}}\))?")
 _AGED = regex.compile(rf"{_PLAIN} \(\d{{1,3}}(?: tahun)?\)")  # "Tukiran (50) petani di Sukamaju"
-_SMALL = regex.compile(r"\b(?!dan\b|serta\b)\p{Ll}")
+_THROUGH = regex.compile(
+    r"\b(?:melalui|lewat|diwakili)\s(?:oleh\s)?(?!keterangan|siaran|akun|pesan|video|unggahan)"
+)
+_FEW = 5  # words between a head and "melalui", or between that and a name
 _NAME_KINDS = frozenset((Kind.NAME, Kind.UNKNOWN, Kind.INITIAL))
 # "S.E., M.Si.", "M.P", "S. Sos."
 _DEGREES = regex.compile(r"(?:(?:\p{Lu}\p{Ll}{0,2}\.\s?){1,4}\p{L}{0,5}\.?,?\s?){1,4}")
@@ -110,13 +113,15 @@ def _in_clauses(scene: Scene, begin: int, end: int) -> Subject | None:
         if head is not None and (stranger := _stranger(scene, head, stop)):
             return stranger
         if head is not None and (head.is_person or not apposition):
-            return _with_others(scene, _through(scene, head), stop)
+            return _with_others(scene, _through(scene, head, end), stop)
         if head is not None:
             continue
         if lead in table("conjunctions") and (source := _past_conjunction(scene, start, stop)):
             return Subject(source, stop)
         if adverbial:
             continue
+        if number and (named := _named_by(scene, stretches[number - 1], start)):
+            return named
         if not apposition and _is_speaker(scene, start, stop):
             return Subject(start, stop)
         if aged := _AGED.match(scene.text, start, stop):
@@ -205,6 +210,18 @@ def _is_speaker(scene: Scene, start: int, stop: int) -> bool:
     return any(kind_of(word) in _NAME_KINDS for word in scene.text[start:stop].split() if word[0].isalpha())
 
 
+def _named_by(scene: Scene, before: Stretch, start: int) -> Subject | None:
+    """Who is described after his name: "Budi" in "Budi, warga setempat menyampaikan", known or unknown."""
+    if not scene.is_source(start):
+        return None
+    begin, stop = before
+    phrase = scene.phrase_at(begin)
+    if phrase is not None and phrase.is_person and phrase.kind != "pronoun" and phrase.end >= stop - 1:
+        return Subject(begin, phrase.end, [phrase])
+    unknown = phrase is None and not scene.phrases_in(begin, stop) and _is_speaker(scene, begin, stop)
+    return Subject(begin, stop) if unknown and not scene.is_source(begin) else None
+
+
 def _past_conjunction(scene: Scene, start: int, stop: int) -> int | None:
     """Where a source begins after a conjunction: "jaksa" in "Namun jaksa menyebut"."""
     number = scene.words.at(start) + 1
@@ -212,16 +229,17 @@ def _past_conjunction(scene: Scene, start: int, stop: int) -> int | None:
     return scene.words.starts[number] if begins and scene.is_source(scene.words.starts[number]) else None
 
 
-def _through(scene: Scene, head: Phrase) -> Phrase:
+def _through(scene: Scene, head: Phrase, stop: int) -> Phrase:
     """Who really speaks in "Kepala Badan Budi melalui Kepala Bidang Ani menyampaikan": Ani."""
     if head.kind == "pronoun":
         return head
-    for phrase in scene.phrases_in(head.end, head.end + _ASIDE_LONGEST):
-        before = scene.words.at(phrase.start) - 1
-        if phrase.is_person and scene.words.lowers[before] in ("melalui", "lewat"):
-            between = scene.text[head.end : scene.words.starts[before]]
-            return head if _SMALL.search(between) else phrase
-    return head
+    spokesman = _THROUGH.search(scene.text, head.end, min(stop + 1, head.end + _ASIDE_LONGEST))
+    if spokesman is None or len(scene.text[head.end : spokesman.start()].split()) > _FEW:
+        return head
+    people = [p for p in scene.phrases_in(spokesman.end(), stop) if p.is_person and p.kind != "pronoun"]
+    if not people or len(scene.text[spokesman.end() : people[0].start].split()) > _FEW:
+        return head
+    return people[0]
 
 
 def _with_others(scene: Scene, head: Phrase, limit: int) -> Subject:

@@ -11,7 +11,10 @@ from news_extract.layers import Cue, Layers, Quote, TimeExpression, covering, wi
 from news_extract.tables import toml_table
 
 _LONGEST = 240  # characters after a cue that can hold place and time
-_PARTS = regex.compile(r",|\b(?:saat|ketika|usai|seusai|ditemui|dihubungi|dalam)\b")
+# The words between a comma, or the speaker, and the place: "Budi, saat ditemui di Cikarang"
+_PARTED = regex.compile(
+    r"(?:,\s?|(?:,\s|\A\s?)(?:saat|ketika|usai|seusai|ditemui|dihubungi|dalam)\b[^,]{0,80})\Z"
+)
 _MORE = regex.compile(r",\s{1,2}(?=\p{Lu})")
 _READ_IN = regex.compile(r"(?:dikutip|dilansir|mengutip|melansir|dilihat)[^.\n]{0,50}\Z")
 
@@ -64,7 +67,7 @@ def _place(layers: Layers, start: int, end: int, *, loose: bool) -> str | None:
         found = _name().match(text, at.end(), end)
         if found is None or not any(letter.isupper() for letter in found.group()):
             continue
-        if not loose and _PARTS.search(text, start, at.start()) is None:
+        if not loose and _PARTED.search(text[start : at.start()]) is None:
             continue
         days = (time.start for time in within(layers.times, at.end(), end) if time.kind == "date")
         stop = min(found.end(), *days, end)

@@ -54,8 +54,14 @@ def content_of(layers: Layers, cue: Cue, sentence: Sentence) -> Stretch | None:
         aside = _ASIDE.match(layers.text, after, sentence.end)
         return _begin(layers, cue, aside.end() if aside else after, sentence.end), sentence.end
     compared = _COMPARISON.search(layers.text, max(0, cue.start - 30), cue.start)
-    if "passive" in cue.frames or compared:
-        return (sentence.start, compared.start()) if compared else None
+    if compared:
+        return sentence.start, compared.start()
+    if (
+        "passive" in cue.frames
+    ):  # Ketidakhadiran itu, dikatakan Budi, karena …; not Usul itu disampaikan Budi …
+        start = _past(layers.text, after, sentence.end)
+        parted = layers.text[sentence.start : cue.start].rstrip().endswith(",")
+        return (start, sentence.end) if parted and _is_clause(layers, start, sentence.end) else None
     if "source" in cue.frames:
         return _around_source(layers, cue, sentence, after)
     return _around_bare(layers, cue, sentence, after)
@@ -158,6 +164,8 @@ def fits(layers: Layers, cue: Cue, start: int, end: int) -> bool:
     word = first.group().lower() if first else ""
     if word in _table("leads_clause"):
         return True
+    if cue.lemma == "lanjut" and word in _table("continued"):
+        return False
     if _is_thing(layers, cue) and not _predicate(layers, start, end):
         return False  # "Ladang Zentra menambahkan dua kompresor"
     if cue.lemma in _table("needs_purpose"):
@@ -172,6 +180,8 @@ def fits(layers: Layers, cue: Cue, start: int, end: int) -> bool:
     if "free" in cue.frames:
         return cue.lemma not in _table("handed_over") or (clause and word not in _table("objects"))
     if cue.lemma in _table("takes_things"):
+        if word in _table("won"):
+            return False
         return clause or has_words(layers.text, start, end, _FEWEST_LOOSE)
     return True
 
