@@ -100,7 +100,9 @@ def _in_clauses(scene: Scene, begin: int, end: int) -> Subject | None:
     for number in range(len(stretches) - 1, -1, -1):
         start, stop = stretches[number]
         lead = scene.words.lowers[scene.words.at(start)]
-        if _DEGREES.fullmatch(scene.text, start, stop) or (number and lead in table("asides")):
+        if _DEGREES.fullmatch(scene.text, start, stop):
+            continue
+        if number and lead in table("asides") and not _leads_to_verb(scene, stretches, number, end):
             continue
         if _is_body_of_office(scene, stretches, number):
             continue
@@ -131,6 +133,13 @@ def _in_clauses(scene: Scene, begin: int, end: int) -> Subject | None:
         if number == len(stretches) - 1 and stop == end and not scene.phrases_in(start, stop):
             return None  # "aturan itu menyebutkan"
     return None
+
+
+def _leads_to_verb(scene: Scene, stretches: list[Stretch], number: int, end: int) -> bool:
+    """Whether a stretch holds the subject: "Sementara itu, dalam risetnya PT Zentra menyebut"."""
+    if stretches[number][1] != end:
+        return False
+    return not any(p.is_person for stretch in stretches[:number] for p in scene.phrases_in(*stretch))
 
 
 def _is_body_of_office(scene: Scene, stretches: list[Stretch], number: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import islice
 import regex
 
 from news_extract.attributing.speech.predicates import has_predicate
-from news_extract.layers import Cue, Layers, Sentence, within
+from news_extract.layers import Cue, Layers, Sentence, covering, within
 from news_extract.tables import toml_table
 
 TRIM = " \u00a0\t\n\r,;:–—-"
@@ -169,7 +169,9 @@ def fits(layers: Layers, cue: Cue, start: int, end: int) -> bool:
     if _is_thing(layers, cue) and not _predicate(layers, start, end):
         return False  # "Ladang Zentra menambahkan dua kompresor"
     if cue.lemma in _table("needs_purpose"):
-        return _PURPOSE.search(layers.text, start, min(end, start + _NEAR)) is not None
+        purpose = _PURPOSE.search(layers.text, start, min(end, start + _NEAR)) is not None
+        somebody = word in _humans() or covering(layers.references, start) is not None
+        return purpose or (somebody and _predicate(layers, start, end))  # mendorong warga menabung
     clause = _predicate(layers, start, end)
     if "ask" in cue.frames:
         return word not in _table("asked_objects") and (clause or cue.lemma in _table("takes_noun"))
