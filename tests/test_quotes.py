@@ -145,6 +145,10 @@ REPORTED = [
         HEAD + "Rahmat mengarahkan petugas untuk mencatat stok.",
         [("indirect", "petugas untuk mencatat stok", "RAHMAT HIDAYAT")],
     ),
+    (
+        HEAD + "Rahmat mendorong warga menabung beras di lumbung.",
+        [("indirect", "warga menabung beras di lumbung", "RAHMAT HIDAYAT")],
+    ),
     # mixed
     (
         HEAD + 'Rahmat menyebut warga "tidak perlu panik" soal beras.',
@@ -191,6 +195,15 @@ CIRCUMSTANCES = [
     ('"Panen naik," kata Bupati Sleman Rahmat Hidayat pekan lalu.', None, None),
     ('"Panen naik," kata Bupati Sleman Rahmat Hidayat dikutip Senin (10/3/2025).', None, None),
     ('"Panen naik," kata Bupati Sleman Rahmat Hidayat di tengah sawah.', None, None),
+    (
+        '"Panen naik," kata Bupati Sleman Rahmat Hidayat kepada wartawan di Sleman, Senin.',
+        "Sleman",
+        "2025-03-10",
+    ),
+    ('"Panen naik," tulis Bupati Sleman Rahmat Hidayat di Instagram Stories.', None, None),
+    ('"Panen naik," kata Bupati Sleman Rahmat Hidayat di Bogor belum lama ini.', "Bogor", None),
+    ('"Panen naik," kata Rahmat Hidayat, peneliti di Institut Sukamaju.', None, None),
+    ('"Panen naik," kata Rahmat Hidayat dikutip dari kabarkita.com, Senin (10/3/2025).', None, None),
     ("Bupati Sleman Rahmat Hidayat, Selasa (11/3/2025), mengatakan panen naik.", None, "2025-03-11"),
     ('"Panen naik," kata Rahmat Hidayat, dilansir Kabar Kita, Senin (10/3/2025).', None, None),
     ('"Airnya keruh," ujar pedagang di Pasar Lama.', None, None),

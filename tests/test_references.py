@@ -168,6 +168,15 @@ RESOLVED = [
 ]
 
 SUBJECTS = [
+    ("Ipda Tono Wibowo, Kanit Gakkum Satlantas Polres Sleman membeberkan hasil sementara.", "Tono Wibowo"),
+    (
+        "Anggota DPR RI sekaligus Ketua Umum Ikatan Motor Indonesia (IMI) Tono Wibowo menuturkan panen naik.",
+        "Tono Wibowo",
+    ),
+    (
+        "Sementara itu, dalam riset PT Sawah Makmur menyebutkan, harga berpotensi turun.",
+        "PT Sawah Makmur",
+    ),
     ("Tono Wibowo, warga sekaligus pengguna jalan menyampaikan panen naik.", "Tono Wibowo"),
     ("Menurut Direktur Utama, Tono Wibowo, panen naik.", "Tono Wibowo"),
     ("Menurut informasi dari KPK, Tono Wibowo menyebut jika panen naik.", "Tono Wibowo"),
@@ -289,6 +298,20 @@ def test_mentions_carry_their_kind(extractor: Extractor) -> None:
         ("pronoun", "Ia"),
         ("title", "Bupati"),
     ]
+
+
+def test_a_source_without_a_name_ends_before_its_first_verb(extractor: Extractor) -> None:
+    text = (
+        "Meski begitu, bank sentral di Utara mengharuskan modal penuh, juga memperingatkan bank agar waspada."
+    )
+    (quote,) = extractor.extract(text).quotes
+    assert quote.speaker.span is not None
+    assert quote.speaker.span.text == "bank sentral di Utara"
+
+
+def test_whom_an_outlet_reads_does_not_speak(extractor: Extractor) -> None:
+    text = "Mengutip Badan Pusat Statistik, Rabu (4/6/2025) laporan warga mengatakan bahwa panen naik."
+    assert speakers(extractor.extract(text)) == []
 
 
 def test_a_document_of_an_office_does_not_speak_for_its_holder(extractor: Extractor) -> None:

@@ -13,6 +13,7 @@ from news_extract.linking.phrases import Phrase, phrases_of, table
 from news_extract.tables import toml_table
 
 _LONGEST_OFFICE = 12  # words
+_ACTIVE = regex.compile(r"me(?:ng|ny|[mnlry])\p{Ll}{4,16}")
 _LONGEST_LIST = 12  # names
 _JOINING = frozenset(("dan", "serta", "bersama"))
 _LISTING = _JOINING | {","}
@@ -107,6 +108,21 @@ class Scene:
         word = self.words.lowers[number]
         many = word in table("humans") if number > first else word in table("groups")
         return (self.words.starts[first], self.words.ends[number]) if many else None
+
+    def before_verb(self, start: int, stop: int) -> int:
+        """Where a noun phrase ends before the first verb of its own clause, or at `stop`."""
+        nouns = toml_table("speech")["no_verbs"]
+        for number in self.words.range(start, stop):
+            if self.words.lowers[number] in nouns:
+                continue
+            relative = number > 0 and self.words.lowers[number - 1] in table("before_relative_verbs")
+            if (
+                self.words.starts[number] > start
+                and not relative
+                and _ACTIVE.fullmatch(self.words.texts[number])
+            ):
+                return self.words.ends[number - 1]
+        return stop
 
     def acts(self, phrase: Phrase, end: int) -> bool:
         """Whether a subject does something: not "Budi diangkat menjadi direktur", nor a mere list of names.

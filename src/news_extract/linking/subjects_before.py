@@ -111,7 +111,10 @@ def _in_clauses(scene: Scene, begin: int, end: int) -> Subject | None:
         adverbial = lead in table("adverbials")
         head = _head(scene, (start, stop), lead if adverbial else None)
         ends_in_comma = scene.text[stop : stop + 2].lstrip()[:1] == ","
-        apposition = number > 0 and ends_in_comma and _ends_with_name(scene, stretches[number - 1])
+        apposition = number > 0 and (
+            (ends_in_comma and _ends_with_name(scene, stretches[number - 1]))
+            or _is_name(scene, stretches[number - 1])
+        )
         if head is not None and (stranger := _stranger(scene, head, stop)):
             return stranger
         if head is not None and (head.is_person or not apposition):
@@ -125,7 +128,7 @@ def _in_clauses(scene: Scene, begin: int, end: int) -> Subject | None:
         if number and (named := _named_by(scene, stretches[number - 1], start)):
             return named
         if not apposition and _is_speaker(scene, start, stop):
-            return Subject(start, stop)
+            return Subject(start, scene.before_verb(start, stop))
         if aged := _AGED.match(scene.text, start, stop):
             return Subject(start, aged.end(), scene.phrases_in(start, start + 1))
         if covering(scene.layers.places, start):
@@ -167,10 +170,22 @@ def _head(scene: Scene, stretch: Stretch, lead: str | None) -> Phrase | None:
             if not (apart and phrase.end >= stop - 1):
                 continue
         if lead is None or phrase.end >= stop - 1:
-            return _named_after(scene, phrase, stop)
+            return _holder_at_end(scene, _named_after(scene, phrase, stop), stop)
         if lead in table("conjunctions") and len(scene.text[start : phrase.start].split()) <= 2:
             return _named_after(scene, phrase, stop)
     return None
+
+
+def _holder_at_end(scene: Scene, head: Phrase, stop: int) -> Phrase:
+    """Who has the offices before him: "Budi" in "Anggota DPR sekaligus Ketua Umum Zentra Budi"."""
+    if head.is_person or head.end >= stop - 1:
+        return head
+    last = scene.phrase_before(stop)
+    if last is None or not last.is_person or last.kind == "pronoun" or last.end < stop - 1:
+        return head
+    first = next(p for p in scene.phrases_in(head.end, stop) if p.entity is last.entity)
+    apart = scene.governed(first, head.end) or scene.before_verb(head.end, first.start) < first.start
+    return head if apart or "," in scene.text[head.end : first.start] else first
 
 
 def _named_after(scene: Scene, phrase: Phrase, stop: int) -> Phrase:
@@ -208,6 +223,16 @@ def _ends_with_name(scene: Scene, stretch: Stretch) -> bool:
     """Whether an apposition may follow a stretch: "Ani Lestari, Kepala Dinas Sosial Sukamaju, mengatakan"."""
     held = scene.phrases_in(*stretch)
     return bool(held) and held[-1].is_person and held[-1].end >= stretch[1] - 1
+
+
+def _is_name(scene: Scene, stretch: Stretch) -> bool:
+    """Whether a stretch is a name with its offices and nothing else, so that an apposition follows.
+
+    "Ipda Budi Santoso, Kanit Reskrim Polsek Sukamaju membeberkan", without the second comma.
+    """
+    phrase = scene.phrase_at(stretch[0])
+    named = phrase is not None and phrase.is_person and phrase.kind != "pronoun"
+    return named and phrase is not None and phrase.end >= stretch[1] - 1
 
 
 def _is_speaker(scene: Scene, start: int, stop: int) -> bool:

@@ -16,7 +16,7 @@ _PARTED = regex.compile(
     r"(?:,\s?|(?:,\s|\A\s?)(?:saat|ketika|usai|seusai|ditemui|dihubungi|dalam)\b[^,]{0,80})\Z"
 )
 _MORE = regex.compile(r",\s{1,2}(?=\p{Lu})")
-_READ_IN = regex.compile(r"(?:dikutip|dilansir|mengutip|melansir|dilihat)[^.\n]{0,50}\Z")
+_READ_IN = regex.compile(r"(?:dikutip|dilansir|mengutip|melansir|dilihat)(?:[^.\n]|\.(?=\S)){0,50}\Z")
 
 
 def circumstances_of(layers: Layers, quote: Quote, cue: Cue) -> tuple[str | None, datetime.date | None]:
@@ -34,7 +34,7 @@ def circumstances_of(layers: Layers, quote: Quote, cue: Cue) -> tuple[str | None
 def _at() -> regex.Pattern[str]:
     """The word "di" before a place, not before "tengah" or "hadapan"."""
     no_places = "|".join(toml_table("speech")["no_places"])
-    return regex.compile(rf"(?<![\p{{L}}\p{{N}}])di\s{{1,2}}(?!(?:{no_places})\b)")
+    return regex.compile(rf"(?<![\p{{L}}\p{{N}}])di\s{{1,2}}(?!(?i:{no_places})\b)")
 
 
 @cache
@@ -67,6 +67,8 @@ def _place(layers: Layers, start: int, end: int, *, loose: bool) -> str | None:
         found = _name().match(text, at.end(), end)
         if found is None or not any(letter.isupper() for letter in found.group()):
             continue
+        if _is_work(layers, start, at.start()):
+            continue
         if not loose and _PARTED.search(text[start : at.start()]) is None:
             continue
         days = (time.start for time in within(layers.times, at.end(), end) if time.kind == "date")
@@ -76,6 +78,15 @@ def _place(layers: Layers, start: int, end: int, *, loose: bool) -> str | None:
             stop = area.end  # "di Gedung Sate, Bandung"
         return text[at.end() : stop].strip(" ,") or None
     return None
+
+
+def _is_work(layers: Layers, start: int, end: int) -> bool:
+    """Whether the words before a place tell what somebody does: "kata Budi, peneliti di Zentra"."""
+    words = layers.text[start:end].lower().replace(",", " ").split()
+    if "kepada" in words:
+        return False  # "kepada wartawan di Sleman"
+    office = bool(words) and covering(layers.offices, end - 2) is not None
+    return office or bool(frozenset(words[-3:]) & frozenset(toml_table("speakers")["humans"]))
 
 
 def _day(layers: Layers, start: int, end: int) -> datetime.date | None:
