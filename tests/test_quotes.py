@@ -138,6 +138,14 @@ REPORTED = [
     ),
     (HEAD + "Rahmat melanjutkan, panen naik.", [("indirect", "panen naik", "RAHMAT HIDAYAT")]),
     (
+        HEAD + "Rahmat mengingatkan warga agar waspada, saat rapat di Sleman, Selasa (11/3/2025) malam.",
+        [("indirect", "warga agar waspada", "RAHMAT HIDAYAT")],
+    ),
+    (
+        HEAD + "Hal yang sama lanjut Rahmat, seperti di Depok dan Bantul.",
+        [("indirect", "seperti di Depok dan Bantul", "RAHMAT HIDAYAT")],
+    ),
+    (
         HEAD + "Rahmat mengibaratkan gudang itu sebagai lumbung bersama.",
         [("indirect", "gudang itu sebagai lumbung bersama", "RAHMAT HIDAYAT")],
     ),
@@ -177,6 +185,7 @@ NO_REPORT = [
     HEAD + "Usul ini disampaikan Rahmat menyusul pertengkaran dengan Ani Lestari.",
     "Sementara itu, Rahmat Hidayat menyatakan. Lalu ia pulang.",
     "Algoritma itu memprediksi panen turun.",
+    HEAD + "Rahmat mencatat hal-hal yang dihadapi petani dalam menghadapi hama.",
     HEAD + "Rahmat memastikan kemenangan timnya lewat gol ketiga.",
     HEAD + "Rahmat melanjutkan pendidikan di Bandung untuk menjadi guru.",
     HEAD + "Siswa diajak mengingatkan keluarga agar patuh.",
@@ -282,6 +291,8 @@ def test_parts_of_a_quotation_over_paragraphs_share_their_speaker(extractor: Ext
     [
         (HEAD + '"Panen naik," kata Rahmat.', 0.9, 1.0),
         ('"Panen naik," kata Sutarmi.', 0.5, 0.9),  # a single word can be a cut name
+        ('"Airnya keruh," kata seorang warga. "Parah," katanya.', 0.5, 0.9),
+        (HEAD + '"Panen naik," kata Rahmat. Tono Wibowo membuka acara. "Aman," katanya.', 0.5, 0.9),
         ("Badan Pusat Statistik mencatat panen naik.", 0.5, 0.9),
         ('"Airnya keruh," kata seorang warga.', 0.5, 0.9),
     ],

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from news_extract.finding.people.words import Kind, kind_of
 from news_extract.layers import Body, Entity, Quote
 from news_extract.tables import toml_table
 
@@ -33,10 +34,14 @@ def confidence_of(quote: Quote) -> float:
 
 
 def _most(entity: Entity) -> float:
-    """How sure a speaker can be at most: a name of one word may be cut, or be no person's at all."""
+    """How sure a speaker can be at most: a name of one word may be cut, or be no person's at all.
+
+    Nor does a word of the language make a name surer: "Pemilik Chandra".
+    """
     if isinstance(entity, Body):
         return _table()["most.body"]
-    return 1.0 if " " in entity.name else _table()["most.one_word"]
+    sure = [word for word in entity.name.split() if kind_of(word) is not Kind.COMMON]
+    return 1.0 if len(sure) > 1 else _table()["most.one_word"]
 
 
 @cache

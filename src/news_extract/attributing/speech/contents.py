@@ -99,7 +99,8 @@ def _around_bare(layers: Layers, cue: Cue, sentence: Sentence, after: int) -> St
     if layers.text[after : after + 2].lstrip(" \u00a0")[:1] == "," and start < sentence.end:
         lead = _WORD.search(layers.text, sentence.start, cue.start)
         adverbial = lead is not None and lead.group().lower() in _table("addresses")
-        if (adverbial and not predicate) or _is_clause(layers, start, sentence.end):
+        example = layers.text.startswith("seperti", start)  # Hal yang sama, lanjut Budi, seperti di Depok
+        if ((adverbial or example) and not predicate) or _is_clause(layers, start, sentence.end):
             return start, sentence.end
     return sentence.start, cue.start
 

@@ -16,7 +16,7 @@ _VERB = regex.compile(
 
 
 def has_predicate(layers: Layers, start: int, end: int) -> bool:
-    """Whether a verb or a word of the table stands in the stretch outside a relative clause."""
+    """Whether a verb or a word of the table stands in the stretch outside a relative clause ("yang …", "dalam menghadapi …")."""
     words = layers.words
     predicates, no_verbs = _table("predicates"), _table("no_verbs")
     for number in words.range(start, end):
@@ -25,7 +25,7 @@ def has_predicate(layers: Layers, start: int, end: int) -> bool:
             return True
         if word in no_verbs or not _VERB.fullmatch(word):
             continue
-        if number == 0 or words.lowers[number - 1] != "yang":
+        if number == 0 or words.lowers[number - 1] not in ("yang", "dalam"):
             return True
     return False
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import regex
+
 from news_extract.attributing.speech.contents import TRIM, content_of, fits, has_words
 from news_extract.attributing.speech.direct import Spoken
 from news_extract.layers import Cue, Layers, Quote, Rejected, Sentence, covering, within
 from news_extract.reading.quotation_marks import CLOSING, quotation_at
 
 _FEWEST_WORDS = 2
+# "…, saat rapat terbatas di Sleman, Selasa (22/7)": where and when it was said, not what
+_OCCASION = regex.compile(
+    r",\s(?:saat|ketika|usai|seusai|di sela|dalam (?:keterangan|rapat|sambutan|konferensi|jumpa))\w*\s"
+    r"[^,\n]{3,90}(?:,[^,\n]{2,40}){0,2}\Z"
+)
 _END = TRIM + ".!?*…"
 
 
@@ -50,6 +57,9 @@ def _trim(layers: Layers, start: int, end: int) -> tuple[int, int]:
     text = layers.text
     while start < end and text[start] in TRIM:
         start += 1
+    if occasion := _OCCASION.search(text, start, end):
+        dated = any(time.kind == "date" for time in within(layers.times, occasion.start(), end))
+        end = occasion.start() if dated else end
     while end > start and (text[end - 1] in _END or _closes_nothing(layers, start, end - 1)):
         end -= 1
     return start, end
