@@ -46,6 +46,19 @@ DIRECT = [
     (HEAD + '"Panen naik," kataRahmat.', [("direct", "Panen naik,", "RAHMAT HIDAYAT")]),
     (HEAD + '"Panen naik," singkatnya.', [("direct", "Panen naik,", "RAHMAT HIDAYAT")]),
     ('"Airnya keruh," kata pemandu Sutarmi Jaya.', [("direct", "Airnya keruh,", "SUTARMI JAYA")]),
+    (HEAD + 'Rahmat: "Panen naik tahun ini."', [("direct", "Panen naik tahun ini.", "RAHMAT HIDAYAT")]),
+    (
+        HEAD + 'Rahmat menulis di akunnya, "Panen naik tahun ini."',
+        [("direct", "Panen naik tahun ini.", "RAHMAT HIDAYAT")],
+    ),
+    (
+        HEAD + "\"Panen naik\", kata Rahmat. 'Harga turun', ujarnya.",
+        [("direct", "Panen naik", "RAHMAT HIDAYAT"), ("direct", "Harga turun", "RAHMAT HIDAYAT")],
+    ),
+    (
+        'Warga berteriak, "Turunkan harga beras sekarang juga!"',
+        [("direct", "Turunkan harga beras sekarang juga!", "Warga")],
+    ),
     ('"Airnya keruh," kata seorang warga.', [("direct", "Airnya keruh,", "seorang warga")]),
     ('"Airnya keruh," ujar pedagang di Pasar Lama.', [("direct", "Airnya keruh,", "pedagang")]),
 ]

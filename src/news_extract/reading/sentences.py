@@ -16,7 +16,7 @@ from news_extract.tables import toml_table
 # "wilayahnya.Selain" has lost its space: a stop between two lower-case letters and a capitalised word.
 _STOP = regex.compile(
     r"(?<![.!?…])[.!?…]++[\"”’'»)\]]{0,3}"
-    r"(?=\s++[\"“‘«(\[]?[\p{Lu}\d]|\s*+\Z|(?<=\p{Ll}{2}[.!?][\"”]?)\p{Lu}\p{Ll})"
+    r"(?=\s++[\"“”‘'«(\[]?[\p{Lu}\d]|\s*+\Z|(?<=\p{Ll}{2}[.!?][\"”]?)\p{Lu}\p{Ll})"
 )
 _LIST_MARKER = regex.compile(r"\s*(?:\d{1,2}|\p{L})\.")  # "2." that begins an item
 _WORD_BEFORE = regex.compile(r"[\p{L}\d./-]+\Z")

@@ -58,6 +58,12 @@ def _titled() -> regex.Pattern[str]:
     return regex.compile(rf"(?i)\b(?:{'|'.join(toml_table('speech')['before_titles'])})\s{{0,2}}\Z")
 
 
+def _is_circumstance(lead: str) -> bool:
+    """Whether the words between a cue and a quotation say where: "menulis di akunnya, "…""."""
+    words = lead.split()
+    return lead.rstrip().endswith(",") and bool(words) and words[0] in toml_table("speech")["addresses"]
+
+
 class _Reader:
     def __init__(self, layers: Layers) -> None:
         self.layers = layers
@@ -71,7 +77,7 @@ class _Reader:
         self._share(cues)
         before = 0  # end of the quotation before
         for quotation, cue in zip(self.outermost, cues, strict=True):
-            speaker = self._name_after(quotation) if cue is None else None
+            speaker = self._name_beside(quotation) if cue is None else None
             reason = None if speaker else self._no_speech(quotation, cue, before)
             before = quotation.outer_end
             if reason:
@@ -110,6 +116,21 @@ class _Reader:
         if reference is None or reference.start != at or not isinstance(reference.entity, Person):
             return None
         if self.text[reference.end : reference.end + 1] not in (".", "\n", ""):
+            return None
+        return Speaker(reference.entity, reference.start, reference.end, reference.kind)
+
+    def _name_beside(self, quotation: Quotation) -> Speaker | None:
+        return self._name_after(quotation) or self._name_before(quotation)
+
+    def _name_before(self, quotation: Quotation) -> Speaker | None:
+        """The person whose name and a colon alone begin the sentence: Budi: "Airnya keruh."."""
+        sentence = covering(self.layers.sentences, quotation.outer_start)
+        if sentence is None or not has_words(self.text, quotation.start, quotation.end, _FEWEST_WORDS):
+            return None
+        reference = covering(self.layers.references, sentence.start)
+        if reference is None or not isinstance(reference.entity, Person):
+            return None
+        if self.text[reference.end : quotation.outer_start].strip() != ":":
             return None
         return Speaker(reference.entity, reference.start, reference.end, reference.kind)
 
@@ -153,7 +174,7 @@ class _Reader:
         if cue.start < sentence.start or not cue.speakers or quotation.outer_start - end > _LEAD_LONGEST:
             return None
         lead = self.text[end : quotation.outer_start]
-        leads_in = _LEADS_IN.fullmatch(lead) or lead.rstrip().endswith(":")
+        leads_in = _LEADS_IN.fullmatch(lead) or lead.rstrip().endswith(":") or _is_circumstance(lead)
         return cue if leads_in and self._begins_speech(quotation, lead) else None
 
     def _begins_speech(self, quotation: Quotation, lead: str) -> bool:

@@ -16,16 +16,16 @@ _VERB = regex.compile(
 
 
 def has_predicate(layers: Layers, start: int, end: int) -> bool:
-    """Whether a verb or a word of the table stands in the stretch outside a relative clause ("yang …", "dalam menghadapi …")."""
+    """Whether a verb or a word of the table stands in the stretch outside a relative clause.
+
+    Nor does "dalam menghadapi hama" say something of something.
+    """
     words = layers.words
     predicates, no_verbs = _table("predicates"), _table("no_verbs")
     for number in words.range(start, end):
         word = words.texts[number]
-        if word in predicates:
-            return True
-        if word in no_verbs or not _VERB.fullmatch(word):
-            continue
-        if number == 0 or words.lowers[number - 1] not in ("yang", "dalam"):
+        says = word in predicates or (word not in no_verbs and _VERB.fullmatch(word) is not None)
+        if says and (number == 0 or words.lowers[number - 1] not in ("yang", "dalam")):
             return True
     return False
 

@@ -30,10 +30,16 @@ def reported_quotes(layers: Layers, spoken: Spoken) -> list[Quote]:
         if sentence is None or cue.start in spoken.used or not cue.speakers or cue.start < end:
             continue
         quote = _read(layers, cue, sentence)
-        if quote is not None and quote.start >= end and covering(spoken.quotes, quote.start) is None:
+        if quote is not None and quote.start >= end and not _is_spoken(spoken, quote):
             quotes.append(quote)
             end = quote.end
     return quotes
+
+
+def _is_spoken(spoken: Spoken, quote: Quote) -> bool:
+    """Whether a reported quote begins in, or takes in, one that is spoken directly."""
+    inside = next(within(spoken.quotes, quote.start, quote.end), None)
+    return inside is not None or covering(spoken.quotes, quote.start) is not None
 
 
 def _read(layers: Layers, cue: Cue, sentence: Sentence) -> Quote | None:
