@@ -138,6 +138,11 @@ RESOLVED = [
         RAHMAT + 'Zaskira, salah satu warga, menyampaikan apresiasi. "Kami senang," ucapnya.',
         ("Zaskira", "pronoun"),
     ),
+    # who is only told apart by what he said does not take the word
+    (
+        RAHMAT + 'Rahmat mengecam sikap Bupati Bantul yang meminta warga pergi. "Aneh," katanya.',
+        ("Rahmat Hidayat", "pronoun"),
+    ),
     # the company that spoke last, or the only one
     (
         "PT Sawah Makmur mencatat laba naik. Perseroan menyatakan stok cukup.",

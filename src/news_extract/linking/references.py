@@ -205,7 +205,8 @@ class _Reading:
 
     def _move_focus(self, sentence: Sentence, held: list[Phrase], spoken: list[Cue]) -> None:
         """The last speaker of a sentence comes into focus, else the person it is about; of two, neither."""
-        speakers = spoken[-1].speakers if spoken else []
+        heard = [cue for cue in spoken if not self._is_relative(cue, sentence)]
+        speakers = heard[-1].speakers if heard else []
         people = [speaker.entity for speaker in speakers if isinstance(speaker.entity, Person)]
         self.focus.age()
         if speakers:
@@ -218,6 +219,12 @@ class _Reading:
         else:
             self._move_to_topic(sentence, held, spoken)
         self.met.update(id(phrase.entity) for phrase in held if phrase.entity is not None)
+
+    def _is_relative(self, cue: Cue, sentence: Sentence) -> bool:
+        """Whether a cue only tells somebody apart: "Budi mengecam bupati yang meminta warga pergi"."""
+        number = self.scene.words.at(cue.start) - 1
+        after_that = number >= 0 and self.scene.words.lowers[number] == "yang"
+        return after_that and cue.subject is not None and cue.subject[0] > sentence.start
 
     def _gather(self, speakers: list[Speaker]) -> None:
         """Keeps those who can be "mereka": two and more who spoke, many without a name, a body."""
