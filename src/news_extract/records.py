@@ -168,7 +168,10 @@ class Speaker(_Model):
     """Who said it. All three fields are null where a careful reader cannot tell."""
 
     id: str | None = Field(description="Person or institution; null where the source is not named.")
-    span: Span | None = Field(description='The words that name the speaker ("dia"); null where implied.')
+    span: Span | None = Field(
+        description='The words that name the speaker ("dia"); where a pronoun stands for a source without a name, '
+        'the words of that source ("seorang warga"); null where implied.'
+    )
     resolution: Resolution | None = Field(description="How the speaker was found.")
 
 
