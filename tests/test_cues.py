@@ -49,6 +49,7 @@ CUES = [
     ("Lanjutnya, panen naik.", ["Lanjutnya"]),
     ("Harga turun, jelas Rahmat.", ["jelas"]),
     ("Untuk tarif masuk lanjutnya, mobil dikenakan Rp7.000.", ["lanjutnya"]),
+    ("Ke depan lanjut dia, stok ditambah.", ["lanjut"]),
     ("Soal harga kata Rahmat Hidayat, stok masih aman.", ["kata"]),
     ("Rahmat tak memungkiri harga naik.", ["memungkiri"]),
     ("Rahmat pernah menyatakan panen naik.", ["menyatakan"]),

@@ -46,6 +46,13 @@ DIRECT = [
     (HEAD + '"Panen naik," kataRahmat.', [("direct", "Panen naik,", "RAHMAT HIDAYAT")]),
     (HEAD + '"Panen naik," singkatnya.', [("direct", "Panen naik,", "RAHMAT HIDAYAT")]),
     ('"Airnya keruh," kata pemandu Sutarmi Jaya.', [("direct", "Airnya keruh,", "SUTARMI JAYA")]),
+    (
+        '"Panen naik tahun ini,"\n"Harga gabah juga turun," kata Rahmat Hidayat.',
+        [
+            ("direct", "Panen naik tahun ini,", "RAHMAT HIDAYAT"),
+            ("direct", "Harga gabah juga turun,", "RAHMAT HIDAYAT"),
+        ],
+    ),
     (HEAD + 'Rahmat: "Panen naik tahun ini."', [("direct", "Panen naik tahun ini.", "RAHMAT HIDAYAT")]),
     (
         HEAD + 'Rahmat menulis di akunnya, "Panen naik tahun ini."',
@@ -182,6 +189,7 @@ BY_OTHERS = [
     ("Sejumlah warga mengaku air sungai keruh.", "Sejumlah warga"),
     ("Seorang petani, yang enggan disebut namanya, mengatakan panen gagal.", "Seorang petani"),
     ("Menurut para pedagang, harga beras naik.", "para pedagang"),
+    ("Polisi mencatat 12 kasus terjadi tahun ini.", "Polisi"),
 ]
 
 NO_REPORT = [
@@ -198,6 +206,7 @@ NO_REPORT = [
     HEAD + "Usul ini disampaikan Rahmat menyusul pertengkaran dengan Ani Lestari.",
     "Sementara itu, Rahmat Hidayat menyatakan. Lalu ia pulang.",
     "Algoritma itu memprediksi panen turun.",
+    "Sukatel S7 juga mencatat peningkatan 9 persen, sementara Zentra tumbuh 18 persen.",
     HEAD + "Rahmat mencatat hal-hal yang dihadapi petani dalam menghadapi hama.",
     HEAD + "Rahmat memastikan kemenangan timnya lewat gol ketiga.",
     HEAD + "Rahmat melanjutkan pendidikan di Bandung untuk menjadi guru.",

@@ -143,6 +143,13 @@ RESOLVED = [
         RAHMAT + 'Rahmat mengecam sikap Bupati Bantul yang meminta warga pergi. "Aneh," katanya.',
         ("Rahmat Hidayat", "pronoun"),
     ),
+    # an attitude brings somebody met before to speak
+    (
+        RAHMAT + ANI + 'Menurut Rahmat, panen naik. Ani mengapresiasi petani. "Kami bangga," kata dia.',
+        ("Ani Lestari", "pronoun"),
+    ),
+    (RAHMAT + "Akun itu menambahkan bahwa panen naik.", (None, "description")),
+    ('"Panen naik," pungkas Ani Lestari.(abc)\n"Aman," katanya.', ("Ani Lestari", "pronoun")),
     # the company that spoke last, or the only one
     (
         "PT Sawah Makmur mencatat laba naik. Perseroan menyatakan stok cukup.",
@@ -173,6 +180,10 @@ RESOLVED = [
 ]
 
 SUBJECTS = [
+    (
+        '"Aman," ujar Wakil Ketua Pansus Pangan yang juga Anggota Komisi E DPRD Sleman, Tono Wibowo, Senin.',
+        "Tono Wibowo",
+    ),
     ("Ipda Tono Wibowo, Kanit Gakkum Satlantas Polres Sleman membeberkan hasil sementara.", "Tono Wibowo"),
     (
         "Anggota DPR RI sekaligus Ketua Umum Ikatan Motor Indonesia (IMI) Tono Wibowo menuturkan panen naik.",

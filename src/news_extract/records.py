@@ -169,8 +169,8 @@ class Speaker(_Model):
 
     id: str | None = Field(description="Person or institution; null where the source is not named.")
     span: Span | None = Field(
-        description='The words that name the speaker ("dia"); where a pronoun stands for a source without a name, '
-        'the words of that source ("seorang warga"); null where implied.'
+        description='The words that name the speaker ("dia"); where a pronoun stands for a source without '
+        'a name, the words of that source ("seorang warga"); null where implied.'
     )
     resolution: Resolution | None = Field(description="How the speaker was found.")
 

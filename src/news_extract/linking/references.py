@@ -280,7 +280,7 @@ class _Reading:
             self.focus.person = self.focus.last = first
             self.focus.stranger = None
             return
-        speaks = id(first) in self.spoke or id(first) not in self.met
+        speaks = id(first) in self.spoke or id(first) not in self.met or self.scene.speaks_up(topics[0])
         if speaks and self.scene.acts(topics[0], sentence.end):
             self.focus.person = self.focus.last = first
             self.focus.untried = id(first) not in self.spoke

@@ -141,6 +141,13 @@ class Scene:
         predicates = toml_table("speech")["predicates"]
         return any(self.words.lowers[number] in predicates for number in numbers)
 
+    def speaks_up(self, phrase: Phrase) -> bool:
+        """Whether the verb of a subject tells of an attitude: "Budi mengapresiasi", "Budi juga menyambut"."""
+        number = self.after(phrase.end)
+        while number + 1 < len(self.words) and self.words.lowers[number] in table("adverbs") | {","}:
+            number += 1
+        return number < len(self.words) and self.words.lowers[number] in table("attitudes")
+
     def opens(self, phrase: Phrase, begin: int) -> bool:
         """Whether a sentence that begins at `begin` has nothing but an opening before a phrase."""
         before = self.words.range(begin, phrase.start)

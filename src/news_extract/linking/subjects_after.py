@@ -119,6 +119,10 @@ class _Reader:
                 break
             if word in table("stops") and word not in table("inside_descriptions"):
                 break
+            held = self.scene.phrase_at(self.words.starts[number])
+            if held is not None and held.is_person and held.start < held.name_start and number > first:
+                self.head, self.end = held, held.end  # "Ketua Pansus yang juga Anggota DPRD Sleman, Budi"
+                break
             if word == ",":
                 phrase = self.scene.phrase_at(self.words.starts[number + 1])
                 apart = self.head is None and not anybody and not self._described()

@@ -8,7 +8,7 @@ from itertools import islice
 import regex
 
 from news_extract.attributing.speech.predicates import has_predicate
-from news_extract.layers import Cue, Layers, Sentence, covering, within
+from news_extract.layers import Cue, Layers, Person, Sentence, covering, within
 from news_extract.tables import toml_table
 
 TRIM = " \u00a0\t\n\r,;:–—-"
@@ -169,6 +169,8 @@ def fits(layers: Layers, cue: Cue, start: int, end: int) -> bool:
         return False
     if _is_thing(layers, cue) and not _predicate(layers, start, end):
         return False  # "Ladang Zentra menambahkan dua kompresor"
+    if "record" in cue.frames and not _keeps_records(layers, cue):
+        return False  # "Sukatel S7 mencatat peningkatan 9 persen"
     if cue.lemma in _table("needs_purpose"):
         purpose = _PURPOSE.search(layers.text, start, min(end, start + _NEAR)) is not None
         somebody = word in _humans() or covering(layers.references, start) is not None
@@ -187,6 +189,14 @@ def fits(layers: Layers, cue: Cue, start: int, end: int) -> bool:
             return False
         return clause or has_words(layers.text, start, end, _FEWEST_LOOSE)
     return True
+
+
+def _keeps_records(layers: Layers, cue: Cue) -> bool:
+    """Whether the subject of a cue is a body, somebody in office, or described as somebody."""
+    speaker = cue.speakers[0]
+    if isinstance(speaker.entity, Person):
+        return bool(speaker.entity.positions)
+    return not _is_thing(layers, cue)
 
 
 def _is_thing(layers: Layers, cue: Cue) -> bool:

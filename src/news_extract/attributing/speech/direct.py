@@ -198,11 +198,18 @@ class _Reader:
         """Gives all parts of a quotation over several paragraphs the cue that one of them has."""
         numbers = range(1, len(self.outermost))
         for number in reversed(numbers):
-            if self.outermost[number].continues and cues[number - 1] is None:
+            goes_on = self.outermost[number].continues or self._runs_on(number)
+            if goes_on and cues[number - 1] is None:
                 cues[number - 1] = cues[number]
         for number in numbers:
             if self.outermost[number].continues and cues[number] is None:
                 cues[number] = cues[number - 1]
+
+    def _runs_on(self, number: int) -> bool:
+        """Whether the quotation before ends in a comma with nothing but this one after it."""
+        before = self.outermost[number - 1]
+        between = self.text[before.outer_end : self.outermost[number].outer_start]
+        return self.text[before.end - 1] == "," and not between.strip()
 
     # ------------------------------------------------------------ what is no speech
 

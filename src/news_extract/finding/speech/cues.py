@@ -122,6 +122,8 @@ def _breaks_in(words: Words, number: int, cue: Cue) -> bool:
         not cue.clitic and after < min(number + _LONGEST_NAME, len(words)) and words.texts[after][0].isupper()
     ):
         after += 1
+    if after == number + 1 and words.lowers[after : after + 1] in (["dia"], ["ia"], ["beliau"]):
+        after += 1
     named = cue.clitic or after > number + 1
     return named and words.texts[after : after + 1] == [","]
 
