@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from news_extract.finding.people.words import Kind, kind_of
 from news_extract.layers import Body, Entity, Person, Speaker
 from news_extract.linking.phrases import table
 
@@ -79,3 +80,33 @@ def _meant(one: Speaker, start: int, end: int) -> Speaker:
     if one.entity is None:
         return Speaker(None, one.start, one.end, "pronoun", described=True)
     return Speaker(one.entity, start, end, "pronoun", doubtful=True)
+
+
+def is_stranger(text: str, speaker: Speaker) -> bool:
+    """Whether a source without an entity is one person: "seorang warga", an office, an unknown name.
+
+    So is an open pronoun: whoever "dia" was at the first cue is "dia" at the next one.
+    """
+    if speaker.entity is not None or speaker.start is None:
+        return False
+    words = text[speaker.start : speaker.end].split()
+    first, last = words[0].lower(), words[-1]
+    if speaker.resolution == "title" or first in table("indefinite") - table("plural_leads"):
+        return True
+    if speaker.resolution == "pronoun" and not speaker.described:
+        return first not in table("plural") | table("own_body")
+    if speaker.resolution not in ("description", "pronoun"):
+        return False
+    if " ".join(words[:2]).lower() in ("salah satu", "salah seorang"):
+        return True
+    many = first in table("groups") | table("anybody") | table("human_leads")
+    named = len(words) > 1 and kind_of(last.strip(",.")) in (Kind.NAME, Kind.UNKNOWN)
+    return named or (not many and (words[0][0].isupper() or first in table("humans")))
+
+
+def words_of(speaker: Speaker) -> tuple[int, int] | None:
+    """The words of a source without a name that is known by more than a pronoun."""
+    if speaker.start is None or speaker.end is None:
+        return None
+    known = speaker.resolution != "pronoun" or speaker.described
+    return (speaker.start, speaker.end) if known else None

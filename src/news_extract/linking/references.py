@@ -10,7 +10,6 @@ from typing import cast
 
 from spacy.tokens import Doc
 
-from news_extract.finding.people.words import Kind, kind_of
 from news_extract.layers import (
     Body,
     Cue,
@@ -24,7 +23,7 @@ from news_extract.layers import (
     Speaker,
 )
 from news_extract.linking.descriptions import Described, types_of
-from news_extract.linking.focus import Focus
+from news_extract.linking.focus import Focus, is_stranger, words_of
 from news_extract.linking.phrases import Phrase, table
 from news_extract.linking.scene import Scene, Subject
 from news_extract.linking.subjects import CLITIC, subject_of
@@ -214,8 +213,8 @@ class _Reading:
         if people:
             self.focus.move(people[0] if len(people) == 1 else None)
             self.spoke.update(id(person) for person in people)
-        elif strangers := [speaker for speaker in speakers if self._is_stranger(speaker)]:
-            self.focus.move(None, stranger=self._words_of(strangers[0]))
+        elif strangers := [speaker for speaker in speakers if is_stranger(self.layers.text, speaker)]:
+            self.focus.move(None, stranger=words_of(strangers[0]))
         else:
             self._move_to_topic(sentence, held, spoken)
         self.met.update(id(phrase.entity) for phrase in held if phrase.entity is not None)
@@ -229,18 +228,11 @@ class _Reading:
     def _gather(self, speakers: list[Speaker]) -> None:
         """Keeps those who can be "mereka": two and more who spoke, many without a name, a body."""
         one = speakers[0]
-        many = one.entity is None and one.start is not None and not self._is_stranger(one)
+        many = one.entity is None and one.start is not None and not is_stranger(self.layers.text, one)
         if len(speakers) > 1 or many or isinstance(one.entity, Body):
             named = [speaker for speaker in speakers if speaker.entity or speaker.resolution != "pronoun"]
             if named or speakers[0].described:
                 self.focus.gather(named or speakers)
-
-    def _words_of(self, speaker: Speaker) -> tuple[int, int] | None:
-        """The words of a source without a name that is known by more than a pronoun."""
-        if speaker.start is None or speaker.end is None:
-            return None
-        known = speaker.resolution != "pronoun" or speaker.described
-        return (speaker.start, speaker.end) if known else None
 
     def _move_to_topic(self, sentence: Sentence, held: list[Phrase], spoken: list[Cue]) -> None:
         """Brings into focus whom a sentence without a speaker is about.
@@ -295,27 +287,6 @@ class _Reading:
         if opening is None or opening.entity is not None or not self.scene.acts(opening, sentence.end):
             return False
         return opening.kind == "title" or (opening.kind == "description" and first in table("posts"))
-
-    def _is_stranger(self, speaker: Speaker) -> bool:
-        """Whether a source without an entity is one person: "seorang warga", an office, an unknown name.
-
-        So is an open pronoun: whoever "dia" was at the first cue is "dia" at the next one.
-        """
-        if speaker.entity is not None or speaker.start is None:
-            return False
-        words = self.layers.text[speaker.start : speaker.end].split()
-        first, last = words[0].lower(), words[-1]
-        if speaker.resolution == "title" or first in table("indefinite") - table("plural_leads"):
-            return True
-        if speaker.resolution == "pronoun" and not speaker.described:
-            return first not in table("plural") | table("own_body")
-        if speaker.resolution not in ("description", "pronoun"):
-            return False
-        if " ".join(words[:2]).lower() in ("salah satu", "salah seorang"):
-            return True
-        many = first in table("groups") | table("anybody") | table("human_leads")
-        named = len(words) > 1 and kind_of(last.strip(",.")) in (Kind.NAME, Kind.UNKNOWN)
-        return named or (not many and (words[0][0].isupper() or first in table("humans")))
 
     def _joined(self, phrase: Phrase, held: list[Phrase]) -> list[Phrase]:
         """The people named in the same breath: "Budi dan Ani datang"; none where there is only one."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cache
 
 import regex
 
@@ -18,6 +19,11 @@ _LONGEST_LIST = 12  # names
 _JOINING = frozenset(("dan", "serta", "bersama"))
 _LISTING = _JOINING | {","}
 _VERB = regex.compile(r"(?:me[mnlrwy]|ber|di|ter)\p{Ll}{3,16}")
+
+
+@cache
+def _of_speech(key: str) -> frozenset[str]:
+    return frozenset(toml_table("speech")[key])
 
 
 @dataclass(slots=True)
@@ -111,7 +117,7 @@ class Scene:
 
     def before_verb(self, start: int, stop: int) -> int:
         """Where a noun phrase ends before the first verb of its own clause, or at `stop`."""
-        nouns = toml_table("speech")["no_verbs"]
+        nouns = _of_speech("no_verbs")
         for number in self.words.range(start, stop):
             if self.words.lowers[number] in nouns:
                 continue
@@ -138,7 +144,7 @@ class Scene:
             relative = number > first and self.words.lowers[number - 1] == "yang"
             if _VERB.fullmatch(word) and not relative and word != "merangkap":
                 return not word.startswith("di")
-        predicates = toml_table("speech")["predicates"]
+        predicates = _of_speech("predicates")
         return any(self.words.lowers[number] in predicates for number in numbers)
 
     def speaks_up(self, phrase: Phrase) -> bool:

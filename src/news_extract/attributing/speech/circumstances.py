@@ -86,7 +86,12 @@ def _is_work(layers: Layers, start: int, end: int) -> bool:
     if "kepada" in words:
         return False  # "kepada wartawan di Sleman"
     office = bool(words) and covering(layers.offices, end - 2) is not None
-    return office or bool(frozenset(words[-3:]) & frozenset(toml_table("speakers")["humans"]))
+    return office or not _humans().isdisjoint(words[-3:])
+
+
+@cache
+def _humans() -> frozenset[str]:
+    return frozenset(toml_table("speakers")["humans"])
 
 
 def _day(layers: Layers, start: int, end: int) -> datetime.date | None:
