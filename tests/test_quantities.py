@@ -75,6 +75,8 @@ COUNTS = [
 ]
 
 WORDS = [
+    ("Ada satu lagi warga.", "satu", 1, "warga", "count"),
+    ("Ada 3 guru mau mengajar.", "3", 3, "guru", "count"),
     ("Dua sekolah ditutup.", "Dua", 2, "sekolah", "count"),
     ("Camat mengunjungi tiga dusun.", "tiga", 3, "dusun", "count"),
     ("Ada lima cara utama memupuk.", "lima", 5, "cara utama", "count"),
@@ -221,6 +223,8 @@ SLIPS = [  # of the press: a zero too few, an English full stop, a scale word mi
     ("Biayanya Rp. 28.4 Milyar.", "Rp. 28.4 Milyar", 28400000000, "IDR", "currency"),
     ("Biayanya Rp 13.72.418.", "Rp 13.72.418", 1372418, "IDR", "currency"),
     ("Pesertanya 15,000 orang.", "15,000", 15000, "orang", "count"),
+    ("Pesertanya 167,662 orang.", "167,662", 167662, "orang", "count"),
+    ("Beratnya 1,255 ton.", "1,255", "1.255", "ton", "measure"),
 ]
 
 ONE = COUNTS + WORDS + PERCENT + MONEY + MEASURES + RANGES + SLIPS
@@ -278,6 +282,22 @@ LENT = [
             ("Rp145.207 juta", 145207000, "IDR"),
             ("Rp228,913 juta", 228913000, "IDR"),
         ],
+    ),
+    # "dari 48 anggota" lends to each number that opens a clause
+    (
+        "Dari 48 anggota, 31 hadir, 9 izin, dan 8 sakit.",
+        [("48", 48, "anggota"), ("31", 31, "anggota"), ("9", 9, "anggota"), ("8", 8, "anggota")],
+    ),
+    (
+        "Dari total 530 desa, 412 sudah terang sedangkan 118 belum.",
+        [("530", 530, "desa"), ("412", 412, "desa"), ("118", 118, "desa")],
+    ),
+    ("Ada 48 anggota, 31 hadir.", [("48", 48, "anggota")]),
+    ("Dari 48 anggota itu. Nomor undian, 31 sudah diambil.", [("48", 48, "anggota")]),
+    # the level of an index is no per cent
+    (
+        "Indeks ABC melemah 0,5 persen ke 812,45 dan indeks DEF naik 0,7 persen ke 93,60.",
+        [("0,5 persen", "0.5", "persen"), ("0,7 persen", "0.7", "persen")],
     ),
     (
         "Kurs Rp 15.840 per dolar AS berlaku untuk 40 bank.",
@@ -355,6 +375,13 @@ RATES = [
     ("Setiap warga menerima 15 kilogram beras.", ["Setiap warga"]),
     ("Iurannya Rp3 juta per bulan kepada 40 kelompok.", ["per bulan", None]),
     ("Ada 90 kelompok tersebut setiap bulan dibina.", [None]),
+    ("Sewanya Rp10.000 per 3 jam.", ["per 3 jam"]),
+    ("Emisinya 95 gram karbon per kilometer.", ["per kilometer"]),
+    ("Kasusnya 34 kasus per 100 ribu penduduk.", ["per 100 ribu penduduk"]),
+    ("Prevalensinya 8,3 per 1.000 penduduk.", ["per 1.000 penduduk"]),
+    # a moment, not one each
+    ("Dananya Rp5 miliar per akhir Juni.", [None]),
+    ("Dananya Rp5 miliar per hari ini.", [None]),
 ]
 
 
@@ -434,6 +461,7 @@ NONE = [
     ("Rumahnya di Jalan Melati No. 5.", "label"),
     ("Kecelakaan di KM 18.", "address"),
     ("Kantornya di lantai 3.", "address"),
+    ("Rumahnya di lingkungan 13 Sukamaju.", "address"),
     ("Emas 24 karat mahal.", "label"),
     ("Ia lolos ke babak 16 besar.", "label"),
     ("Kendaraan roda empat dilarang.", "label"),

@@ -16,25 +16,19 @@ from spacy.tokens import Doc
 from news_extract.finding.numbers.figures import Figure, read_figure
 from news_extract.finding.numbers.hedges import is_comparison, read_hedges
 from news_extract.finding.numbers.labels import goes_on_counting, reason_against
+from news_extract.finding.numbers.lending import Entry, Lender, Loan, continues_list
 from news_extract.finding.numbers.misprints import mend_amounts
-from news_extract.finding.numbers.numerals import scaled
-from news_extract.finding.numbers.rates import is_rate_measure, read_rate, share_rates
-from news_extract.finding.numbers.units import Unit, measure_after, noun_before, noun_phrase
-from news_extract.finding.patterns import GAP, SPACES
-from news_extract.layers import Layers, Quantity, Rejected, Sentence, covering
+from news_extract.finding.numbers.numerals import printed_step, scaled
+from news_extract.finding.numbers.rates import is_denominator, is_rate_measure, read_rate, share_rates
+from news_extract.finding.numbers.units import Unit, measure_after, noun_phrase
+from news_extract.finding.patterns import SPACES
+from news_extract.layers import Layers, Quantity, Rejected, covering
 from news_extract.records import UnitKind
 from news_extract.steps import step
 from news_extract.tables import toml_table
 
-# What may stand between numbers of one list or comparison: "19 dan 20", "3, 5, dan 7", "20 menjadi 30".
-_LISTED = regex.compile(rf"{GAP}{{0,2}},?{GAP}{{0,2}}(?:(?:dan|atau|serta|ke|menjadi){GAP}{{1,2}})?")
-_OF = regex.compile(rf"{GAP}{{1,2}}dari{GAP}{{1,2}}(?:(?:total|keseluruhan|jumlah){GAP}{{1,2}})?")
-_THOUSANDS = regex.compile(r"\d{1,3}(?:\.\d{3})+")
+_COMMA_THOUSANDS = regex.compile(r"[1-9]\d{0,2},\d{3}")
 _AN = regex.compile(r"-?an(?!\p{L})")
-_DECIMALS = regex.compile(r"\d{1,3}[.,]\d{1,2}")
-_NEAR_MONEY = 120  # characters back in which an amount without "Rp" may take its currency from the one before
-_NEAR_COUNT = 300  # and a bare "11 ribu" its counted noun
-_NEIGHBOURS = 20  # most quantities of a sentence looked at on either side
 
 
 @step("news_quantities", needs=("news_dates", "news_places"))
@@ -51,10 +45,15 @@ def find_quantities(doc: Doc, layers: Layers) -> None:
 
 
 @cache
-def _back() -> tuple[frozenset[str], frozenset[str]]:
-    """Words after and before a number that point to a unit named elsewhere."""
-    table = toml_table("units")["back"]
-    return frozenset(table["after"]), frozenset(table["before"])
+def _pointers() -> frozenset[str]:
+    """Words after a number that point to a unit named elsewhere."""
+    return frozenset(toml_table("units")["back"]["after"])
+
+
+@cache
+def _told() -> frozenset[str]:
+    """Words that tell of what a number counts and name nothing: "hadir", "izin"."""
+    return frozenset(toml_table("units")["back"]["told"])
 
 
 class _Finder:
@@ -64,7 +63,7 @@ class _Finder:
         self.text = text
         self.layers = layers
         self.words = layers.words
-        self.entries: list[tuple[Figure, Quantity | None]] = []
+        self.entries: list[Entry] = []
         self.label_ends = -1  # of the last label, which may go on: "Pasal 3, 5 dan 7"
 
     def read(self, at: int) -> int:
@@ -90,6 +89,8 @@ class _Finder:
             return "vague"
         if figure.kind is not None:
             return None
+        if is_denominator(self.words, self.words.at(figure.first.start)):
+            return "denominator"
         reason = reason_against(self.text, self.words, figure.first, figure.end)
         return "label" if reason is None and self._continues_label(figure) else reason
 
@@ -98,7 +99,7 @@ class _Finder:
         return (
             0 <= self.label_ends < figure.start
             and self.text[figure.start : figure.end].isdecimal()
-            and _LISTED.fullmatch(self.text[self.label_ends : figure.start]) is not None
+            and continues_list(self.text, self.label_ends, figure.start)
             and not goes_on_counting(self.text, self.words, figure.first)
         )
 
@@ -115,18 +116,41 @@ class _Finder:
             return self._quantity(figure, "measure", measure.name, measure)
         if figure.first.form == "fraction":
             return self._as_percentage(figure) if self._is_share(figure) else None
+        if per := self._per_so_many(figure):
+            return self._quantity(figure, "count", per)
         if noun := self._noun_after(figure.after):
+            self._as_whole(figure)
             return self._quantity(figure, "count", noun.name, noun)
         return None
+
+    def _per_so_many(self, figure: Figure) -> str | None:
+        """ "8,3 per 1.000 penduduk": cases that nobody names, by so many people."""
+        at = self.words.at(figure.after)
+        if self.words.lowers[at : at + 1] != ["per"] or not self.text[self.words.starts[at + 1]].isdigit():
+            return None
+        rate = read_rate(self.text, self.words, figure.start, figure.after, of_nouns=True)
+        return self.text[slice(*rate)] if rate else None
+
+    def _as_whole(self, figure: Figure) -> None:
+        """Reads "167,662 orang" as thousands: things counted come whole, with three decimals least of all."""
+        printed = self.text[figure.start : figure.end]
+        if _COMMA_THOUSANDS.fullmatch(printed) and figure.low == figure.high:
+            figure.low = figure.high = Decimal(printed.replace(",", ""))
+            figure.step = printed_step(int(figure.low))
 
     def _noun_after(self, end: int) -> Unit | None:
         at = self.words.at(end)
         if at >= len(self.words) or self.text[end : self.words.starts[at]].strip(SPACES):
             return None
-        if self.words.lowers[at] in _back()[0] or "\n" in self.text[end : self.words.starts[at]]:
+        if self.words.lowers[at] in _pointers() or "\n" in self.text[end : self.words.starts[at]]:
             return None
-        if self.words.lowers[at] == "lebih" and not is_comparison(self.words, at):
-            at += 1  # "50 lebih kelompok tani"
+        if self.words.lowers[at] == "lagi" or (
+            self.words.lowers[at] == "lebih" and not is_comparison(self.words, at)
+        ):
+            at += 1  # "50 lebih kelompok tani", "satu lagi tersangka"
+        told = self.words.lowers[at] in _told() and self.words.texts[at + 1 : at + 2] != []
+        if told and not self.words.texts[at + 1][0].isalpha() and self.words.lowers[at - 2] in (",", "dan"):
+            return None  # "30 hadir, 10 izin, dan 5 sakit"
         return noun_phrase(self.text, self.words, at)
 
     def _is_share(self, figure: Figure) -> bool:
@@ -172,129 +196,20 @@ class _Finder:
 
     # ------------------------------------------------------------ units from elsewhere
 
+    def _on_loan(self, figure: Figure, loan: Loan) -> Quantity:
+        quantity = self._quantity(figure, loan.kind, loan.name)
+        return replace(quantity, unit_start=loan.start, unit_end=loan.end)
+
     def finish(self) -> list[Quantity]:
         """The quantities with units lent to those that have none of their own; the rest are rejected."""
-        for at in range(len(self.entries) - 1, -1, -1):
-            figure, quantity = self.entries[at]
-            if quantity is None:
-                self.entries[at] = (figure, self._lent(at, figure))
+        lender = Lender(self.text, self.layers, self.entries)
+        # from the end, as a list has its unit with its last number; then on, for "dari 45 anggota, 30 hadir"
+        for order in (reversed(range(len(self.entries))), range(len(self.entries))):
+            for at in order:
+                figure, quantity = self.entries[at]
+                if quantity is None and (loan := lender.unit_of(at)):
+                    self.entries[at] = (figure, self._on_loan(figure, loan))
         for figure, quantity in self.entries:
             if quantity is None:
                 self._reject(figure.start, figure.end, "no unit")
         return [quantity for _, quantity in self.entries if quantity is not None]
-
-    def _lent(self, at: int, figure: Figure) -> Quantity | None:
-        """The quantity of a figure without a unit of its own, None where nothing lends one."""
-        if lender := self._next_of_list(at, figure):
-            return self._borrow(figure, lender)
-        sentence = covering(self.layers.sentences, figure.start)
-        around = self._in_sentence(at, sentence)
-        if _DECIMALS.fullmatch(self.text[figure.start : figure.end]):
-            percents = sum(q.unit == "persen" for q in around)
-            return self._quantity(figure, "percent", "persen") if percents > 1 else None
-        if unit := noun_before(self.text, self.words, self.words.at(figure.start)):
-            return self._quantity(figure, "count", unit.name, unit)
-        if figure.first.scale:
-            return self._scaled(at, figure, around)
-        return self._counted_before(at, figure, around)
-
-    def _counted_before(self, at: int, figure: Figure, around: list[Quantity]) -> Quantity | None:
-        """A count of things named before; "kuota 6.000" is one even where nothing says of what."""
-        thousands = _THOUSANDS.fullmatch(self.text[figure.start : figure.end]) is not None
-        if self._points_back(figure):
-            near = [*around, *self._just_before(at, figure)]
-        elif thousands or self._is_amount(figure) or self._is_some(figure):
-            near = [q for q in around if q.end <= figure.start]
-        else:
-            return None
-        counts = [q for q in near if q.unit_kind == "count" and q.unit]
-        if counts:
-            return self._borrow(figure, counts[0])
-        return self._quantity(figure, "count", None) if thousands and self._is_bare_amount(figure) else None
-
-    def _next_of_list(self, at: int, figure: Figure) -> Quantity | None:
-        """The quantity after "dari", "dan", "," or "menjadi" that has the unit of both."""
-        if at + 1 == len(self.entries):
-            return None
-        following, lender = self.entries[at + 1]
-        if lender is None or following.kind == "currency":
-            return None
-        gap = self.text[figure.end : following.start]
-        if _OF.fullmatch(gap):
-            return lender if lender.unit_kind in ("count", "measure") else None
-        return lender if gap.strip() and _LISTED.fullmatch(gap) else None
-
-    def _in_sentence(self, at: int, sentence: Sentence | None) -> list[Quantity]:
-        """The other quantities of the sentence, the nearest before first."""
-        if sentence is None:
-            return []
-        before, after = [], []
-        for _, quantity in reversed(self.entries[max(at - _NEIGHBOURS, 0) : at]):
-            if quantity is not None and quantity.start >= sentence.start:
-                before.append(quantity)
-        for _, quantity in self.entries[at + 1 : at + _NEIGHBOURS]:
-            if quantity is not None and quantity.start < sentence.end:
-                after.append(quantity)
-        return before + after
-
-    def _scaled(self, at: int, figure: Figure, around: list[Quantity]) -> Quantity:
-        """ "352 juta dari target Rp781 juta" is money; "11 ribu" counts what was counted before."""
-        if figure.first.scale >= 6 and self._is_money(figure):
-            return self._quantity(figure, "currency", "IDR")
-        before = self._just_before(at, figure)
-        if not around and before and before[0].unit_kind == "currency":
-            before = before if figure.start - before[0].end < _NEAR_MONEY else []
-        kinds = ("count", "currency") if figure.first.scale >= 6 else ("count",)
-        nearest = next((q for q in (*around, *before) if q.unit_kind in kinds and q.unit), None)
-        if nearest is None:
-            return self._quantity(figure, "count", None)
-        if nearest.unit_kind == "currency":
-            return self._quantity(figure, "currency", nearest.unit)
-        return self._borrow(figure, nearest)
-
-    def _is_money(self, figure: Figure) -> bool:
-        """ "senilai 15 juta", "sebesar 160 miliar", "11 triliun": a price without its sign."""
-        before, scale = self._word_before(figure), figure.first.scale
-        if before in toml_table("units")["back"]["prices"]:
-            return True
-        return scale >= (9 if before == "sebesar" else 12)
-
-    def _just_before(self, at: int, figure: Figure) -> list[Quantity]:
-        """The quantities shortly before, in any sentence, the nearest first."""
-        entries = reversed(self.entries[max(at - 5, 0) : at])
-        return [q for _, q in entries if q is not None and figure.start - q.end < _NEAR_COUNT]
-
-    def _points_back(self, figure: Figure) -> bool:
-        """ "3 di antaranya", "120 lainnya": of things named before, maybe in another sentence."""
-        at = self.words.at(figure.end)
-        follows = self.words.lowers[at : at + 2]
-        return bool(follows) and (" ".join(follows) in _back()[0] or follows[0] in _back()[0])
-
-    def _is_amount(self, figure: Figure) -> bool:
-        """ "2 balai dilebur menjadi 1": of things named before in the sentence."""
-        return figure.first.form == "digits" and self._word_before(figure) in _back()[1]
-
-    def _is_some(self, figure: Figure) -> bool:
-        """ "sembilan mobil dikirim, tetapi hanya tiga yang sampai": some of the things named before."""
-        at = self.words.at(figure.end)
-        limited = self._word_before(figure) in toml_table("units")["back"]["limiting"]
-        return limited and self.words.lowers[at : at + 1] == ["yang"]
-
-    def _is_bare_amount(self, figure: Figure) -> bool:
-        return self._word_before(figure) in toml_table("units")["back"]["amounts"]
-
-    def _word_before(self, figure: Figure) -> str:
-        first = self.words.at(figure.start)
-        return self.words.lowers[first - 1] if first else ""
-
-    def _borrow(self, figure: Figure, lender: Quantity) -> Quantity:
-        """A quantity with another one's unit; of a counted noun phrase only the words in small letters."""
-        name = lender.unit
-        if lender.unit_kind == "count" and name:
-            small = name.split()
-            while len(small) > 1 and small[-1][0].isupper():
-                small.pop()
-            name = " ".join(small)
-        kind = "count" if lender.unit_kind == "rate" else lender.unit_kind
-        quantity = self._quantity(figure, kind, name)
-        return replace(quantity, unit_start=lender.unit_start, unit_end=lender.unit_end)

@@ -7,6 +7,7 @@ from functools import cache
 
 import regex
 
+from news_extract.finding.numbers.numerals import is_number_word
 from news_extract.finding.patterns import GAP
 from news_extract.layers import Layers, Quantity, Words
 from news_extract.tables import toml_table
@@ -15,6 +16,7 @@ _SLASH = regex.compile(rf"{GAP}?/{GAP}?\p{{L}}{{1,15}}(?![\p{{L}}/])")
 _DASH = regex.compile(r"[,.]-")  # of "Rp1.000,- per kilogram"
 _CLOSE = 100  # of two amounts with one rate the larger is at most so many times the other
 _FAR = 3  # words between an amount and its "setiap hari"
+_FAR_PER = 2  # and its "per kilometer": "95 gram karbon per kilometer"
 _FAR_BEFORE = 5  # words between "setiap tahun" and its amount
 # "Rp 6 juta dan uang makan Rp 2 juta per bulan", "500 ringgit atau Rp 1,9 juta per tahun"
 _SHARED = regex.compile(rf"{GAP}(?P<joint>dan|atau|menjadi)(?:{GAP}[\p{{L}}-]{{2,20}}){{0,3}}{GAP}")
@@ -68,21 +70,38 @@ def read_rate(text: str, words: Words, start: int, end: int, *, of_nouns: bool) 
 
 
 def _each_after(words: Words, at: int) -> tuple[int, int] | None:
-    """ "per bulan" at word `at`, "setiap hari" a few words on."""
+    """ "per bulan", "per 3 jam" at word `at`, "setiap hari" a few words on."""
     each, times, months = _each()
     if each.isdisjoint(words.lowers[at : at + _FAR + 1]):
         return None
     for far in range(_FAR + 1):
-        if at + far + 1 >= len(words) or not words.lowers[at + far].isalpha():
+        if at + far + 1 >= len(words) or not words.texts[at + far].isalnum():
             break
         if words.lowers[at + far] in _set("pointers"):
             break
         if words.lowers[at + far] in each:
-            counted = words.lowers[at + far + 1]
-            if counted in times or (far == 0 and counted.isalpha() and counted not in months):
-                return words.starts[at + far], words.ends[at + far + 1]
+            by = at + far + 1
+            while by + 1 < len(words) and (words.texts[by][0].isdigit() or is_number_word(words.lowers[by])):
+                by += 1  # "per 3 jam", "per 100 ribu penduduk"
+            counted = words.lowers[by]
+            if _is_moment(words, by):
+                break
+            each_thing = far == 0 or (words.lowers[at + far] == "per" and far <= _FAR_PER)
+            named = counted.isalpha() and counted not in months and counted not in _set("moments")
+            if counted in times or (each_thing and named):
+                return words.starts[at + far], words.ends[by]
             break
     return None
+
+
+def _is_moment(words: Words, at: int) -> bool:
+    """Whether the time at word `at` is a certain one: "per hari ini"."""
+    return words.lowers[at] in _each()[1] and words.lowers[at + 1 : at + 2] in (["ini"], ["itu"], ["lalu"])
+
+
+def is_denominator(words: Words, first: int) -> bool:
+    """Whether the number at word `first` only says what another is counted by: "per 100.000 penduduk"."""
+    return first > 0 and words.lowers[first - 1] == "per"
 
 
 def _each_before(words: Words, first: int) -> tuple[int, int] | None:
@@ -93,7 +112,7 @@ def _each_before(words: Words, first: int) -> tuple[int, int] | None:
     for back in range(first - 1, max(first - _FAR_BEFORE - 2, -1), -1):
         if not words.lowers[back].replace("-", "").isalpha() or words.lowers[back] in _set("leading_on"):
             break
-        if words.lowers[back] in each and words.lowers[back + 1] in times:
+        if words.lowers[back] in each and words.lowers[back + 1] in times and not _is_moment(words, back + 1):
             return words.starts[back], words.ends[back + 1]
     return None
 

@@ -128,6 +128,12 @@ def is_function_word(lower: str) -> bool:
     return lower in _stops()
 
 
+def is_verb(lower: str) -> bool:
+    """Whether a word has the shape of a verb: "menerima", "disalurkan", "terbakar", "berdiri"."""
+    shaped = _VERB.fullmatch(lower) is not None or _HEADLESS.fullmatch(lower) is not None
+    return shaped and lower not in _noun_exceptions()
+
+
 def is_counted_noun(word: str, lower: str) -> bool:
     """Whether a word can stand in a counted noun phrase: no function word, verb or mark."""
     return (

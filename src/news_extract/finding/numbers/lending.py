@@ -1,0 +1,209 @@
+"""Units for numbers that have none of their own: those of a neighbour, or of the words around them.
+
+"418 dari 536 desa", "dari 20 ke 30 persen", "dari 45 anggota, 30 hadir": the number takes the unit printed
+with the other one.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from news_extract.finding.numbers.figures import Figure
+from news_extract.finding.numbers.units import is_function_word, is_verb, noun_before
+from news_extract.finding.patterns import GAP
+from news_extract.layers import Layers, Quantity, Sentence, covering
+from news_extract.records import UnitKind
+from news_extract.tables import toml_table
+
+# What may stand between numbers of one list or comparison: "19 dan 20", "3, 5, dan 7", "20 menjadi 30".
+_LISTED = regex.compile(rf"{GAP}{{0,2}},?{GAP}{{0,2}}(?:(?:dan|atau|serta|ke|menjadi){GAP}{{1,2}})?")
+_OF = regex.compile(rf"{GAP}{{1,2}}dari{GAP}{{1,2}}(?:(?:total|keseluruhan|jumlah){GAP}{{1,2}})?")
+_THOUSANDS = regex.compile(r"\d{1,3}(?:\.\d{3})+")
+_DECIMALS = regex.compile(r"\d{1,3}[.,]\d{1,2}")
+_NEAR_MONEY = 120  # characters back in which an amount without "Rp" may take its currency from the one before
+_NEAR_COUNT = 300  # and a bare "11 ribu" its counted noun
+_NEIGHBOURS = 20  # most quantities of a sentence looked at on either side
+_OPENING = frozenset({",", "(", ";"})
+_CLAUSES = frozenset({"dan", "serta", "sedangkan", "sementara", "ada"})
+_SENTENCE_ENDS = frozenset(".!?;")
+_TOTALS = frozenset({"total", "jumlah", "keseluruhan", "seluruh", "sebanyak", "sekitar", "lebih"})
+
+Entry = tuple[Figure, Quantity | None]
+"""A figure, and the quantity made of it where its unit is known."""
+
+
+class Loan(NamedTuple):
+    """A unit that a number takes from elsewhere; `start` and `end` are None where it is written nowhere."""
+
+    kind: UnitKind
+    name: str | None
+    start: int | None = None
+    end: int | None = None
+
+
+def continues_list(text: str, start: int, end: int) -> bool:
+    """Whether what stands between two numbers makes one list of them: "3, 5 dan 7"."""
+    return _LISTED.fullmatch(text[start:end]) is not None
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(toml_table("units")["back"][name])
+
+
+class Lender:
+    """Finds the unit of a figure among those read before and after it in the same document."""
+
+    def __init__(self, text: str, layers: Layers, entries: list[Entry]) -> None:
+        self.text = text
+        self.layers = layers
+        self.words = layers.words
+        self.entries = entries
+
+    def unit_of(self, at: int) -> Loan | None:
+        """The unit of entry `at`, which has none of its own; None where nothing lends one."""
+        figure = self.entries[at][0]
+        if lender := self._next_of_list(at, figure):
+            return _borrowed(lender)
+        sentence = covering(self.layers.sentences, figure.start)
+        around = self._in_sentence(at, sentence)
+        if _DECIMALS.fullmatch(self.text[figure.start : figure.end]):
+            percents = sum(quantity.unit == "persen" for quantity in around)
+            listed = percents > 1 and not self._is_index(figure, sentence)
+            return Loan("percent", "persen") if listed else None
+        if unit := noun_before(self.text, self.words, self.words.at(figure.start)):
+            return Loan("count", *unit)
+        if figure.first.scale:
+            return self._scaled(at, figure, around)
+        return self._counted_before(at, figure, around)
+
+    def _counted_before(self, at: int, figure: Figure, around: list[Quantity]) -> Loan | None:
+        """A count of things named before; "kuota 6.000" is one even where nothing says of what."""
+        thousands = _THOUSANDS.fullmatch(self.text[figure.start : figure.end]) is not None
+        if self._points_back(figure):
+            near = [*around, *self._just_before(at, figure)]
+        elif thousands or self._is_amount(figure) or self._is_some(figure):
+            near = [quantity for quantity in around if quantity.end <= figure.start]
+        elif whole := self._divided(at, figure):
+            near = [whole]
+        else:
+            return None
+        counts = [quantity for quantity in near if quantity.unit_kind == "count" and quantity.unit]
+        if counts:
+            return _borrowed(counts[0])
+        return Loan("count", None) if thousands and self._word_before(figure) in _words("amounts") else None
+
+    def _divided(self, at: int, figure: Figure) -> Quantity | None:
+        """ "dari 45 anggota, 30 hadir, 5 izin": what "dari" divides, where the number opens a clause."""
+        first, after = self.words.at(figure.start), self.words.at(figure.end)
+        opens = self.words.texts[first - 1] in _OPENING or self.words.lowers[first - 1] in _CLAUSES
+        follows = self.words.lowers[after : after + 1]
+        if not first or not opens or not follows or not self._tells(follows[0]):
+            return None
+        for before, quantity in reversed(self.entries[max(at - _NEIGHBOURS, 0) : at]):
+            gap = self.words.range(before.end, figure.start)
+            if any(self.words.texts[number] in _SENTENCE_ENDS for number in gap):
+                return None
+            if quantity is not None and _is_divided(self.words.lowers, self.words.at(before.start) - 1):
+                return quantity if quantity.unit_kind == "count" and before.low >= figure.low else None
+        return None
+
+    def _tells(self, lower: str) -> bool:
+        """Whether a word behind a bare number begins what is told of it: "sudah", "hadir", "meninggal"."""
+        return is_function_word(lower) or is_verb(lower) or lower in _words("told")
+
+    def _next_of_list(self, at: int, figure: Figure) -> Quantity | None:
+        """The quantity after "dari", "dan", "," or "menjadi" that has the unit of both."""
+        if at + 1 == len(self.entries):
+            return None
+        following, lender = self.entries[at + 1]
+        if lender is None or following.kind == "currency":
+            return None
+        gap = self.text[figure.end : following.start]
+        if _OF.fullmatch(gap):
+            return lender if lender.unit_kind in ("count", "measure") else None
+        return lender if gap.strip() and _LISTED.fullmatch(gap) else None
+
+    def _in_sentence(self, at: int, sentence: Sentence | None) -> list[Quantity]:
+        """The other quantities of the sentence, the nearest before first."""
+        if sentence is None:
+            return []
+        before, after = [], []
+        for _, quantity in reversed(self.entries[max(at - _NEIGHBOURS, 0) : at]):
+            if quantity is not None and quantity.start >= sentence.start:
+                before.append(quantity)
+        for _, quantity in self.entries[at + 1 : at + _NEIGHBOURS]:
+            if quantity is not None and quantity.start < sentence.end:
+                after.append(quantity)
+        return before + after
+
+    def _is_index(self, figure: Figure, sentence: Sentence | None) -> bool:
+        """ "indeks itu turun 0,5 persen ke 788,95": the level of an index is no per cent."""
+        if sentence is None:
+            return False
+        before = self.words.range(sentence.start, figure.start)
+        return not _words("indices").isdisjoint(self.words.lowers[before.start : before.stop])
+
+    def _scaled(self, at: int, figure: Figure, around: list[Quantity]) -> Loan:
+        """ "352 juta dari target Rp781 juta" is money; "11 ribu" counts what was counted before."""
+        if figure.first.scale >= 6 and self._is_money(figure):
+            return Loan("currency", "IDR")
+        before = self._just_before(at, figure)
+        if not around and before and before[0].unit_kind == "currency":
+            before = before if figure.start - before[0].end < _NEAR_MONEY else []
+        kinds = ("count", "currency") if figure.first.scale >= 6 else ("count",)
+        nearest = next((q for q in (*around, *before) if q.unit_kind in kinds and q.unit), None)
+        if nearest is None:
+            return Loan("count", None)
+        return Loan("currency", nearest.unit) if nearest.unit_kind == "currency" else _borrowed(nearest)
+
+    def _is_money(self, figure: Figure) -> bool:
+        """ "senilai 15 juta", "sebesar 160 miliar", "11 triliun": a price without its sign."""
+        before, scale = self._word_before(figure), figure.first.scale
+        return before in _words("prices") or scale >= (9 if before == "sebesar" else 12)
+
+    def _just_before(self, at: int, figure: Figure) -> list[Quantity]:
+        """The quantities shortly before, in any sentence, the nearest first."""
+        entries = reversed(self.entries[max(at - 5, 0) : at])
+        return [q for _, q in entries if q is not None and figure.start - q.end < _NEAR_COUNT]
+
+    def _points_back(self, figure: Figure) -> bool:
+        """ "3 di antaranya", "120 lainnya": of things named before, maybe in another sentence."""
+        at = self.words.at(figure.end)
+        follows = self.words.lowers[at : at + 2]
+        return bool(follows) and (" ".join(follows) in _words("after") or follows[0] in _words("after"))
+
+    def _is_amount(self, figure: Figure) -> bool:
+        """ "2 balai dilebur menjadi 1": of things named before in the sentence."""
+        return figure.first.form == "digits" and self._word_before(figure) in _words("before")
+
+    def _is_some(self, figure: Figure) -> bool:
+        """ "sembilan mobil dikirim, tetapi hanya tiga yang sampai": some of the things named before."""
+        at = self.words.at(figure.end)
+        return self._word_before(figure) in _words("limiting") and self.words.lowers[at : at + 1] == ["yang"]
+
+    def _word_before(self, figure: Figure) -> str:
+        first = self.words.at(figure.start)
+        return self.words.lowers[first - 1] if first else ""
+
+
+def _is_divided(lowers: list[str], at: int) -> bool:
+    """Whether "dari" leads to a number over "total" and its like; `at` is the word before the number."""
+    while at > 0 and lowers[at] in _TOTALS:
+        at -= 1
+    return at >= 0 and lowers[at] == "dari"
+
+
+def _borrowed(lender: Quantity) -> Loan:
+    """The unit of another quantity; of a counted noun phrase only the words in small letters."""
+    name = lender.unit
+    if lender.unit_kind == "count" and name:
+        small = name.split()
+        while len(small) > 1 and small[-1][0].isupper():
+            small.pop()
+        name = " ".join(small)
+    kind: UnitKind = "count" if lender.unit_kind == "rate" else lender.unit_kind
+    return Loan(kind, name, lender.unit_start, lender.unit_end)
