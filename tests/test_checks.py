@@ -86,6 +86,12 @@ AGREE = [
         "consistent",
     ),
     (
+        "Sebanyak 412 dari 530 desa telah lunas, tersisa 22 persen yang belum.",
+        "part + gap = whole",
+        "consistent",
+    ),
+    ("Baru 78 persen desa yang lunas, sisanya 22 persen menunggak.", "share + gap = 100", "consistent"),
+    (
         "Ada 500 dapur. Dari jumlah itu, baru 50 persen atau 250 dapur yang bersertifikat.",
         "part = share x whole",
         "consistent",
@@ -112,6 +118,11 @@ DISAGREE = [
     ),
     (
         "Dari 530 desa, baru 412 desa yang terang. Artinya masih ada 237 desa yang belum terang.",
+        "part + gap = whole",
+        "inconsistent",
+    ),
+    (
+        "Sebanyak 412 dari 530 desa telah lunas, tersisa 41 persen yang belum.",
         "part + gap = whole",
         "inconsistent",
     ),

@@ -138,6 +138,77 @@ APART = [
     ),
 ]
 
+# what is left: by a word before it, by "belum" behind it, by the sum with what is there
+REMAINDERS = [
+    (
+        "Sebanyak 412 dari 530 desa telah lunas, tersisa 22 persen yang belum.",
+        ["coverage part=412 whole=530 gap=22 persen"],
+    ),
+    (
+        "Baru 78 persen desa yang lunas, sisanya 22 persen menunggak.",
+        ["coverage share=78 persen gap=22 persen"],
+    ),
+    (
+        "Setoran baru 78 persen, kurang 22 persen lagi.",
+        ["coverage share=78 persen gap=22 persen"],
+    ),
+    (
+        "Cakupan listrik 97,5 persen, artinya masih 2,5 persen warga belum terlayani.",
+        ["coverage share=97,5 persen gap=2,5 persen"],
+    ),
+    # no hundred: two shares
+    (
+        "Sebanyak 45 persen warga sudah punya akta, 30 persen belum.",
+        ["coverage share=45 persen", "coverage share=30 persen"],
+    ),
+    (
+        "Target pajak Rp80 juta, realisasinya Rp50 juta, kurang Rp30 juta lagi.",
+        ["coverage target=Rp80 juta part=Rp50 juta gap=Rp30 juta"],
+    ),
+    (
+        '"Dari kuota 1.200 ton, yang terserap baru 900 ton, jadi masih ada 300 ton," katanya.',
+        ["coverage whole=1.200 part=900 gap=300"],
+    ),
+    (
+        '"Target pajak Rp80 juta dan terealisasi Rp50 juta. Jadi masih kekurangan Rp30 juta," katanya.',
+        ["coverage target=Rp80 juta part=Rp50 juta gap=Rp30 juta"],
+    ),
+    # another target, of which nothing came in
+    (
+        "Pajak hotel ditarget Rp84 juta baru terealisasi Rp3 juta, pajak iklan ditarget Rp2 juta belum ada.",
+        ["coverage target=Rp84 juta part=Rp3 juta", "money value=Rp2 juta"],
+    ),
+    # "tidak" denies a later verb
+    ("Tujuh dari 19 anggota menyatakan mereka tidak ikut.", ["coverage part=Tujuh whole=19"]),
+    ("Produksi itu kurang lebih 30 persen dari kebutuhan.", ["coverage share=30 persen"]),
+]
+
+OF_WHAT = [
+    (
+        "Dividen itu 20 persen dari laba bersih senilai Rp2 triliun.",
+        ["coverage share=20 persen whole=Rp2 triliun"],
+    ),
+    # the sum is that of something else
+    (
+        "Saham itu naik 26 persen seiring pembelian tanah senilai Rp9 miliar.",
+        ["change delta=26 persen", "money value=Rp9 miliar"],
+    ),
+    (
+        "Itu 69 persen dari seluruh laba gabungan dari 109 koperasi.",
+        ["coverage share=69 persen", "count value=109"],
+    ),
+    ("Tiga penumpang di antaranya adalah dua warga desa itu.", ["count value=Tiga", "count value=dua"]),
+    (
+        "Desa Makmur target Rp650 juta (99,8%), Desa Sentosa Rp320 juta (88%).",
+        ["coverage target=Rp650 juta share=99,8%", "coverage part=Rp320 juta share=88%"],
+    ),
+    ("Dari 48 anggota, 31 hadir.", ["coverage whole=48 part=31"]),
+    (
+        "Kredit mencapai Rp130 triliun, tumbuh 12 persen setahun dan setara 74 persen dari kuota.",
+        ["change to=Rp130 triliun delta=12 persen", "coverage share=74 persen"],
+    ),
+]
+
 BREAKDOWNS = [
     (
         "Korban berjumlah 19 orang dengan rincian dewasa 14 orang, tiga anak-anak, dan dua balita.",
@@ -267,6 +338,25 @@ CHANGES = [
         ["change delta=2 persen", "change delta=3 persen"],
     ),
     ("Jumlah kelompok tani itu berkurang 3 kelompok.", ["change delta=3"]),
+    (
+        "Ada kenaikan jumlah tamu sebesar 1.326 orang atau 0,8 persen dari bulan lalu.",
+        ["change delta=1.326 delta=0,8 persen"],
+    ),
+    ("Harga karet menguat 25 sen atau 0,25 persen.", ["change delta=25 delta=0,25 persen"]),
+    ("Ada penambahan dua kelas.", ["change delta=dua"]),
+    (
+        "Penguatan terlihat pada saham air (0,5%), saham gas (0,2%) dan saham kayu (0,4%).",
+        ["change delta=0,5%", "change delta=0,2%", "change delta=0,4%"],
+    ),
+    # the number between is the level of the index
+    (
+        "Indeks itu melemah 0,2 persen ke 7.097 dengan 182 saham naik.",
+        ["change delta=0,2 persen", "count value=182"],
+    ),
+    (
+        "Penjualan naik 12 persen dibanding tahun lalu dan menghasilkan laba mencapai Rp7 miliar.",
+        ["change delta=12 persen", "money value=Rp7 miliar"],
+    ),
     # a move of somebody or something, a level, a comparison of people
     ("Pembalap itu naik dua posisi.", ["count value=dua"]),
     ("Pasukan itu menembak jatuh empat pesawat.", ["count value=empat"]),
@@ -330,6 +420,11 @@ KINDS = [
     ("Realisasi pajak parkir baru mencapai 40 persen.", ["coverage share=40 persen"]),
     ("Luas sawah itu 48 hektare.", ["measure value=48"]),
     ("Sekolah itu dibangun menjadi 12 kelas.", ["count value=12"]),
+    ("Harga promo 50 persen berlaku untuk 40 toko.", ["rate value=50 persen", "count value=40"]),
+    (
+        "Inflasi pangan 0,7 persen dengan andil sebesar 0,2 persen.",
+        ["rate value=0,7 persen", "rate value=0,2 persen"],
+    ),
 ]
 
 
@@ -339,7 +434,8 @@ def summary(claim: Claim) -> str:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), COVERAGE + SO_FAR_AND_REST + APART + BREAKDOWNS + LISTS + CHANGES + KINDS
+    ("text", "expected"),
+    COVERAGE + SO_FAR_AND_REST + APART + REMAINDERS + OF_WHAT + BREAKDOWNS + LISTS + CHANGES + KINDS,
 )
 def test_figures_join_to_claims(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert [summary(claim) for claim in extractor.extract(text).claims] == expected
@@ -469,7 +565,7 @@ def test_nothing_raises(extractor: Extractor, text: str) -> None:
     extractor.extract(f"Ada {text}")
 
 
-@pytest.mark.parametrize("text", [text for text, _ in COVERAGE + BREAKDOWNS + LISTS + CHANGES])
+@pytest.mark.parametrize("text", [text for text, _ in COVERAGE + REMAINDERS + BREAKDOWNS + LISTS + CHANGES])
 def test_every_figure_belongs_to_one_claim(extractor: Extractor, text: str) -> None:
     doc = extractor.nlp(text)
     taken = [quantity for claim in doc._.news.claims for _, quantity in claim.quantities]

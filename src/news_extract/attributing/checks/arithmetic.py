@@ -26,6 +26,7 @@ from news_extract.layers import Check, Quantity
 from news_extract.records import Verdict
 
 _NOUGHT = Decimal(0)
+_ALL = (HUNDRED, HUNDRED)
 
 
 def _compare(rule: str, stated: Quantity, expected: Callable[[bool], Interval | None]) -> Check | None:
@@ -73,6 +74,25 @@ def check_rest(part: Quantity, gap: Quantity, whole: Quantity) -> Check | None:
         whole,
         lambda loose: add(interval_of(part, loose=loose), interval_of(gap, loose=loose)),
     )
+
+
+def check_shares(share: Quantity, gap: Quantity) -> Check | None:
+    """ "78 persen sudah, sisanya 22 persen belum": together they make a hundred."""
+    if not same_unit(share, gap):
+        return None
+    return _compare("share + gap = 100", gap, lambda loose: distance(interval_of(share, loose=loose), _ALL))
+
+
+def check_missing(part: Quantity, gap: Quantity, whole: Quantity) -> Check | None:
+    """ "412 dari 530 desa, tersisa 22 persen": the per cent is that of the difference."""
+    if not same_unit(part, whole):
+        return None
+
+    def missing(loose: bool) -> Interval | None:
+        covered = per_cent(interval_of(part, loose=loose), interval_of(whole, loose=loose))
+        return covered and (HUNDRED - covered[1], HUNDRED - covered[0])
+
+    return _compare("part + gap = whole", gap, missing)
 
 
 def check_within(part: Quantity, whole: Quantity) -> Check | None:

@@ -15,9 +15,11 @@ from news_extract.attributing.checks.arithmetic import (
     check_breakdown,
     check_difference,
     check_growth,
+    check_missing,
     check_order,
     check_rest,
     check_share,
+    check_shares,
     check_within,
 )
 from news_extract.attributing.checks.between import check_between
@@ -62,14 +64,20 @@ def _against_base(claim: Claim) -> Iterator[Check]:
     """The checks that need a whole or a target."""
     parts, gaps, wholes = of_role(claim, "part"), of_role(claim, "gap"), of_role(claim, "whole")
     base = wholes or of_role(claim, "target")
-    if len(base) != 1:
-        return
     shares = [share for share in of_role(claim, "share") if share.unit == "persen"]
     checks: list[Check | None] = []
+    if len(gaps) == len(shares) == 1 and gaps[0].unit == "persen":
+        checks.append(check_shares(shares[0], gaps[0]))
+        gaps = []
+    if len(base) != 1:
+        yield from (check for check in checks if check)
+        return
     if len(parts) == 1:
         rule = f"part = share x {'whole' if wholes else 'target'}"
         checks += [check_share(rule, share, parts[0], base[0]) for share in shares]
-        if len(gaps) == 1:
+        if len(gaps) == 1 and gaps[0].unit == "persen":
+            checks.append(check_missing(parts[0], gaps[0], base[0]))
+        elif len(gaps) == 1:
             checks.append(check_rest(parts[0], gaps[0], base[0]))
         elif wholes and not shares:
             checks.append(check_within(parts[0], base[0]))

@@ -38,6 +38,8 @@ def own_change(figure: Figure) -> Role | None:
             case "of" if figure.has(*_CHANGE) and _leads_on(figure, mark):
                 return "from"
             case "compared":
+                if any(other.label == "and" for other in figure.marks_after(mark)):
+                    return None  # "naik 12 persen dibanding tahun lalu dan menghasilkan laba Rp7 miliar"
                 earlier = figure.has("relative") and not figure.timed.isdisjoint(figure.lead)
                 # "lebih rendah dibandingkan Maret sebesar 2,3 persen"
                 return "from" if earlier or figure.has(*_CHANGE) else None
@@ -58,7 +60,7 @@ def own_change(figure: Figure) -> Role | None:
 
 def _has_level(figure: Figure) -> bool:
     """Whether "naik hingga" leads to a level: of a share of people, or of a price per unit."""
-    return figure.has("share") or figure.quantity.unit_kind == "rate"
+    return figure.has("share") or (figure.quantity.unit_kind == "rate" and figure.family == "currency")
 
 
 def _leads_on(figure: Figure, of: Mark) -> bool:
@@ -111,6 +113,12 @@ def _takes_amount(figure: Figure, change: Mark) -> bool:
 
 def _counts_more(figure: Figure, change: Mark) -> bool:
     """Whether things became more or fewer: "berkurang 3 desa", not "naik dua posisi"."""
+    if not figure.tied(change.last, 2 if figure.word_before in word_set("amounting") else 0):
+        return False
+    if change.label == "moving":
+        # "kenaikan jumlah tamu sebesar 90 orang", "penambahan dua kelas"; not "kenaikan di 5 kota"
+        adding = figure.words.lowers[change.first] in word_set("adding")
+        return adding or figure.word_before in word_set("amounting")
     if change.label != "moved" or not figure.tied(change.last):
         return False
     if "angka" in figure.words.lowers[change.last : figure.first]:
@@ -118,7 +126,7 @@ def _counts_more(figure: Figure, change: Mark) -> bool:
     moves = figure.words.lowers[change.first] in word_set("moves")
     return (
         not moves
-        or figure.quantity.unit == "poin"
+        or figure.quantity.unit in word_set("steps")
         or figure.word_before in word_set("stating")
         or figure.has("total")
     )
@@ -208,11 +216,11 @@ def _is_level(before: Figure, after: Figure) -> bool:
 
 def _compares(before: Figure, after: Figure) -> bool:
     """Whether a comparison has this figure as its other end: a level, not a second share."""
-    if not after.has("compared", "before"):
+    if not after.has("compared", "before") or after.near("and", slack=_NAMED_WITHIN):
         return False
     if after.percent:
         return before.percent and after.near("compared", "before", slack=2) is not None
-    return True
+    return after.has("compared") or after.near("before", slack=_NAMED_WITHIN) is not None
 
 
 def _amounts_to(before: Figure, after: Figure) -> bool:

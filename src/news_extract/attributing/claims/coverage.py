@@ -5,6 +5,7 @@ from __future__ import annotations
 from news_extract.attributing.claims.figures import Figure
 from news_extract.attributing.claims.lexicon import word_set
 from news_extract.attributing.claims.likeness import alike, fits, many, same_noun
+from news_extract.attributing.claims.remainders import is_left, not_yet
 from news_extract.records import Role
 
 Pair = tuple[Role, Role]
@@ -14,7 +15,6 @@ _REACH = 8
 _NAMED_WITHIN = 10
 """Words between a share and the figure that its whole is named with."""
 _MARKS = frozenset("\"“”„'‘’")
-_CLAUSE_ENDS = frozenset(",.;:")
 
 
 def own_part(figure: Figure) -> Role | None:
@@ -38,6 +38,8 @@ def own_part(figure: Figure) -> Role | None:
                 return "share" if figure.percent else "part"
             case "rest":
                 return "gap" if figure.tied(mark.last, 2) else None
+            case "short" if figure.tied(mark.last):
+                return "gap"
             case _:
                 pass
     return None
@@ -49,6 +51,7 @@ def coverage_link(before: Figure, after: Figure) -> Pair | None:
         _in_brackets,
         _either_way,
         _worth,
+        _worth_of,
         _part_of,
         _named_behind,
         _out_of,
@@ -91,7 +94,12 @@ def _in_brackets(before: Figure, after: Figure) -> Pair | None:
         between.pop()
     if between and between[0] == "lebih":
         between.pop(0)
-    return _share_and_part(before, after) if between == ["("] else None
+    if between != ["("]:
+        return None
+    pair = _share_and_part(before, after)
+    if pair == ("part", "share") and before.role is None and before.near("target"):
+        return "target", "share"  # "Sukamaju target Rp6 juta (99 persen)"
+    return pair
 
 
 def _either_way(before: Figure, after: Figure) -> Pair | None:
@@ -105,8 +113,21 @@ def _worth(before: Figure, after: Figure) -> Pair | None:
     # "tersalurkan 30 persen dengan nilai Rp6 miliar", "terealisasi 30 persen sebesar Rp6 miliar"
     if not before.percent or after.percent:
         return None
-    amounts = [after.words.lowers[number] for number in after.lead] == ["sebesar"]
-    return ("share", "part") if amounts or after.near("worth") else None
+    if [after.words.lowers[number] for number in after.lead] == ["sebesar"]:
+        return "share", "part"
+    worth = after.near("worth")
+    # not "naik 30 persen karena pembelian tanah senilai Rp6 miliar": the sum is that of the purchase
+    if worth is None:
+        return None
+    own = after.has("or") or after.words.lowers[worth.first] == "dengan" or after.opens_with(worth)
+    return ("share", "part") if own else None
+
+
+def _worth_of(before: Figure, after: Figure) -> Pair | None:
+    # "21 persen dari laba bersih senilai Rp2 triliun"
+    of = after.near("of", slack=_NAMED_WITHIN)
+    named = before.percent and not after.percent and of is not None and after.opens_with(of)
+    return ("share", "whole") if named and after.near("worth") and not after.has("or") else None
 
 
 def _part_of(before: Figure, after: Figure) -> Pair | None:
@@ -115,14 +136,16 @@ def _part_of(before: Figure, after: Figure) -> Pair | None:
     if role is None:
         return None
     if before.percent and not after.percent:
-        return ("share", role) if many(after) else None
+        # "69 persen dari total laba dari 109 koperasi": a share of the profit
+        once = sum(mark.label == "of" for mark in after.marks) == 1 or after.family != "count"
+        return ("share", role) if many(after) and once else None
     if not alike(before, after) or (role == "whole" and not fits(before, after)):
         return None
     if before.family == "currency" and before.has("price") and role == "whole":
         return None
     first = before.role or ("share" if before.percent else "part")
-    left = before.role is None and before.near("rest", slack=1) is not None
-    if first == "part" and (left or _not_yet(after)):
+    left = before.role is None and is_left(before)
+    if first == "part" and (left or not_yet(after)):
         first = "gap"  # "tiga dari 20 desa belum terang"
     return first, role
 
@@ -203,17 +226,9 @@ def _out_of(before: Figure, after: Figure) -> Pair | None:
         return (role, "share") if many(before) and (met or len(after.lead) <= 6) else None
     if not alike(before, after) or (role == "whole" and not fits(after, before)):
         return None
-    if after.near("rest") or after.near("notyet", slack=1) or _not_yet(after):
+    if after.near("rest", "short") or after.near("notyet", slack=1) or not_yet(after):
         return role, "gap"
     return (role, "part") if met else None
-
-
-def _not_yet(figure: Figure) -> bool:
-    """Whether "belum" behind a figure speaks of it: "15 posko belum", "15 posko yang hingga kini belum"."""
-    return any(
-        mark.label == "notyet" and not _CLAUSE_ENDS.intersection(figure.words.texts[figure.last : mark.first])
-        for mark in figure.tail
-    )
 
 
 def _right_behind(figure: Figure) -> bool:
@@ -240,20 +255,11 @@ def _among(before: Figure, after: Figure) -> Pair | None:
     if before.kind is not None or before.percent or not (_is_among(after) or after.near("among")):
         return None
     if after.percent:
-        return "whole", "share"
+        return ("whole", "share") if many(before) else None
+    among = after.near("among")
+    if among and not word_set("equating").isdisjoint(after.words.lowers[among.last : after.first]):
+        return None  # "tiga penumpang di antaranya adalah satu keluarga"
     return ("whole", "part") if alike(before, after) and fits(after, before) else None
-
-
-def rest_link(figures: list[Figure], after: Figure) -> bool:
-    """Whether a figure is what is left of a coverage statement.
-
-    "… sudah, sisanya 144 balita belum"; "dari 42 posko 30 posko sudah, sedangkan 15 posko belum".
-    """
-    whole = next((figure for figure in figures if figure.role == "whole"), None)
-    if whole is None or not alike(whole, after):
-        return False
-    unmet = _not_yet(after) and len(after.lead) <= _REACH and not after.in_phrase
-    return after.near("rest", slack=1) is not None or (unmet and fits(after, whole))
 
 
 def _target_met(before: Figure, after: Figure) -> Pair | None:

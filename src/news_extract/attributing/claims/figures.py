@@ -28,6 +28,8 @@ _PASSED = frozenset(
     }
 )
 """Marks that may stand between an announcing word and its figure."""
+_AWAY = 10
+"""What a number that is no quantity counts in a tie: "turun ke 7.097 dengan 182 saham" is about the index."""
 _LEAD = 60
 """Words before a figure that can tell its role."""
 _TAIL = 10
@@ -136,13 +138,17 @@ class Figure:
         }
         lowers = self.words.lowers
         return sum(
-            1
+            _AWAY if lowers[number][0].isdigit() and not _is_year(lowers[number]) else 1
             for number in range(start, stop)
             if number not in passed
             and number not in self.timed
             and lowers[number] not in fillers
             and lowers[number] not in besides
         )
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from news_extract.attributing.claims.changes import own_change
 from news_extract.attributing.claims.figures import Figure
 from news_extract.attributing.claims.lexicon import word_set
+from news_extract.attributing.claims.remainders import is_left
 from news_extract.records import ClaimKind, Role
 
 _BY_UNIT: dict[str, ClaimKind] = {"count": "count", "currency": "money", "measure": "measure", "rate": "rate"}
@@ -31,7 +32,7 @@ def lone(figure: Figure, before: Figure | None) -> tuple[ClaimKind, Role]:
 
 def _percent(figure: Figure, before: Figure | None) -> tuple[ClaimKind, Role]:
     """A per cent is a rate where the nearest measure before it is one ("bunga 5 persen"), else a share."""
-    if figure.near("rest", slack=1):
+    if is_left(figure):
         return "coverage", "gap"  # "tersisa 12 persen yang belum"
     realised = figure.has("realised")
     for mark in reversed(figure.marks):
@@ -39,6 +40,10 @@ def _percent(figure: Figure, before: Figure | None) -> tuple[ClaimKind, Role]:
         if mark.label in ("rate", "chance", "cut") or (mark.label == "tax" and not realised):
             return "rate", "value"
         if mark.label in ("share", "realised"):
+            # "inflasi 0,7 persen dengan andil 0,2 persen": so much of the rate
+            of_rate = before is not None and before.kind == "rate" and before.percent
+            if of_rate and figure.words.lowers[mark.first] in ("andil", "sumbangan"):
+                return "rate", "value"
             return "coverage", "share"
     if not word_set("yearly").isdisjoint(figure.words.lowers[figure.last : figure.last + 2]):
         return "change", "delta"  # "masing-masing 2 persen dan 5 persen (yoy)"
@@ -51,9 +56,11 @@ def _percent(figure: Figure, before: Figure | None) -> tuple[ClaimKind, Role]:
 
 
 def _goes_on(figure: Figure) -> bool:
-    """Whether a figure continues a list: only a comma or "dan" leads to it."""
-    opening = figure.words.texts[figure.lead.start : figure.lead.start + 1]
-    return opening == [","] or figure.has("and")
+    """Whether a figure continues a list: only a comma or "dan" leads to it, not "dan setara 5 persen"."""
+    opening = figure.words.texts[figure.lead.start : figure.lead.start + 2]
+    if figure.has("or") or figure.words.lowers[figure.last : figure.last + 1] == ["dari"]:
+        return False
+    return opening[:1] == [","] or opening == [")", ","] or figure.has("and")
 
 
 def _same_rate(figure: Figure, before: Figure | None) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from news_extract.attributing.claims.breakdowns import parts_of
 from news_extract.attributing.claims.changes import change_link, own_change
-from news_extract.attributing.claims.coverage import coverage_link, rest_link, restated, restates
+from news_extract.attributing.claims.coverage import coverage_link, restated, restates
 from news_extract.attributing.claims.figures import Figure, is_aside, look_past
 from news_extract.attributing.claims.kinds import lone
+from news_extract.attributing.claims.remainders import completes, is_left, rest_link
 from news_extract.records import ClaimKind, Role
 
 
@@ -50,7 +51,8 @@ def _link_neighbours(figures: list[Figure]) -> list[Statement]:
     """Joins figures by the words between them; a role that is taken already opens a new statement."""
     statements: list[Statement] = []
     for figure in figures:
-        apart = figure.stop and not restates(figure)
+        rest = bool(statements) and is_left(figure) and completes(statements[-1].figures, figure)
+        apart = figure.stop and not restates(figure) and not rest
         if apart or not any(_joins(statement, figure) for statement in _reachable(statements)):
             if statements and not apart:
                 look_past(statements[-1].figures[-1], figure)
@@ -75,8 +77,10 @@ def _joins(statement: Statement, after: Figure) -> bool:
     if (before.role or own_change(before)) == "delta" and restated(before, after) and not measured:
         statement.join("change", ("delta", "delta"), after)  # "naik Rp3 triliun (20 persen)"
         return True
-    if before.kind == "coverage" and statement.lacks("gap") and rest_link(statement.figures, after):
-        statement.join("coverage", (before.role or "part", "gap"), after)
+    shared = before.kind is None and before.percent and lone(before, None) == ("coverage", "share")
+    divided = before.kind == "coverage" or shared
+    if divided and statement.lacks("gap") and rest_link(statement.figures, after):
+        statement.join("coverage", (before.role or ("share" if shared else "part"), "gap"), after)
         return True
     roles = change_link(before, after)
     kind: ClaimKind = "change"
