@@ -496,6 +496,23 @@ PLACES = [
         "Di Sumatra Utara ada 90 pasar (51 persen), Aceh 40 pasar (48 persen).",
         ["Provinsi Sumatera Utara", "Provinsi Aceh"],
     ),
+    # a list of areas, none more than the others: what follows is about none of them alone
+    (
+        "Kabupaten Tegal, Kabupaten Brebes dan Kabupaten Kendal dilanda banjir. Sebanyak 412 rumah rusak.",
+        [None],
+    ),
+    # "masing-masing" deals the figures out
+    (
+        "Kabupaten Tegal, Brebes, dan Pemalang masing-masing mengirim 90 ton, 80 ton, dan 70 ton.",
+        ["Kabupaten Tegal", "Kabupaten Brebes", "Kabupaten Pemalang"],
+    ),
+    # the place of the whole, among those of its parts
+    (
+        "Sebanyak 85 warga mengungsi di Kabupaten Jembrana, yakni di Desa Melaya 40 jiwa dan Desa Tuwed 45 jiwa.",
+        ["Kabupaten Jembrana"],
+    ),
+    # a name that only begins like a place
+    ("Kabupaten Bekasi maju. Iuran dari Lampung Cahaya Energi Rp5 juta.", ["Kabupaten Bekasi"]),
     # where somebody spoke is not what the number is about
     ('"Ada 412 desa yang terang," kata Rahmat di Jakarta, Selasa (2/9/2025).', [None]),
 ]

@@ -6,7 +6,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
+from news_extract.attributing.claims.apportioned import deal_out, is_listed
 from news_extract.attributing.claims.lexicon import word_set
 from news_extract.layers import (
     BodyMention,
@@ -59,12 +61,14 @@ class Surroundings:
         offices = within(self.layers.offices, sentence.start, sentence.end)
         governed = next((office.area for office in offices if office.area), None)
         bounds = [(claim.quantities[0][1].start, claim.quantities[-1][1].end) for claim in claims]
+        here = list(within(self.places, sentence.start, sentence.end))
+        dealt = deal_out(self.layers.words, here, claims)
         for at, claim in enumerate(claims):
             start, end = _segment(claim)
             before = max(bounds[at - 1][1], start) if at else start
             after = bounds[at + 1][0] if at + 1 < len(claims) else end
             stretch = _Stretch(self.layers, start, before, *bounds[at], min(max(after, bounds[at][1]), end))
-            place = stretch.place(self.places)
+            place = dealt.get(at) or stretch.place(self.places)
             if place is None and stretch.is_national():
                 place = stretch.country()
             elif place is None and not stretch.is_of_company():
@@ -113,8 +117,8 @@ class _Stretch:
         inside = list(within(places, self.first, self.last))
         if len(inside) == 1:
             return inside[0]
-        if inside:
-            return None  # a breakdown with a place for each part
+        if inside:  # a breakdown with a place for each part: that of the whole stands right behind it
+            return inside[0] if self._ties(self.first, inside[0]) else None
         attached = (place for place in within(places, self.last, self.after) if self._attached(place))
         behind = next(attached, None)
         earlier = last_within(places, self.start, self.before)
@@ -210,7 +214,23 @@ def _of_area(layers: Layers, place: PlaceMention) -> bool:
     if place.level == "negara" and at and layers.words.lowers[at - 1] in word_set("not_places"):
         return False
     body = _body_around(layers, place)
-    return body is None or body.type in _GOVERNING
+    return body.type in _GOVERNING if body else not _names_more(layers, place)
+
+
+def _names_more(layers: Layers, place: PlaceMention) -> bool:
+    """Whether the word behind makes a name of the place: "Lampung Electronic", "Jalan Raya Padang Galak"."""
+    words, at = layers.words, layers.words.at(place.end)
+    if at >= len(words) or not words.texts[at][0].isupper() or words.texts[at].isupper():
+        return False
+    apart = layers.text[place.end : words.starts[at]] != " "
+    told = covering(layers.times, words.starts[at]) or covering(layers.offices, place.start)
+    another = (layers.places, layers.names, layers.quantities)
+    return not (apart or told or any(_starts_at(found, words.starts[at]) for found in another))
+
+
+def _starts_at(spans: Sequence[S], offset: int) -> bool:
+    at = bisect_left(spans, offset, key=lambda span: span.start)
+    return at < len(spans) and spans[at].start == offset
 
 
 def _body_around(layers: Layers, place: PlaceMention) -> BodyMention | None:
@@ -239,8 +259,25 @@ def _main_area(layers: Layers, places: list[PlaceMention]) -> PlaceMention | Non
         and (counted[place.name] > 1 or not place.name.startswith(_CAPITAL))
     ]
     best = max(early or wide, key=lambda place: counted[place.name])
+    if _is_one_of_many(layers, best, wide, counted):
+        return None
     often = counted[best.name] > 1 and 2 * counted[best.name] >= len(wide)
     return best if early or often else None
+
+
+def _is_one_of_many(
+    layers: Layers, best: PlaceMention, wide: list[PlaceMention], counted: Counter[str]
+) -> bool:
+    """Whether an area stands in a list of areas, none of which the article names more often than the others.
+
+    "di Tegal, Brebes, dan Pemalang": what follows is about none of them alone.
+    """
+    at = wide.index(best)
+    for one, other in pairwise(wide[max(at - 1, 0) : at + 2]):
+        listed = is_listed(layers.words, one, other)
+        if listed and one.name != other.name and counted[one.name] == counted[other.name]:
+            return one.level == other.level
+    return False
 
 
 def _in_title(layers: Layers, places: list[PlaceMention], wide: list[PlaceMention]) -> PlaceMention | None:
