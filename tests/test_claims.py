@@ -508,7 +508,7 @@ PLACES = [
     ),
     # the place of the whole, among those of its parts
     (
-        "Sebanyak 85 warga mengungsi di Kabupaten Jembrana, yakni di Desa Melaya 40 jiwa dan Desa Tuwed 45 jiwa.",
+        "Ada 85 warga mengungsi di Kabupaten Jembrana, yakni Desa Melaya 40 jiwa dan Desa Tuwed 45 jiwa.",
         ["Kabupaten Jembrana"],
     ),
     # a name that only begins like a place
