@@ -178,6 +178,10 @@ REMAINDERS = [
         "Pajak hotel ditarget Rp84 juta baru terealisasi Rp3 juta, pajak iklan ditarget Rp2 juta belum ada.",
         ["coverage target=Rp84 juta part=Rp3 juta", "money value=Rp2 juta"],
     ),
+    (
+        "Target pendapatan Rp1.035.115.770.249, sehingga masih tersisa sekitar Rp176.281.585.821.",
+        ["coverage target=Rp1.035.115.770.249 gap=Rp176.281.585.821"],
+    ),
     # "tidak" denies a later verb
     ("Tujuh dari 19 anggota menyatakan mereka tidak ikut.", ["coverage part=Tujuh whole=19"]),
     ("Produksi itu kurang lebih 30 persen dari kebutuhan.", ["coverage share=30 persen"]),
@@ -203,6 +207,24 @@ OF_WHAT = [
         ["coverage target=Rp650 juta share=99,8%", "coverage part=Rp320 juta share=88%"],
     ),
     ("Dari 48 anggota, 31 hadir.", ["coverage whole=48 part=31"]),
+    (
+        "Dana hibah sebesar Rp671 juta telah terealisasi 40 persen.",
+        ["coverage whole=Rp671 juta share=40 persen"],
+    ),
+    ("Yang cair senilai 6 miliar dari 15,3 miliar.", ["coverage part=6 miliar whole=15,3 miliar"]),
+    (
+        "Dari 9.200 data kunjungan itu, sebanyak 4.100 orang di antaranya ke kebun raya.",
+        ["coverage whole=9.200 part=4.100"],
+    ),
+    # the total of a breakdown is no target, though the sentence before has one
+    (
+        "Investasi Rp90 miliar dari target Rp95 miliar. Investasi Rp90 miliar itu yakni besar Rp70 miliar "
+        "dan kecil Rp20 miliar.",
+        [
+            "coverage part=Rp90 miliar target=Rp95 miliar",
+            "coverage whole=Rp90 miliar part=Rp70 miliar part=Rp20 miliar",
+        ],
+    ),
     (
         "Kredit mencapai Rp130 triliun, tumbuh 12 persen setahun dan setara 74 persen dari kuota.",
         ["change to=Rp130 triliun delta=12 persen", "coverage share=74 persen"],
@@ -341,6 +363,19 @@ CHANGES = [
     (
         "Ada kenaikan jumlah tamu sebesar 1.326 orang atau 0,8 persen dari bulan lalu.",
         ["change delta=1.326 delta=0,8 persen"],
+    ),
+    (
+        "Harga telur naik 7,05 persen atau Rp2.010 menjadi Rp30.520 per kg.",
+        ["change delta=7,05 persen delta=Rp2.010 to=Rp30.520"],
+    ),
+    # too much for the amount of the change, just right for its end
+    (
+        "Ada kenaikan sebesar 18 persen atau sebanyak 192.954 tamu dibanding Mei yang hanya 163.566 tamu.",
+        ["change delta=18 persen to=192.954 from=163.566"],
+    ),
+    (
+        "Desa itu mendapat hanya dua jenis pupuk dari biasanya lima jenis.",
+        ["change to=dua from=lima"],
     ),
     ("Harga karet menguat 25 sen atau 0,25 persen.", ["change delta=25 delta=0,25 persen"]),
     ("Ada penambahan dua kelas.", ["change delta=dua"]),
@@ -547,6 +582,9 @@ SUBJECTS = [
     ("Harga cabai rawit di pasar itu mencapai Rp60 ribu per kilogram.", "Harga cabai rawit"),
     ("Penurunan pergerakan penumpang rata-rata 28 persen.", "Penurunan pergerakan penumpang"),
     ("Sebanyak 60 persen dari total lahan sawah sudah ditanami.", "lahan sawah"),
+    ("Sebanyak 60 persen warga memilih kotak kosong.", "warga"),
+    ("- Pajak losmen terealisasi sebesar Rp5 juta.", "Pajak losmen"),
+    ("Realisasi Izin Mendirikan Bangunan mencapai Rp5 juta.", "Realisasi Izin Mendirikan Bangunan"),
     # no phrase that names it
     ("Pihaknya telah menerima Rp5 juta dari warga.", None),
     ("Nilainya mencapai Rp5 juta.", None),
@@ -569,6 +607,10 @@ PROGRAMMES = [
     ("Realisasi PBB-P2 mencapai 75 persen.", "PBB-P2"),
     ("Program desa terang menjangkau 412 desa.", "Program desa terang"),
     ("Sebanyak 412 desa sudah terang.", None),
+    ("Realisasi PBB mencapai 75 persen.", "PBB"),
+    # a party of the same letters as a tax
+    ("PDIP memperoleh Rp206 juta dan PKB Rp36 juta.", None),
+    ("Setoran PKB mencapai Rp36 juta, opsen BBNKB Rp4 juta.", "PKB"),
 ]
 
 

@@ -56,6 +56,8 @@ def coverage_link(before: Figure, after: Figure) -> Pair | None:
         _named_behind,
         _out_of,
         _target_met,
+        _left_of_target,
+        _realised_so_far,
         _against_target,
         _among,
         _found_in,
@@ -80,7 +82,7 @@ def restates(after: Figure) -> bool:
 
 
 def _share_and_part(before: Figure, after: Figure) -> Pair | None:
-    if before.percent == after.percent or "rate" in (before.quantity.unit_kind, after.quantity.unit_kind):
+    if before.percent == after.percent or "rate" in (before.family, after.family):
         return None
     if after.percent:
         return before.role or "part", "share"
@@ -224,7 +226,9 @@ def _out_of(before: Figure, after: Figure) -> Pair | None:
     met = after.has("only", "counting", "realised", "rest", "occurring") or _right_behind(after)
     if after.percent:
         return (role, "share") if many(before) and (met or len(after.lead) <= 6) else None
-    if not alike(before, after) or (role == "whole" and not fits(after, before)):
+    # "dari 900 kunjungan itu, 300 orang di antaranya": whatever they are called
+    counted = before.family == after.family == "count" and _is_among(after)
+    if not (alike(before, after) or counted) or (role == "whole" and not fits(after, before)):
         return None
     if after.near("rest", "short") or after.near("notyet", slack=1) or not_yet(after):
         return role, "gap"
@@ -274,6 +278,25 @@ def _target_met(before: Figure, after: Figure) -> Pair | None:
     if after.percent:
         return (role, "share") if many(before) else None
     return (role, "part") if alike(before, after) else None
+
+
+def _left_of_target(before: Figure, after: Figure) -> Pair | None:
+    # "target Rp9 miliar, sehingga masih tersisa Rp4 miliar"
+    role = before.role or own_part(before)
+    if role not in ("target", "whole") or before.percent or after.has("target", "of"):
+        return None
+    return (role, "gap") if is_left(after) and alike(before, after) and fits(after, before) else None
+
+
+def _realised_so_far(before: Figure, after: Figure) -> Pair | None:
+    # "dana sebesar Rp671 juta telah terealisasi 40 persen"
+    if before.percent or not after.percent or before.kind is not None or before.family == "rate":
+        return None
+    realised = after.near("realised", slack=1)
+    opens = realised is not None and after.opens_with(realised)
+    if not opens or before.in_phrase or not many(before):
+        return None
+    return own_part(before) or "whole", "share"
 
 
 def _realised(figure: Figure) -> bool:

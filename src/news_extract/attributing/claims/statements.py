@@ -10,6 +10,7 @@ from news_extract.attributing.claims.coverage import coverage_link, restated, re
 from news_extract.attributing.claims.figures import Figure, is_aside, look_past
 from news_extract.attributing.claims.kinds import lone
 from news_extract.attributing.claims.remainders import completes, is_left, rest_link
+from news_extract.attributing.intervals import add, interval_of, meet, portion
 from news_extract.records import ClaimKind, Role
 
 
@@ -39,6 +40,8 @@ class Statement:
 def statements_of(figures: list[Figure]) -> list[Statement]:
     """The statements of one sentence, in text order."""
     statements = _gather_breakdowns(_link_neighbours(figures))
+    for statement in statements:
+        _settle_level(statement)
     before = None
     for figure in figures:
         if figure.kind is None:
@@ -110,6 +113,25 @@ def _gather_breakdowns(statements: list[Statement]) -> list[Statement]:
     return gathered
 
 
+def _settle_level(statement: Statement) -> None:
+    """Reads as the new level what is too much for the amount of a change and just right for its end.
+
+    "kenaikan 18 persen atau sebanyak 192.954 tamu dibanding bulan lalu yang hanya 163.566 tamu".
+    """
+    starts = [figure for figure in statement.figures if figure.role == "from"]
+    deltas = [figure for figure in statement.figures if figure.role == "delta"]
+    rates = [figure for figure in deltas if figure.percent and not figure.points]
+    amounts = [figure for figure in deltas if not figure.percent]
+    if not statement.lacks("to") or not len(starts) == len(rates) == len(amounts) == 1 or starts[0].percent:
+        return
+    start = interval_of(starts[0].quantity)
+    change = portion(interval_of(rates[0].quantity), start)
+    stated = interval_of(amounts[0].quantity)
+    levels = add(start, change), add(start, (-change[1], -change[0]))
+    if not meet(change, stated) and any(meet(level, stated) for level in levels):
+        amounts[0].role = "to"
+
+
 def carry_target(statements: list[Statement], before: Statement | None) -> None:
     """Reads a bare "dari" as the one before it in a list: the whole is a target where that was one.
 
@@ -122,6 +144,7 @@ def carry_target(statements: list[Statement], before: Statement | None) -> None:
                 if (
                     figure.role == "whole"
                     and figure.family == "currency"
+                    and figure.near("of")
                     and not figure.has("total", "budget")
                 ):
                     figure.role = "target"

@@ -16,7 +16,7 @@ _LONGEST = 6
 _VERBAL = ("ter", "di", "me", "ber")
 _NOMINAL = ("pe", "ke")
 _SHORTEST_VERB = 6
-_ACTIVE = regex.compile(r"(?:mem[bpf]|men[cdjt]|meng[aeiouhgk]|meny|me[lrwy])\p{L}{4}")
+_ACTIVE = regex.compile(r"(?:mem[bpf]|men[cdjtaeiou]|meng[aeiouhgk]|meny|me[lrwy])\p{L}{4}|mem[aeiu]\p{L}{2}")
 _NAMING = ("realised", "share", "rate", "tax", "target", "moving", "budget")
 """Marks that open the name of what is measured: "realisasi pajak daerah", "prevalensi stunting"."""
 
@@ -70,11 +70,12 @@ def _shared(words: Words, at: int) -> Stretch | None:
 def _names(words: Words, number: int) -> bool:
     """Whether a word can stand in the name of what is measured."""
     lower = words.lowers[number]
-    return lower.isalpha() and lower not in _ends() and not _is_verb(lower)
+    titled = words.texts[number][0].isupper()  # "Izin Mendirikan Bangunan"
+    return lower.isalpha() and lower not in _ends() and (titled or not _is_verb(lower))
 
 
 def _is_verb(lower: str) -> bool:
-    """Whether a word has the shape of a transitive verb: "menjangkau", "didistribusikan"."""
+    """Whether a word has the shape of a transitive verb: "menjangkau", "memilih", "didistribusikan"."""
     if lower.endswith("kan") and len(lower) > _SHORTEST_VERB and not lower.startswith(_NOMINAL):
         return True
     return _ACTIVE.match(lower) is not None and lower not in _nouns()
@@ -88,10 +89,18 @@ def _phrase(words: Words, first: int, limit: int) -> Stretch:
     return words.starts[first], words.ends[last - 1]
 
 
-def nearest(programmes: list[Stretch], offset: int) -> Stretch | None:
-    """Of the programmes of a sentence, in text order, the one that begins nearest to `offset`."""
-    at = bisect_left(programmes, (offset, offset))
-    return min(programmes[max(0, at - 1) : at + 1], key=lambda found: abs(found[0] - offset), default=None)
+def programme_of(programmes: list[Stretch], start: int, end: int, after: int) -> Stretch | None:
+    """The programme of a claim from `start` to `end`: the last before it, else the first up to `after`.
+
+    Args:
+        programmes: those of the sentence, in text order.
+        after: where the next claim begins, behind which programmes are those of later claims.
+    """
+    at = bisect_left(programmes, (start, start))
+    inside = [found for found in programmes[at:] if found[0] < end]
+    if inside or at == 0:
+        return next((found for found in (inside or programmes) if found[0] < after), None)
+    return programmes[at - 1]
 
 
 def programmes_in(words: Words, numbers: range) -> list[Stretch]:

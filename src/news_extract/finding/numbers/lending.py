@@ -120,7 +120,7 @@ class Lender:
         if at + 1 == len(self.entries):
             return None
         following, lender = self.entries[at + 1]
-        if lender is None or following.kind == "currency":
+        if lender is None or lender.unit is None or following.kind == "currency":
             return None
         gap = self.text[figure.end : following.start]
         if _OF.fullmatch(gap):
@@ -157,8 +157,15 @@ class Lender:
         kinds = ("count", "currency") if figure.first.scale >= 6 else ("count",)
         nearest = next((q for q in (*around, *before) if q.unit_kind in kinds and q.unit), None)
         if nearest is None:
-            return Loan("count", None)
+            money = figure.first.scale >= 9 and not self._is_populous(figure)
+            return Loan("currency", "IDR") if money else Loan("count", None)
         return Loan("currency", nearest.unit) if nearest.unit_kind == "currency" else _borrowed(nearest)
+
+    def _is_populous(self, figure: Figure) -> bool:
+        """ "penduduk dunia 8 miliar": so many people, and no money."""
+        first = self.words.at(figure.start)
+        near = self.words.lowers[max(first - _NEIGHBOURS, 0) : first + _NEIGHBOURS]
+        return not _words("populous").isdisjoint(near)
 
     def _is_money(self, figure: Figure) -> bool:
         """ "senilai 15 juta", "sebesar 160 miliar", "11 triliun": a price without its sign."""
