@@ -211,6 +211,18 @@ OF_WHAT = [
         "Dana hibah sebesar Rp671 juta telah terealisasi 40 persen.",
         ["coverage whole=Rp671 juta share=40 persen"],
     ),
+    (
+        "Retribusi daerah Rp826 juta atau 36,09 persen target Rp2,2 miliar.",
+        ["coverage part=Rp826 juta share=36,09 persen target=Rp2,2 miliar"],
+    ),
+    (
+        "Target temuan 980 kasus namun baru ditemukan sebanyak 121 kasus atau 12 persen.",
+        ["coverage target=980 part=121 share=12 persen"],
+    ),
+    (
+        "Temuan sebanyak 121 kasus itu masih dibawah target sebanyak 980 kasus.",
+        ["coverage part=121 target=980"],
+    ),
     ("Yang cair senilai 6 miliar dari 15,3 miliar.", ["coverage part=6 miliar whole=15,3 miliar"]),
     (
         "Dari 9.200 data kunjungan itu, sebanyak 4.100 orang di antaranya ke kebun raya.",
@@ -420,6 +432,7 @@ CHANGES = [
     ("Rupiah melemah 0,5 persen ke level Rp16.200.", ["change delta=0,5 persen to=Rp16.200"]),
     # a height is no amount of growth
     ("Pohon itu tumbuh di ketinggian 900 meter.", ["measure value=900"]),
+    ("Piutang mengalami penurunan di Mei yaitu Rp8,4 triliun.", ["money value=Rp8,4 triliun"]),
     # "turut naik, yakni": the sum is a level
     ("Harga jual kembali turut naik, yakni Rp750.000.", ["money value=Rp750.000"]),
 ]
@@ -541,6 +554,10 @@ PLACES = [
         "Kabupaten Tegal, Brebes, dan Pemalang masing-masing mengirim 90 ton, 80 ton, dan 70 ton.",
         ["Kabupaten Tegal", "Kabupaten Brebes", "Kabupaten Pemalang"],
     ),
+    (
+        "Kabupaten Tegal, Brebes, dan Pemalang masing-masing mengirim 90 ton.",
+        [None],
+    ),
     # the place of the whole, among those of its parts
     (
         "Ada 85 warga mengungsi di Kabupaten Jembrana, yakni Desa Melaya 40 jiwa dan Desa Tuwed 45 jiwa.",
@@ -584,6 +601,9 @@ SUBJECTS = [
     ("Sebanyak 60 persen dari total lahan sawah sudah ditanami.", "lahan sawah"),
     ("Sebanyak 60 persen warga memilih kotak kosong.", "warga"),
     ("- Pajak losmen terealisasi sebesar Rp5 juta.", "Pajak losmen"),
+    ("Dana insentif guru mencapai Rp5 juta.", "Dana insentif guru"),
+    ("Realisasi pajak bumi dan bangunan mencapai Rp5 juta.", "Realisasi pajak bumi dan bangunan"),
+    ("Setoran baru 41 persen dari target.", None),
     ("Realisasi Izin Mendirikan Bangunan mencapai Rp5 juta.", "Realisasi Izin Mendirikan Bangunan"),
     # no phrase that names it
     ("Pihaknya telah menerima Rp5 juta dari warga.", None),
@@ -608,6 +628,8 @@ PROGRAMMES = [
     ("Program desa terang menjangkau 412 desa.", "Program desa terang"),
     ("Sebanyak 412 desa sudah terang.", None),
     ("Realisasi PBB mencapai 75 persen.", "PBB"),
+    # what a comma parts from the figure is of the next one
+    ("Dana pasar Rp5 miliar, Dana Desa Rp6 miliar.", None),
     # a party of the same letters as a tax
     ("PDIP memperoleh Rp206 juta dan PKB Rp36 juta.", None),
     ("Setoran PKB mencapai Rp36 juta, opsen BBNKB Rp4 juta.", "PKB"),

@@ -283,6 +283,26 @@ LENT = [
             ("Rp228,913 juta", 228913000, "IDR"),
         ],
     ),
+    # a currency sign or a "persen" forgotten
+    (
+        "Pajak itu 34.969.617 dari target Rp50.000.000.",
+        [("34.969.617", 34969617, "IDR"), ("Rp50.000.000", 50000000, "IDR")],
+    ),
+    (
+        "Pajak 55,3 persen, retribusi Rp546 miliar atau 56,8 dari target Rp961 miliar.",
+        [
+            ("55,3 persen", "55.3", "persen"),
+            ("Rp546 miliar", 546000000000, "IDR"),
+            ("56,8", "56.8", "persen"),
+            ("Rp961 miliar", 961000000000, "IDR"),
+        ],
+    ),
+    ("Dana yang cair mencapai 6 miliar.", [("6 miliar", 6000000000, "IDR")]),
+    ("Penduduk dunia mencapai 8 miliar.", [("8 miliar", 8000000000, None)]),
+    (
+        "Ada 211 kasus. Dari jumlah itu, 75 persen atau 159 sudah sembuh.",
+        [("211", 211, "kasus"), ("75 persen", 75, "persen"), ("159", 159, "kasus")],
+    ),
     # "dari 48 anggota" lends to each number that opens a clause
     (
         "Dari 48 anggota, 31 hadir, 9 izin, dan 8 sakit.",

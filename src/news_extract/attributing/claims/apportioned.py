@@ -21,9 +21,10 @@ def is_listed(words: Words, one: PlaceMention, other: PlaceMention) -> bool:
 
 def deal_out(
     words: Words, places: Sequence[PlaceMention], claims: Sequence[Claim]
-) -> dict[int, PlaceMention]:
+) -> dict[int, PlaceMention | None]:
     """The place of each claim, by its number, where "masing-masing" deals them out to as many places.
 
+    One figure for several ("Desa A dan Desa B masing-masing 7 kasus") is that of no single one: None.
     `places` and `claims` are those of one sentence, in text order.
     """
     starts = [claim.quantities[0][1].start for claim in claims]
@@ -38,8 +39,9 @@ def deal_out(
         while first > 0 and is_listed(words, places[first - 1], places[first]):
             first -= 1
         dealt = places[first : last + 1]
-        if 1 < len(dealt) <= len(claims) - at:
-            return dict(enumerate(dealt, at))
+        if len(dealt) < 2:
+            continue
+        return dict(enumerate(dealt, at)) if len(dealt) <= len(claims) - at else {at: None}
     return {}
 
 

@@ -90,7 +90,7 @@ def _takes_amount(figure: Figure, change: Mark) -> bool:
         return False
     between = figure.words.lowers[change.last : figure.first]
     now = any(mark.label == "now" for mark in figure.marks_after(change))
-    if not figure.percent and ("," in between or now):
+    if not figure.percent and ("," in between or now or figure.word_before in ("yaitu", "yakni")):
         return False  # "harga turut naik, yakni Rp9.000"; "kenaikan beras yang kini Rp9.000"
     if not figure.percent and not word_set("spans").isdisjoint(between):
         return False  # "turun dengan rentang Rp9.000 - Rp9.500": a level

@@ -33,9 +33,9 @@ def attribute_claims(doc: Doc, layers: Layers) -> None:
         named = programmes_in(layers.words, layers.words.range(sentence.start, sentence.end))
         programmes = [found for found in named if not _is_party(layers, sentence, found)]
         ahead = [claim.quantities[0][1].start for claim in claims[1:]]
-        for claim, after in zip(claims, [*ahead, sentence.end], strict=True):
-            first, last = claim.quantities[0][1], claim.quantities[-1][1]
-            claim.programme = programme_of(programmes, first.start, last.end, after)
+        for claim, after in zip(claims, [*ahead, None], strict=True):
+            stretch = claim.quantities[0][1].start, claim.quantities[-1][1].end
+            claim.programme = programme_of(layers.words, programmes, stretch, after)
             give_source(quotes, claim, document)
         surroundings.describe(sentence, claims)
         layers.claims += claims

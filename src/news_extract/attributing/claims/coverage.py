@@ -135,6 +135,8 @@ def _worth_of(before: Figure, after: Figure) -> Pair | None:
 def _part_of(before: Figure, after: Figure) -> Pair | None:
     # "412 dari 530 desa"; "75 persen dari target Rp4,5 miliar"
     role = _of_role(after)
+    if before.percent and [after.words.lowers[number] for number in after.lead] == ["target"]:
+        role = "target"  # "36 persen target Rp2 miliar", a "dari" forgotten
     if role is None:
         return None
     if before.percent and not after.percent:
@@ -272,7 +274,7 @@ def _target_met(before: Figure, after: Figure) -> Pair | None:
     if role not in ("target", "whole"):
         return None
     # "menargetkan 500 rumah, namun baru 120 rumah yang selesai"
-    so_far = role == "target" and after.near("only") is not None and not after.percent
+    so_far = role == "target" and after.near("only", slack=1) is not None and not after.percent
     if not (so_far or _realised(after)):
         return None
     if after.percent:

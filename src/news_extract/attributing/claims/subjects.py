@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from news_extract.attributing.claims.figures import Figure
+from news_extract.finding.numbers.units import is_verb
 from news_extract.layers import Words
 from news_extract.tables import toml_table
 
@@ -40,7 +41,7 @@ def subject_of(figures: list[Figure]) -> Stretch | None:
     clause = _clause(first)
     marked = (mark.first for mark in first.marks if mark.label in _NAMING and mark.first in clause)
     opened = (at for at in clause if words.lowers[at] in _opening("heads"))
-    for at in (*marked, *opened):
+    for at in sorted({*marked, *opened}):
         if not words.lowers[at].startswith(_VERBAL):
             found = _phrase(words, at, first.first)
             if found[1] > words.ends[at] or words.lowers[at] not in _opening("vague"):
@@ -63,7 +64,8 @@ def _shared(words: Words, at: int) -> Stretch | None:
         while words.lowers[at : at + 1] and words.lowers[at] in _opening("all"):
             at += 1
     if at < len(words) and _names(words, at):
-        return _phrase(words, at, at + _LONGEST)
+        start, end = _phrase(words, at, at + _LONGEST)
+        return (start, end) if end > words.ends[at] or words.lowers[at] not in _opening("vague") else None
     return None
 
 
@@ -78,29 +80,41 @@ def _is_verb(lower: str) -> bool:
     """Whether a word has the shape of a transitive verb: "menjangkau", "memilih", "didistribusikan"."""
     if lower.endswith("kan") and len(lower) > _SHORTEST_VERB and not lower.startswith(_NOMINAL):
         return True
-    return _ACTIVE.match(lower) is not None and lower not in _nouns()
+    passive = lower.startswith("di") and is_verb(lower)
+    return passive or (_ACTIVE.match(lower) is not None and lower not in _nouns())
 
 
 def _phrase(words: Words, first: int, limit: int) -> Stretch:
     """From word `first` on to the last one that can be part of a name."""
     last = first + 1
-    while last < min(limit, first + _LONGEST, len(words)) and _names(words, last):
-        last += 1
+    while last < min(limit, first + _LONGEST, len(words)):
+        if tuple(words.lowers[last - 1 : last + 2]) in _pairs():
+            last += 2  # "pajak bumi dan bangunan"
+        elif _names(words, last):
+            last += 1
+        else:
+            break
     return words.starts[first], words.ends[last - 1]
 
 
-def programme_of(programmes: list[Stretch], start: int, end: int, after: int) -> Stretch | None:
-    """The programme of a claim from `start` to `end`: the last before it, else the first up to `after`.
+def programme_of(
+    words: Words, programmes: list[Stretch], claim: Stretch, after: int | None
+) -> Stretch | None:
+    """The programme of a claim: one in it, else the last before it, else the first behind it.
 
     Args:
         programmes: those of the sentence, in text order.
-        after: where the next claim begins, behind which programmes are those of later claims.
+        claim: from its first figure to its last.
+        after: where the next claim of the sentence begins; what a comma parts from this one is of that.
     """
-    at = bisect_left(programmes, (start, start))
-    inside = [found for found in programmes[at:] if found[0] < end]
-    if inside or at == 0:
-        return next((found for found in (inside or programmes) if found[0] < after), None)
-    return programmes[at - 1]
+    at = bisect_left(programmes, (claim[0], claim[0]))
+    following = programmes[at] if at < len(programmes) else None
+    if at and not (following and following[0] < claim[1]):
+        return programmes[at - 1]
+    if following is None or after is None or following[0] < claim[1]:
+        return following
+    parted = any(words.texts[number] == "," for number in words.range(claim[1], following[0]))
+    return None if parted or following[0] >= after else following
 
 
 def programmes_in(words: Words, numbers: range) -> list[Stretch]:
@@ -165,6 +179,11 @@ def _nouns() -> frozenset[str]:
 @cache
 def _opening(name: str) -> frozenset[str]:
     return frozenset(toml_table("programmes")["subjects"][name])
+
+
+@cache
+def _pairs() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(pair.split()) for pair in toml_table("programmes")["open"]["pairs"])
 
 
 @cache

@@ -68,15 +68,23 @@ class Surroundings:
             before = max(bounds[at - 1][1], start) if at else start
             after = bounds[at + 1][0] if at + 1 < len(claims) else end
             stretch = _Stretch(self.layers, start, before, *bounds[at], min(max(after, bounds[at][1]), end))
-            place = dealt.get(at) or stretch.place(self.places)
-            if place is None and stretch.is_national():
-                place = stretch.country()
-            elif place is None and not stretch.is_of_company():
-                named = stretch.named_in_body(self.places) or governed
-                place = self._inmost(named or self._background(claim))
+            place = dealt[at] if at in dealt else self._place_of(claim, stretch, governed)
             claim.place = place and _as_written(self.layers.text, place)
             claim.period = stretch.period(self.times)
             claim.hedge = next((q.hedge for _, q in claim.quantities if q.hedge), None)
+
+    def _place_of(
+        self, claim: Claim, stretch: _Stretch, governed: PlaceMention | None
+    ) -> PlaceMention | None:
+        """The place that the words of a claim name, else the one that it can be understood of."""
+        place = stretch.place(self.places)
+        if place is not None:
+            return place
+        if stretch.is_national():
+            return stretch.country()
+        if stretch.is_of_company():
+            return None
+        return self._inmost(stretch.named_in_body(self.places) or governed or self._background(claim))
 
     def _inmost(self, place: PlaceMention | None) -> PlaceMention | None:
         """The area of the article where it lies in this one: a governor speaks of the regency it is about."""

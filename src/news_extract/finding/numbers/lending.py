@@ -21,8 +21,12 @@ from news_extract.tables import toml_table
 # What may stand between numbers of one list or comparison: "19 dan 20", "3, 5, dan 7", "20 menjadi 30".
 _LISTED = regex.compile(rf"{GAP}{{0,2}},?{GAP}{{0,2}}(?:(?:dan|atau|serta|ke|menjadi){GAP}{{1,2}})?")
 _OF = regex.compile(rf"{GAP}{{1,2}}dari{GAP}{{1,2}}(?:(?:total|keseluruhan|jumlah){GAP}{{1,2}})?")
+_OF_MONEY = regex.compile(
+    rf"{GAP}{{1,2}}dari{GAP}{{1,2}}(?:total{GAP})?(?:target|pagu|alokasi|anggaran){GAP}{{1,2}}"
+)
 _THOUSANDS = regex.compile(r"\d{1,3}(?:\.\d{3})+")
 _DECIMALS = regex.compile(r"\d{1,3}[.,]\d{1,2}")
+_OF_TARGET = (["dari", "target"], ["dari", "total"], ["dari", "pagu"])
 _NEAR_MONEY = 120  # characters back in which an amount without "Rp" may take its currency from the one before
 _NEAR_COUNT = 300  # and a bare "11 ribu" its counted noun
 _NEIGHBOURS = 20  # most quantities of a sentence looked at on either side
@@ -73,6 +77,7 @@ class Lender:
         if _DECIMALS.fullmatch(self.text[figure.start : figure.end]):
             percents = sum(quantity.unit == "persen" for quantity in around)
             listed = percents > 1 and not self._is_index(figure, sentence)
+            listed = listed or (percents > 0 and self._restates_share(figure))
             return Loan("percent", "persen") if listed else None
         if unit := noun_before(self.text, self.words, self.words.at(figure.start)):
             return Loan("count", *unit)
@@ -87,6 +92,8 @@ class Lender:
             near = [*around, *self._just_before(at, figure)]
         elif thousands or self._is_amount(figure) or self._is_some(figure):
             near = [quantity for quantity in around if quantity.end <= figure.start]
+            if near and near[0].unit == "persen" and self._word_before(figure) == "atau":
+                near += self._just_before(at, figure)  # "dari jumlah itu, 75 persen atau 159 sudah sembuh"
         elif whole := self._divided(at, figure):
             near = [whole]
         else:
@@ -120,9 +127,12 @@ class Lender:
         if at + 1 == len(self.entries):
             return None
         following, lender = self.entries[at + 1]
-        if lender is None or lender.unit is None or following.kind == "currency":
+        if lender is None or lender.unit is None:
             return None
         gap = self.text[figure.end : following.start]
+        if following.kind == "currency":  # "terealisasi 34.969.617 dari target Rp50.000.000"
+            printed = self.text[figure.start : figure.end]
+            return lender if _OF_MONEY.fullmatch(gap) and _THOUSANDS.fullmatch(printed) else None
         if _OF.fullmatch(gap):
             return lender if lender.unit_kind in ("count", "measure") else None
         return lender if gap.strip() and _LISTED.fullmatch(gap) else None
@@ -139,6 +149,11 @@ class Lender:
             if quantity is not None and quantity.start < sentence.end:
                 after.append(quantity)
         return before + after
+
+    def _restates_share(self, figure: Figure) -> bool:
+        """ "Rp546 miliar atau 56,85 dari target Rp961 miliar": a per cent whose word was forgotten."""
+        after = self.words.at(figure.end)
+        return self._word_before(figure) == "atau" and self.words.lowers[after : after + 2] in _OF_TARGET
 
     def _is_index(self, figure: Figure, sentence: Sentence | None) -> bool:
         """ "indeks itu turun 0,5 persen ke 788,95": the level of an index is no per cent."""
