@@ -103,6 +103,7 @@ APART = [
         ["coverage whole=48 part=30 gap=21"],
     ),
     ('"Dari 36 perahu yang kami periksa," katanya, "17 perahu bocor."', ["coverage whole=36 part=17"]),
+    ("Regu itu melepaskan 16 tembakan, walau hanya 2 saja yang tepat.", ["coverage whole=16 part=2"]),
     ("Delapan ambulans kami kirim, tetapi hanya lima yang sampai.", ["coverage whole=Delapan part=lima"]),
     ("Dana desa baru terealisasi 42,5% sebesar Rp8,5 miliar.", ["coverage share=42,5% part=Rp8,5 miliar"]),
     (
@@ -404,6 +405,11 @@ CHANGES = [
         "Penjualan naik 12 persen dibanding tahun lalu dan menghasilkan laba mencapai Rp7 miliar.",
         ["change delta=12 persen", "money value=Rp7 miliar"],
     ),
+    (
+        "Pertumbuhan laba yang besar itu 30 persen year on year dari Rp760 miliar pada Mei.",
+        ["change delta=30 persen from=Rp760 miliar"],
+    ),
+    ("Angka ini meningkat dari bulan sebelumnya cuma 161 unit.", ["change from=161"]),
     # a move of somebody or something, a level, a comparison of people
     ("Pembalap itu naik dua posisi.", ["count value=dua"]),
     ("Pasukan itu menembak jatuh empat pesawat.", ["count value=empat"]),
@@ -628,6 +634,7 @@ PROGRAMMES = [
     ("Program desa terang menjangkau 412 desa.", "Program desa terang"),
     ("Sebanyak 412 desa sudah terang.", None),
     ("Realisasi PBB mencapai 75 persen.", "PBB"),
+    ("Mobil itu memakai sistem bantuan parkir seharga Rp5 juta.", None),
     # what a comma parts from the figure is of the next one
     ("Dana pasar Rp5 miliar, Dana Desa Rp6 miliar.", None),
     # a party of the same letters as a tax

@@ -76,6 +76,7 @@ COUNTS = [
 
 WORDS = [
     ("Ada satu lagi warga.", "satu", 1, "warga", "count"),
+    ("Terjual 288 unit10. Sedan", "288", 288, "unit", "count"),
     ("Ada 3 guru mau mengajar.", "3", 3, "guru", "count"),
     ("Dua sekolah ditutup.", "Dua", 2, "sekolah", "count"),
     ("Camat mengunjungi tiga dusun.", "tiga", 3, "dusun", "count"),

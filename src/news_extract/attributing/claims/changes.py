@@ -66,7 +66,10 @@ def _has_level(figure: Figure) -> bool:
 def _leads_on(figure: Figure, of: Mark) -> bool:
     """Whether "dari" leads to the figure: "turun dari 4%", "turun dari level tertinggi sebesar 4%"."""
     named = figure.word_before in word_set("naming") and "," not in figure.words.texts[of.last : figure.first]
-    return figure.tied(of.last, _NAMED_WITHIN if named else 0)
+    earlier = any(
+        mark.label == "before" for mark in figure.marks_after(of)
+    )  # "naik dari bulan sebelumnya 9 unit"
+    return figure.tied(of.last, _NAMED_WITHIN if named else int(earlier))
 
 
 def _begins_clause(figure: Figure, become: Mark) -> bool:

@@ -204,8 +204,9 @@ def _only_some(before: Figure, after: Figure) -> Pair | None:
     if before.kind is not None or before.percent or not alike(before, after) or not fits(after, before):
         return None
     limited = after.word_before in word_set("limiting")
-    of_those = after.words.lowers[after.last : after.last + 1] == ["yang"]
-    return ("whole", "part") if limited and of_those and after.has("contrast") else None
+    following = after.words.lowers[after.last : after.last + 2]
+    of_those = following[:1] == ["yang"] or following == ["saja", "yang"]
+    return ("whole", "part") if limited and of_those and after.has("contrast", "concede") else None
 
 
 def _summed(before: Figure, after: Figure) -> Pair | None:

@@ -77,8 +77,9 @@ def _reachable(statements: list[Statement]) -> list[Statement]:
 def _joins(statement: Statement, after: Figure) -> bool:
     before = statement.figures[-1]
     measured = any(mark.label == "target" for mark in after.tail)
-    if (before.role or own_change(before)) == "delta" and restated(before, after) and not measured:
-        statement.join("change", ("delta", "delta"), after)  # "naik Rp3 triliun (20 persen)"
+    end = before.role or own_change(before)
+    if end in ("delta", "from") and restated(before, after) and not measured:
+        statement.join("change", (end, end), after)  # "naik Rp3 triliun (20 persen)"
         return True
     shared = before.kind is None and before.percent and lone(before, None) == ("coverage", "share")
     divided = before.kind == "coverage" or shared
@@ -89,6 +90,8 @@ def _joins(statement: Statement, after: Figure) -> bool:
     kind: ClaimKind = "change"
     if roles is None and before.kind != "change":
         roles, kind = coverage_link(before, after), "coverage"
+        if roles == ("share", "whole") and own_change(before) == "delta":
+            roles = None  # "tumbuh 30 persen … dari Rp760 miliar": no share of anything
     if roles is None or not (statement.lacks(roles[1]) or roles == ("delta", "delta")):
         return False
     statement.join(kind, roles, after)

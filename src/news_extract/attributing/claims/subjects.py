@@ -129,7 +129,8 @@ def programmes_in(words: Words, numbers: range) -> list[Stretch]:
             if _matches(words, number, parts, numbers.stop):
                 last = number + len(parts)
                 break
-        if last is None and word in heads and number + 1 < numbers.stop:
+        device = number > numbers.start and words.lowers[number - 1] in _devices()
+        if last is None and word in heads and not device and number + 1 < numbers.stop:
             end = _phrase(words, number, numbers.stop)[1]
             last = words.at(end - 1) + 1 if end > words.ends[number] else None
         if last is not None:
@@ -169,6 +170,11 @@ def _parts(name: str) -> tuple[str, ...]:
 @cache
 def _heads() -> frozenset[str]:
     return frozenset(toml_table("programmes")["open"]["heads"])
+
+
+@cache
+def _devices() -> frozenset[str]:
+    return frozenset(toml_table("programmes")["open"]["devices"])
 
 
 @cache

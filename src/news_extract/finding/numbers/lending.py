@@ -205,7 +205,11 @@ class Lender:
     def _is_some(self, figure: Figure) -> bool:
         """ "sembilan mobil dikirim, tetapi hanya tiga yang sampai": some of the things named before."""
         at = self.words.at(figure.end)
-        return self._word_before(figure) in _words("limiting") and self.words.lowers[at : at + 1] == ["yang"]
+        of_those = self.words.lowers[at : at + 1] == ["yang"] or self.words.lowers[at : at + 2] == [
+            "saja",
+            "yang",
+        ]
+        return of_those and self._word_before(figure) in _words("limiting")
 
     def _word_before(self, figure: Figure) -> str:
         first = self.words.at(figure.start)

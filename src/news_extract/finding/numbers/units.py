@@ -165,8 +165,9 @@ def noun_phrase(text: str, words: Words, at: int) -> Unit | None:
     if _CODE.search(text, start, end):
         return None
     end -= text[end - 1] == "."  # glued to the next sentence: "siswa MI.Kegiatan"
-    while text[end - 1].isdigit() and text[end - 2].islower() and end - 2 > start:
-        end -= 1  # glued to the next item: "288 unit4. Sedan"
+    letters = text[start:end].rstrip("0123456789")
+    if len(letters) > 1 and letters[-1].islower():
+        end = start + len(letters)  # glued to the next item: "288 unit10. Sedan"
     return Unit(text[start:end], start, end)
 
 
