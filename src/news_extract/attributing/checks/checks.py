@@ -24,9 +24,13 @@ from news_extract.attributing.checks.arithmetic import (
 )
 from news_extract.attributing.checks.between import check_between
 from news_extract.attributing.checks.population import check_population
-from news_extract.layers import Check, Claim, Layers, Quantity
+from news_extract.attributing.claims.lexicon import word_set
+from news_extract.layers import Check, Claim, Layers, Quantity, Words
 from news_extract.records import Role
 from news_extract.steps import step
+
+_AROUND = 8
+"""Words on either side of a whole that tell what it is."""
 
 
 @step("news_checks", needs=("news_claims",))
@@ -34,7 +38,7 @@ def check_claims(doc: Doc, layers: Layers) -> None:
     """Tries on each coverage and change claim the arithmetic that its roles allow."""
     for claim in layers.claims:
         if claim.kind == "coverage":
-            claim.checks = [*_coverage(claim), *check_population(layers, claim)]
+            claim.checks = [*_coverage(layers.words, claim), *check_population(layers, claim)]
         elif claim.kind == "change":
             claim.checks = list(_change(claim))
     check_between(layers)
@@ -50,14 +54,22 @@ def _orders(claim: Claim) -> Iterator[Check]:
     return (check for check in checks if check)
 
 
-def _coverage(claim: Claim) -> Iterator[Check]:
+def _coverage(words: Words, claim: Claim) -> Iterator[Check]:
     yield from _orders(claim)
     checks = list(_against_base(claim))
     # "530 (106 persen) dari 500": the article itself knows that the part passes the whole
-    bound = bool(of_role(claim, "whole")) and not any(check.verdict == "consistent" for check in checks)
+    known = any(check.verdict == "consistent" for check in checks)
+    wholes = of_role(claim, "whole")
+    bound = bool(wholes) and not known and not any(_can_be_passed(words, whole) for whole in wholes)
     for share in of_role(claim, "share"):
         yield check_bounds(share, bound)
     yield from checks
+
+
+def _can_be_passed(words: Words, whole: Quantity) -> bool:
+    """Whether a whole is a plan or a room, which can be overfilled: "115% dari kapasitas"."""
+    at = words.at(whole.start)
+    return not word_set("passable").isdisjoint(words.lowers[max(0, at - _AROUND) : at + _AROUND])
 
 
 def _against_base(claim: Claim) -> Iterator[Check]:
