@@ -229,6 +229,14 @@ OF_WHAT = [
         "Dari 9.200 data kunjungan itu, sebanyak 4.100 orang di antaranya ke kebun raya.",
         ["coverage whole=9.200 part=4.100"],
     ),
+    (
+        "Belanja hibah sampai saat ini terealisasi Rp3 miliar dari pagu Rp4 miliar (75%).",
+        ["coverage part=Rp3 miliar whole=Rp4 miliar share=75%"],
+    ),
+    (
+        "Sasaran remaja sebanyak 30.343 orang, vaksinasi baru mencapai 6 persen.",
+        ["coverage target=30.343 share=6 persen"],
+    ),
     # the total of a breakdown is no target, though the sentence before has one
     (
         "Investasi Rp90 miliar dari target Rp95 miliar. Investasi Rp90 miliar itu yakni besar Rp70 miliar "
@@ -410,6 +418,7 @@ CHANGES = [
         ["change delta=30 persen from=Rp760 miliar"],
     ),
     ("Angka ini meningkat dari bulan sebelumnya cuma 161 unit.", ["change from=161"]),
+    ("Indeks ABC 500 susut 0,3 persen.", ["change delta=0,3 persen"]),
     # a move of somebody or something, a level, a comparison of people
     ("Pembalap itu naik dua posisi.", ["count value=dua"]),
     ("Pasukan itu menembak jatuh empat pesawat.", ["count value=empat"]),

@@ -288,7 +288,9 @@ def _compared_with(before: Figure, after: Figure, second: Role | None) -> Pair |
     if before.family == "count" and not after.has("before") and not _told_when(after):
         return None  # "yang minum empat gelas lebih sehat dibandingkan yang minum satu gelas"
     relative = after.has("relative", "compared") and after.has("of", "compared")
-    priced = before.family == "currency" and before.has("now", "price")
+    # "saat ini terealisasi Rp3 miliar dari pagu Rp4 miliar" tells no change
+    measured = before.has("realised") or after.has("budget", "total")
+    priced = before.family == "currency" and before.has("now", "price") and not measured
     earlier = after.near("of", slack=2) is not None and (after.has("before") or priced)
     past = after.near("before")
     earlier = earlier or (past is not None and after.opens_with(past))  # "50 persen, sebelumnya 25 persen"

@@ -275,7 +275,7 @@ def _target_met(before: Figure, after: Figure) -> Pair | None:
     if role not in ("target", "whole"):
         return None
     # "menargetkan 500 rumah, namun baru 120 rumah yang selesai"
-    so_far = role == "target" and after.near("only", slack=1) is not None and not after.percent
+    so_far = role == "target" and after.near("only", slack=1) is not None
     if not (so_far or _realised(after)):
         return None
     if after.percent:
