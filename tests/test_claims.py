@@ -395,6 +395,10 @@ CHANGES = [
         ["change delta=18 persen to=192.954 from=163.566"],
     ),
     (
+        "Kasus pencurian naik 206 kasus, naik sebesar 72 persen dari 285 kasus pada 2022.",
+        ["change delta=206 delta=72 persen from=285"],
+    ),
+    (
         "Desa itu mendapat hanya dua jenis pupuk dari biasanya lima jenis.",
         ["change to=dua from=lima"],
     ),
