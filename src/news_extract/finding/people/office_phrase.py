@@ -8,12 +8,13 @@ the phrase goes on after it, or that it is over.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
 from news_extract.finding.people.name_run import begins_with_common
 from news_extract.finding.people.office_words import head_at, is_degree, is_honorific, office_words, ranks
-from news_extract.finding.people.view import View
+from news_extract.finding.people.view import Forms, View, forms_of
 from news_extract.finding.people.words import Kind, is_organisation_word, is_roman
 from news_extract.layers import PlaceMention
 
@@ -22,21 +23,29 @@ _LONGEST_RUN = 8  # words of a name inside it
 _LONGEST_BRACKET = 10
 _LONGEST_LIST = 9
 _SHORTEST_PLACE = 3  # letters; "Al-Habsyi" is a name
+_TWO = 2
 _UNIT_DIGITS = 4  # of the number of an army command
 _IN_RUN = (Kind.UNKNOWN, Kind.NAME, Kind.COMMON, Kind.ACRONYM, Kind.INITIAL)
 _AFTER_HONORIFIC = (Kind.NAME, Kind.UNKNOWN, Kind.INITIAL, Kind.MARK, Kind.ACRONYM)
 _DEGREE = regex.compile(r"\s?,\s?(?:(?:\p{Lu}\p{Ll}{0,3}\.){1,3}+|(?:SH|SE|MM|MH|ST|MSi|SSos)\b)")
 
 
+@cache
+def _eponyms() -> Forms:
+    return forms_of([("eponym", office_words("joints", "eponyms"))])
+
+
 @dataclass(frozen=True, slots=True)
 class Usage:
     """How words are used elsewhere in the text, in small letters: it tells where an office ends.
 
-    `spoken` begin a speaker's name ("kata Rahmat"); `located` follow "di" and are places that no table holds.
+    `spoken` begin a speaker's name ("kata Rahmat"); `located` follow "di" or are the short name of a body and
+    are no people; `localities` are the names after "Desa" and the like, first word -> all words.
     """
 
     spoken: frozenset[str]
     located: frozenset[str]
+    localities: Forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +86,9 @@ class Phrase:
         body, place = view.body(at), view.place(at)
         if body is not None and body.start >= view.pieces.starts[self.start - 1]:
             return max(at + 1, view.after(body.end))
+        locality = self._after_locality(at)
+        if locality is not None:
+            return locality
         if place is not None:
             return self._after_place(at, place)
         match view.kind(at):
@@ -95,11 +107,22 @@ class Phrase:
         end = max(at + 1, view.after(place.end))
         if place.code is not None:
             return end
-        if at > self.start and place.start < view.pieces.starts[at] and view.kind(at) is Kind.NAME:
-            return None
+        if place.start < view.pieces.starts[at] and view.kind(at) is Kind.NAME:
+            if at > self.start or self._is_holder_not_place(at):
+                return None
         if self._holder_after(at + 1, end):
             return at + 1
         return next((piece for piece in range(at + 2, end) if view.kind(piece) is Kind.NAME), end)
+
+    def _is_holder_not_place(self, at: int) -> bool:
+        """ "Wali Kota Rahmat Hidayat": every city is in the table; a village is hardly called by two names."""
+        view, run = self.view, at
+        if view.low(self.start - 1) == "kota":
+            return True
+        while run < at + _LONGEST_RUN and view.kind(run) is Kind.NAME and view.joined(run):
+            run += 1
+        ends = not view.joined(run) or view.kind(run) is Kind.SMALL
+        return ends and run - at == _TWO
 
     def _holder_after(self, at: int, end: int) -> bool:
         """ "Kepala Desa Sukatani Rahmat Hadi": a common name that would leave one word for the holder."""
@@ -114,14 +137,20 @@ class Phrase:
             return None
         if kind is Kind.INITIAL:
             # "Komisi I", "Wilayah V"; not "Bupati Sukamaju I Wayan Rahmat"
-            number = is_roman(view.word(at)) and not view.may_be_name(at + 1)
+            number = is_roman(view.word(at)) and (
+                not view.may_be_name(at + 1) or view.low(self.start - 1) in office_words("joints", "commands")
+            )
             return at + 1 if number or view.low(at - 1) in office_words("title", "inner") else None
+        named = self._after_eponym(at)
+        if named is not None:
+            return named
+        linked = kind is Kind.UNKNOWN and view.attached(at) and view.attached(at + 1)  # "AnalisRekuRahmat"
+        if (linked and view.may_be_name(at + 1)) or (kind is not Kind.COMMON and low in self.usage.located):
+            return at + 1
         if low in self.usage.spoken or low in office_words("joints", "not_before"):
             return None
         if low in office_words("joints", "ends"):
             return None  # "Kepala Bagian Ekonomi Kepada wartawan"
-        if low in self.usage.located:
-            return at + 1
         if kind is Kind.ACRONYM:
             return None if self._begins_holder(at) else at + 1
         if kind is Kind.COMMON and self.group == "region" and not self._is_of_area(at):
@@ -131,6 +160,25 @@ class Phrase:
             another = view.low(at - 1) in ("dan", "serta") and head_at(view, at) is not None
             return None if street or another else at + 1
         return at + 1 if self._is_of_organisation(at) else None
+
+    def _after_locality(self, at: int) -> int | None:
+        """ "Camat Sukawangi" where the text tells of "Kecamatan Sukawangi": the piece after the name."""
+        if self.group != "region" or at != self.start:
+            return None
+        found = self.view.match(self.usage.localities, at)
+        place = self.view.place(at)
+        if found is None or (place is not None and self.view.after(place.end) > found[0]):
+            return None
+        return found[0]
+
+    def _after_eponym(self, at: int) -> int | None:
+        """ "Kantor Imigrasi Ngurah Rai Rahmat", "Pangdam V Brawijaya": a unit with the name of a hero."""
+        view = self.view
+        numbered = is_roman(view.word(at - 1)) or view.kind(at - 1) in (Kind.ACRONYM, Kind.COMMON)
+        if not numbered or at == self.start and view.low(at - 1) not in office_words("joints", "commands"):
+            return None
+        found = view.match(_eponyms(), at)
+        return found[0] if found else None
 
     def _is_of_area(self, at: int) -> bool:
         """Whether a word of the language is of the area: not in "Bupati Bekasi Hadiri Rapat"."""
@@ -142,9 +190,12 @@ class Phrase:
         return is_organisation_word(view.low(at)) and (at == self.start or view.place(at - 1) is None)
 
     def _begins_holder(self, at: int) -> bool:
-        """ "Jaksa Agung ST Rahmat": two capitals are initials of the holder where no organisation is due."""
+        """ "Jaksa Agung ST Rahmat", "Ketua DPC Kota Bogor FX Rahmat": two capitals where nothing more is due."""
         view, low = self.view, self.view.low(at)
-        if self.group not in ("region", "portfolio") or len(low) != 2 or is_roman(view.word(at)):
+        if len(low) != _TWO or is_roman(view.word(at)):
+            return False
+        complete = at > self.start and (view.body(at - 1) is not None or view.place(at - 1) is not None)
+        if self.group not in ("region", "portfolio") and not complete:
             return False
         return (
             low not in office_words("joints", "states") and view.may_be_name(at + 1) and view.joined(at + 1)
@@ -172,6 +223,8 @@ class Phrase:
         if low == ",":
             return at + 1 if self._is_in_list(at) or self._is_set_off(at + 1) else None
         follows = view.kind(at + 1) not in (Kind.MARK, Kind.SMALL, Kind.NUMBER)
+        if low == "+" and view.attached(at):
+            return at + 1  # "Ketua SM88+ Institute"
         if low == "&" or (low in "/-–" and view.attached(at) and view.attached(at + 1)):
             return at + 1 if follows else None
         shortened = view.kind(at - 1) is Kind.ACRONYM or view.low(at - 1) in (
@@ -205,7 +258,8 @@ class Phrase:
         """ "Dirjen Aplikasi, Kementerian Komdigi, Rahmat": a body or area between commas, then the holder."""
         view = self.view
         known = view.body(at) or view.place(at)
-        if known is None and view.low(at) not in office_words("joints", "openers"):
+        acronym = view.kind(at) is Kind.ACRONYM and view.low(at + 1) == "," and not is_degree(view.word(at))
+        if known is None and not acronym and view.low(at) not in office_words("joints", "openers"):
             return False
         stop = view.after(known.end) if known else at
         while stop < at + _LONGEST_RUN and view.kind(stop) in _IN_RUN and view.joined(stop):
@@ -218,6 +272,8 @@ class Phrase:
         small_head = view.kind(self.start - 1) is Kind.SMALL
         if small_head and is_organisation_word(low) and at < self.start + 6:
             return at + 1  # "menteri luar negeri Rusia"
+        if self.group == "unit" and is_organisation_word(low) and self._leads_to_body(at + 1):
+            return at + 1  # "Kabag Administrasi pembangunan sekretariat Pemkab"
         if low not in office_words("joints", "joint") or not view.joined(at + 1):
             return None
         if view.body(at + 1) is not None:
@@ -229,7 +285,9 @@ class Phrase:
             follows = english or view.kind(at + 1) in (Kind.COMMON, Kind.ACRONYM)
             another = head_at(view, at + 1) is not None or is_honorific(view, at + 1)
             slip = view.kind(at + 1) is Kind.UNKNOWN and (
-                self._is_before_place(at + 1) or _is_acronym_in_brackets(view, at + 2)
+                self._is_before_place(at + 1)
+                or _is_acronym_in_brackets(view, at + 2)
+                or (self.group == "unit" and self._leads_to_body(at + 1))
             )
             return at + 1 if (follows or slip) and not another else None
         if low == "dari":
@@ -238,6 +296,31 @@ class Phrase:
             return None
         opens = view.low(at + 1) in office_words("joints", "openers")
         return at + 1 if opens or self._holder_after_run(at + 1) else None
+
+    def _leads_to_body(self, at: int) -> bool:
+        """Whether words of a unit go on to its organisation: "Epidemiologi dan Analitik Respons WHO"."""
+        view = self.view
+        for probe in range(at, at + _LONGEST_LIST):
+            if not view.joined(probe) or is_honorific(view, probe):
+                return False
+            if view.body(probe) is not None or view.kind(probe) is Kind.ACRONYM:
+                return True
+            low, kind = view.low(probe), view.kind(probe)
+            if kind in (Kind.UNKNOWN, Kind.COMMON) and head_at(view, probe) is None:
+                continue
+            if low in ("pada", "di"):
+                return view.body(probe + 1) is not None or view.kind(probe + 1) is Kind.ACRONYM
+            if low not in ("dan", "serta", "of", "and", "&") and not is_organisation_word(low):
+                return False
+        return False
+
+    def _is_field(self, at: int) -> bool:
+        """ "Kasi Pupuk Hormon dan Alsin pada Dinas Pertanian": an unknown word before another of the unit."""
+        view = self.view
+        joined = view.low(at + 1) in ("dan", "of", "and", "&") and view.joined(at + 2)
+        if self.group != "unit" or view.kind(at) is not Kind.UNKNOWN or not joined:
+            return False
+        return view.kind(at + 2) in (Kind.UNKNOWN, Kind.COMMON) and self._leads_to_body(at + 2)
 
     def _is_before_place(self, at: int) -> bool:
         """A word misspelt before the area: "Dinas Pertanian dan Hortikultra Lampung"."""
@@ -254,8 +337,11 @@ class Phrase:
     def _is_within_company(self, at: int) -> bool:
         """Whether a word of organisations stands between unknown words, the later of which are the holder."""
         view = self.view
-        word = view.kind(at) is Kind.COMMON and is_organisation_word(view.low(at))
-        return self.group == "unit" and word and view.may_be_name(at + 1) and view.joined(at + 1)
+        if self.group not in ("unit", "calling") or view.kind(at) is not Kind.COMMON:
+            return False
+        goes_on = view.may_be_name(at + 1) and view.joined(at + 1)
+        ends = view.low(at + 1) == "," and _holder_stands_at(view, at + 2)
+        return is_organisation_word(view.low(at)) and (goes_on or ends)
 
     def _is_double_name(self, at: int) -> bool:
         """A double name of a place before the holder: "Ketua Badan Pengelola Geopark Suka-Warna Rahmat"."""
@@ -264,12 +350,37 @@ class Phrase:
         written = len(view.word(at)) > _SHORTEST_PLACE and view.kind(at + 2) in _IN_RUN
         return self.group == "unit" and hyphen and written and _holder_stands_at(view, at + 3)
 
+    def _is_opened_before(self, at: int) -> bool:
+        """ "Kepala Masjid Agung Al Rahmat, Siti": what opens a name stands further before."""
+        view = self.view
+        names = office_words("joints", "openers") - office_words("joints", "localities")
+        before = at - 1
+        while before > max(self.start, at - _LONGEST_RUN) and view.kind(before) in _IN_RUN:
+            before -= 1
+        return any(view.low(number) in names for number in range(max(before, self.start), at))
+
+    def _is_numbered(self, at: int) -> bool:
+        """An event with its number: "Sekretaris Muktamar ke-9 PGRI"."""
+        return self.view.joined(at + 1) and _after_ordinal(self.view, at + 1) is not None
+
+    def _is_abbreviated(self, at: int) -> bool:
+        """ "Direktur Lingkar Madani (Lima)": the bracket shortens the words of the organisation."""
+        view = self.view
+        short = view.low(at + 2)
+        closed = view.low(at + 1) == "(" and view.low(at + 3) == ")" and len(short) > _TWO
+        if not closed or at == self.start or view.kind(at - 1) is not Kind.COMMON:
+            return False
+        letters = iter(view.low(at - 1) + view.low(at))
+        return view.low(at - 1)[0] == short[0] and all(letter in letters for letter in short)
+
     def _is_of_organisation(self, at: int) -> bool:
         """Whether a word that may be a name is part of an organisation or area instead."""
         view = self.view
         listed = view.low(at + 1) in ("dan", ",") and view.kind(at + 2) is Kind.COMMON
         if self.group == "portfolio" and at == self.start and listed:
             return True  # a portfolio misspelt: "Menteri Agaria dan Tata Ruang"
+        if self._is_field(at) or self._is_numbered(at) or self._is_abbreviated(at):
+            return True
         directions = office_words("joints", "directions")
         if view.low(at) in directions or (view.joined(at + 1) and view.low(at + 1) in directions):
             return True  # a place that no table holds, or misspelt: "Sukamju Barat"
@@ -295,13 +406,17 @@ class Phrase:
             run += 1
         if run == at + 1 and _DEGREE.match(view.text, view.pieces.ends[at]):
             return False  # "Sekretaris Daerah Kabupaten Rahmat, S.Sos."
-        opened = view.low(at - 1) in office_words("joints", "openers")
+        city = at == self.start and view.low(at - 1) == "kota"  # "Wali Kota Rahmat"
+        opened = view.low(at - 1) in office_words("joints", "openers") and not city
         village = view.low(self.start - 1) in office_words("joints", "villages")
         tail = run == at + 1 and view.low(at) in office_words("joints", "company_ends")
-        if view.kind(at) is Kind.NAME and not (opened or village or tail):
+        if view.kind(at) is Kind.NAME and not (opened or village or tail or self._is_opened_before(at)):
             return False
         if view.low(run) == "," and _holder_stands_at(view, run + 1):
             return True  # "Direktur Utama PT Sumber Rezeki, Rahmat"
+        if at == self.start and view.low(at - 1) in office_words("joints", "localities"):
+            if all(view.kind(number) is Kind.NAME for number in range(at, run)) and run - at == _TWO:
+                return False  # "Kepala Kampung Rahmat Hidayat hadir"
         if view.kind(at) is Kind.NAME and not opened:
             return False
         if _is_acronym_in_brackets(view, run) and self.group == "unit":
@@ -312,9 +427,10 @@ class Phrase:
 def _after_bracket(view: View, at: int) -> int | None:
     """ "(Dinkes)", "(PHRI)", "(Persero)"; not "(Budi Sanjaya)", not "(45)"."""
     stop = at + 1
+    short = head_at(view, at + 1) is not None  # "Kepala Seksi Intelijen (Kasi Intel)"
     while stop < at + _LONGEST_BRACKET and view.word(stop) and view.low(stop) != ")":
         two_unknown = view.kind(stop) is Kind.UNKNOWN and view.kind(stop + 1) is Kind.UNKNOWN
-        if view.kind(stop) in (Kind.NAME, Kind.NUMBER) or two_unknown:
+        if not short and (view.kind(stop) in (Kind.NAME, Kind.NUMBER) or two_unknown):
             return None
         stop += 1
     closed = view.low(stop) == ")" and stop > at + 1

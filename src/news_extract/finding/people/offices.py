@@ -15,12 +15,13 @@ from news_extract.finding.people.office_words import (
     short_head,
     statuses_after,
 )
-from news_extract.finding.people.view import View
+from news_extract.finding.people.view import Forms, View, forms_of
 from news_extract.finding.people.words import Kind, is_organisation_word
 from news_extract.layers import BodyMention, Layers, OfficeMention, PlaceMention, covering, within
 from news_extract.steps import step
 
 _LONGEST_ENGLISH = 8  # words before an English head
+_LONGEST_LOCALITY = 3  # words
 _ENGLISH_JOINTS = frozenset({"&", "and", "of"})
 
 
@@ -29,7 +30,7 @@ def find_offices(doc: Doc, layers: Layers) -> None:
     """Finds every office in the body, with or without its holder."""
     view = View.of(layers)
     first_words = heads().keys()
-    usage = Usage(_spoken(view), _located(view))
+    usage = Usage(_spoken(view), _located(view) | _short_names(view), _localities(view))
     taken = 0
     for at in view.body_pieces():
         low = view.pieces.lowers[at]
@@ -83,6 +84,34 @@ def _located(view: View) -> frozenset[str]:
     )
 
 
+def _short_names(view: View) -> frozenset[str]:
+    """Short names that the text gives to bodies: "PT Sumber Prima (Sumberama)", small letters."""
+    acronyms = (body.acronym for body in view.layers.body_mentions if body.acronym is not None)
+    return frozenset(view.text[start:end].lower() for start, end in acronyms)
+
+
+def _localities(view: View) -> Forms:
+    """The names of up to three words that follow "Desa", "Kecamatan" and the like."""
+    found: set[str] = set()
+    levels = office_words("joints", "localities")
+    for at, low in enumerate(view.pieces.lowers):
+        if low not in levels or view.kind(at) is Kind.ACRONYM or low[:1].isdigit():
+            continue
+        if view.low(at - 1) in ("kepala", "sekretaris", "wakil"):
+            continue  # "Kepala Desa Rahmat Hidayat"
+        stop = at + 1
+        while stop <= at + _LONGEST_LOCALITY + 1 and view.joined(stop) and _may_be_locality(view, stop):
+            stop += 1
+        if at + 1 < stop <= at + _LONGEST_LOCALITY + 1:
+            found.add(" ".join(view.pieces.lowers[at + 1 : stop]))
+    return forms_of([("locality", sorted(found))])
+
+
+def _may_be_locality(view: View, at: int) -> bool:
+    capital = view.kind(at) in (Kind.NAME, Kind.UNKNOWN, Kind.COMMON)
+    return capital and view.low(at) not in office_words("joints", "localities")
+
+
 def _office_at(view: View, at: int, usage: Usage) -> tuple[OfficeMention | None, int]:
     """The office whose head begins at piece `at`, and the piece from which to look on."""
     found = head_at(view, at)
@@ -120,8 +149,9 @@ def _office_at(view: View, at: int, usage: Usage) -> tuple[OfficeMention | None,
 
 def _is_office(view: View, first: int, head: int, head_end: int, end: int, group: str) -> bool:
     """Whether what was read is an office and not a word that only looks like one."""
-    if view.kind(head) is Kind.NAME and view.joined(head) and view.may_be_name(head - 1):
-        return False  # "Rahmat Hakim Wijaya"
+    named = view.joined(head) and view.may_be_name(head - 1)
+    if named and (view.kind(head) is Kind.NAME or group == "portfolio_short"):
+        return False  # "Rahmat Hakim Wijaya", "Nunu Mendes"
     if end == head_end and (group == "calling" or view.low(end) in office_words("joints", "not_before")):
         return False  # "seorang ekonom", "Bupati Cup"
     if view.kind(head) is not Kind.SMALL or group == "region":
