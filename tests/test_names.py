@@ -28,6 +28,10 @@ AROUND_OFFICES = [
     ("Menteri Kehutanan Rahmat Juli, hadir.", ["Rahmat Juli"]),
     ("Sekretaris Daerah Kabupaten Sukarto, S.Sos., M.I.P., hadir.", ["Sukarto"]),
 ]
+INITIALS = [
+    ("Direktur Utama BTN, Nikson LP Hidayat, hadir.", ["Nikson LP Hidayat"]),
+    ("Bupati Karawang Rahmat Hidayat RI hadir.", ["Rahmat Hidayat"]),
+]
 HONORIFICS = [
     ("Acara dibuka Dr. H. Rahmat Hidayat, S.E., M.M. di aula.", ["Rahmat Hidayat"]),
     ("Drs.Hi.Rahmat Hidayat hadir.", ["Rahmat Hidayat"]),
@@ -73,6 +77,10 @@ DESCRIPTIONS = [
         "Lahan itu milik Rahmat Hidayat, Abu Salim, Wirasto, dan Dedek.",
         ["Rahmat Hidayat", "Abu Salim", "Wirasto", "Dedek"],
     ),
+    (
+        "Hadir pelawak Samsi Notalim, Fajar Mukti, dan Aji Rahmat.",
+        ["Samsi Notalim", "Fajar Mukti", "Aji Rahmat"],
+    ),
 ]
 AGAIN = [
     ("Bupati Karawang Siti Aminah hadir. Aminah pulang.", ["Siti Aminah", "Aminah"]),
@@ -85,11 +93,13 @@ NO_PEOPLE = [
     "Rapat berlangsung ramai. (Rahmat Hidayat/detikcom)",
     "Program Indonesia Pintar berjalan di Jawa Tengah.",
     "Rabu Pahing jatuh pada Januari mendatang.",
+    "Jalan Padang Sukma atau Ngurah Rai macet.",
+    'Orang belanja di Gamelox. "Semua aman," kata Gamelox.',
 ]
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), AROUND_OFFICES + HONORIFICS + SHAPES + CUES + DESCRIPTIONS + AGAIN
+    ("text", "expected"), AROUND_OFFICES + INITIALS + HONORIFICS + SHAPES + CUES + DESCRIPTIONS + AGAIN
 )
 def test_names(text: str, expected: list[str]) -> None:
     assert [text[name.start : name.end] for name in read(text).names] == expected
@@ -127,6 +137,19 @@ HOLDERS = [
     ("Itu disampaikan oleh James Wong, Vice President Modenata, kemarin.", [["Vice President Modenata"]]),
     ("Rahmat Hidayat dilantik sebagai Bupati Karawang menggantikan Siti Aminah.", [["Bupati Karawang"], []]),
     ("Rahmat Hidayat yang kala itu menjabat sebagai Menteri Sosial.", [["Menteri Sosial"]]),
+    (
+        "Wakil Ketua DPRD Medan Sukirman, Rahmat Lubis dan Hadi Sukma hadir.",
+        [["Wakil Ketua DPRD Medan"]] * 3,
+    ),
+    (
+        "Ia memanggil mantan Gubernur Bank Indonesia, seperti Rahmat Hidayat hingga Sudrajad Jiwan.",
+        [["mantan Gubernur Bank Indonesia"]] * 2,
+    ),
+    ("Bupati Karawang Rahmat Hidayat, Siti Aminah, dan Joko Wiyono hadir.", [["Bupati Karawang"], [], []]),
+    ("Para bupati hadir. Direktur Utama masih dijabat oleh Rahmat Hidayat.", [["Direktur Utama"]]),
+    ("Ketua Umum PSSI kini adalah Siti Aminah.", [["Ketua Umum PSSI"]]),
+    ("Gubernur dan Wakil Gubernur Siti Aminah hadir.", [["Wakil Gubernur"]]),
+    ("Kabag Tapem, Camat dan Lurah ditegur.", []),
 ]
 
 

@@ -164,6 +164,88 @@ UNKNOWN_UNITS = [
         [("Kepala Dinas Pangan dan Hultikultra (DPH) Lampung Barat", "Kepala Dinas", "definitif")],
     ),
 ]
+# The last words of an organisation look like a name, or the first of a name like an organisation.
+SEAMS = [
+    ("Wakil Wali Kota Abdul Sumarauw hadir.", [("Wakil Wali Kota", "Wakil Wali Kota", "definitif")]),
+    ("Kepala Kampung Adi Rahmat hadir.", [("Kepala Kampung", "Kepala Kampung", "definitif")]),
+    ("Ketua DPC PDIP Kota Bogor FX Rahmat.", [("Ketua DPC PDIP Kota Bogor", "Ketua", "definitif")]),
+    (
+        "Kepala Kantor Imigrasi Kelas I TPI Ngurah Rai Rahmat.",
+        [("Kepala Kantor Imigrasi Kelas I TPI Ngurah Rai", "Kepala Kantor", "definitif")],
+    ),
+    ("Pangdam V Brawijaya Mayjen TNI Rahmat.", [("Pangdam V Brawijaya", "Pangdam", "definitif")]),
+    ("Kepala BBWS Citarum menyampaikan itu.", [("Kepala BBWS Citarum", "Kepala", "definitif")]),
+    (
+        "Kepala Kantor Masjid Agung Al Rahmat, Siti Aminah, hadir.",
+        [("Kepala Kantor Masjid Agung Al Rahmat", "Kepala Kantor", "definitif")],
+    ),
+    ("Ketua SM88+ Institute, Rahmat, hadir.", [("Ketua SM88+ Institute", "Ketua", "definitif")]),
+    (
+        "Sekretaris Munaslub ke-9 PGRI, Rahmat.",
+        [("Sekretaris Munaslub ke-9 PGRI", "Sekretaris Munaslub", "definitif")],
+    ),
+    (
+        "Managing Director FS-XYZ, EMEA, Teresa Wong.",
+        [("Managing Director FS-XYZ, EMEA", "Managing Director", "definitif")],
+    ),
+    (
+        "Kasi Pupuk Hormonia dan Alsinpan pada DTPH setempat, Rahmat, hadir.",
+        [("Kasi Pupuk Hormonia dan Alsinpan pada DTPH", "Kepala Seksi Pupuk", "definitif")],
+    ),
+    (
+        "Kepala Divisi Virologia dan Tanggap WHO Dr Rahmat.",
+        [("Kepala Divisi Virologia dan Tanggap WHO", "Kepala Divisi", "definitif")],
+    ),
+    (
+        "Kabag Administrasi pembangunan sekretariat Pemkab Karawang Rahmat.",
+        [
+            (
+                "Kabag Administrasi pembangunan sekretariat Pemkab Karawang",
+                "Kepala Bagian Administrasi pembangunan sekretariat",
+                "definitif",
+            )
+        ],
+    ),
+    (
+        "Kepala Seksi Intelijen (Kasi Intel) Kejari Karawang, Rahmat.",
+        [("Kepala Seksi Intelijen (Kasi Intel) Kejari Karawang", "Kepala Seksi Intelijen", "definitif")],
+    ),
+    (
+        "Direktur Eksekutif Lingkar Madani (Limad) Indonesia, Rahmat.",
+        [("Direktur Eksekutif Lingkar Madani (Limad) Indonesia", "Direktur Eksekutif Lingkar", "definitif")],
+    ),
+    (
+        "Siti Aminah yang juga ahli ekologi laut di Universitas Lampung hadir.",
+        [("ahli ekologi laut di Universitas Lampung", "ahli ekologi laut", "definitif")],
+    ),
+    (
+        "Staf Promosi PT Sumber Rezeki, Rahmat.",
+        [("Staf Promosi PT Sumber Rezeki", "Staf Promosi", "definitif")],
+    ),
+    ("Analis Permata Bank, Rahmat Hidayat.", [("Analis Permata Bank", "Analis", "definitif")]),
+    ("Kata AnalisRekusFahmi Rahmat kemarin.", [("AnalisRekus", "Analis", "definitif")]),
+    (
+        "Kabag Tapem, Camat dan Lurah ditegur.",
+        [
+            ("Kabag Tapem", "Kepala Bagian", "definitif"),
+            ("Camat", "Camat", "definitif"),
+            ("Lurah", "Lurah", "definitif"),
+        ],
+    ),
+    (
+        "Sumsuka laris di Gamelox. CEO Gamelox David Rahmat.",
+        [("CEO Gamelox", "Chief Executive Officer", "definitif")],
+    ),
+    (
+        "Warga Kelurahan Timbang Sukma senang. Lurah Timbang Sukma hadir.",
+        [("Lurah Timbang Sukma", "Lurah", "definitif")],
+    ),
+    (
+        "PT Sumber Prima (Sumprim) buka. Direktur Sumprim Wiwik Rahmat.",
+        [("Direktur Sumprim", "Direktur", "definitif")],
+    ),
+    ("Rahmat sebagai Direktur Utama2.â Siti.", [("Direktur Utama", "Direktur Utama", "definitif")]),
+]
 SEVERAL = [
     (
         "Bupati Karawang dan Wakil Bupati Karawang hadir.",
@@ -179,6 +261,7 @@ SEVERAL = [
 ]
 NONE = [
     "Rafiq Hakim Wijaya hadir.",
+    "Gol dicetak Nunu Mendes kemarin.",
     "Uang itu dari penasihat hukum Rahmat Hidayat.",
     "Peraturan Presiden Nomor 9 Tahun 2020 berlaku.",
     "Panitia menggelar Bupati Cup tahun ini.",
@@ -195,7 +278,7 @@ GLUED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), CAPACITIES + ENDS + UNKNOWN_UNITS + SEVERAL)
+@pytest.mark.parametrize(("text", "expected"), CAPACITIES + ENDS + UNKNOWN_UNITS + SEAMS + SEVERAL)
 def test_offices(text: str, expected: list[tuple[str, str, str]]) -> None:
     layers = read(text)
     assert [(text[o.start : o.end], o.title, o.status) for o in layers.offices] == expected

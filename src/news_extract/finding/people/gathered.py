@@ -78,6 +78,27 @@ class Gathered:
                 return run
         return None
 
+    def list_after(self, name: NameMention, joints: frozenset[str], longest: int) -> list[Run]:
+        """The names after `name` in a list that ends with "dan" or the like; none where it is no list."""
+        view = self.view
+        items: list[Run] = []
+        at = view.after(self._end_of(name))
+        while len(items) < longest and view.low(at) in joints and view.joined(at):
+            comma = view.low(at) == "," and view.low(at + 1) in joints
+            last = view.low(at) != "," or comma
+            run = read_name(view, at + 1 + comma)
+            if run is None or not view.joined(run.outer_first):
+                break
+            items.append(run)
+            at = view.after(run.end)
+            if last:
+                return items
+        return []
+
+    def _end_of(self, name: NameMention) -> int:
+        """Where a name ends with its degrees."""
+        return next((end for end, other in self._ends.items() if other is name), name.end)
+
     def _may_stand_before(self, at: int) -> bool:
         view = self.view
         dot = view.low(at) == "." and view.kind(at - 1) is Kind.INITIAL

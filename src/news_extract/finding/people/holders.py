@@ -8,13 +8,16 @@ import regex
 
 from news_extract.finding.people.gathered import Gathered
 from news_extract.finding.people.name_run import Run, begins_with_common, read_name
-from news_extract.finding.people.office_words import is_degree, name_words
+from news_extract.finding.people.office_words import expanded, is_degree, name_words, office_words
 from news_extract.finding.people.words import Kind
 from news_extract.layers import NameMention, OfficeMention, covering
 
 _LONGEST_LINK = 8  # words
 _LONGEST_KIN = 30  # characters
 _SEPARATORS = frozenset({",", "-", "–", ":", "yakni", "yaitu"})
+_NAMELY = frozenset({"yakni", "yaitu", "seperti", "ialah", "termasuk"})
+_IN_LIST = frozenset({",", "dan", "serta", "hingga"})
+_LONGEST_LIST = 12
 # Between two offices of one person: "Menteri Keuangan sekaligus Ketua Umum".
 _AND_OFFICE = regex.compile(
     r"\s*+,?\s*+(?:sekaligus|merangkap|yang juga|juga|serta|dan)\s++(?:(?:sebagai|selaku|merupakan)\s++)?+"
@@ -26,6 +29,16 @@ def _link() -> regex.Pattern[str]:
     """Between a name and its office: "Rahmat selaku Ketua", "Rahmat, yang juga Ketua", "Rahmat (Ketua"."""
     words = "|".join(sorted(name_words("link", "words"), key=len, reverse=True))
     return regex.compile(rf"\)?+\s*+(?:,\s*+)?(?:(?:{words})\s++){{0,5}}+(?:\(\s*+)?")
+
+
+@cache
+def _filled() -> regex.Pattern[str]:
+    """Between an office and its holder: "Direktur masih dijabat oleh Rahmat", "Ketuanya adalah Rahmat"."""
+    before, words = (
+        "|".join(sorted(name_words("link", key), key=len, reverse=True))
+        for key in ("before_filled", "filled")
+    )
+    return regex.compile(rf"\s++(?:(?:{before})\s++){{0,2}}+(?:{words})\s++(?:(?:oleh|kepada)\s++)?+")
 
 
 @cache
@@ -45,7 +58,8 @@ def find_holders(found: Gathered) -> None:
     waiting: list[OfficeMention] = []
     last_end = -1
     for office in found.view.layers.offices:
-        if waiting and not _AND_OFFICE.fullmatch(found.view.text, last_end, office.start):
+        joined = _AND_OFFICE.fullmatch(found.view.text, last_end, office.start) if waiting else None
+        if not joined or any(_is_deputy(one, office) for one in waiting):
             waiting = []
         last_end = office.end
         name = (
@@ -54,6 +68,7 @@ def find_holders(found: Gathered) -> None:
             or _right_after(found, office)
             or _before(found, office, spoken_link=False)
             or _after_comma(found, office)
+            or _after_verb(found, office)
         )
         if name is None:
             waiting.append(office)
@@ -61,8 +76,29 @@ def find_holders(found: Gathered) -> None:
         if _is_of_kin(found, office, name):
             name.evidence = "description"
         else:
-            name.offices += [one for one in (*waiting, office) if one not in name.offices]
+            held = (*waiting, office)
+            for holder in (name, *_others(found, office, name)):
+                holder.offices += [one for one in held if one not in holder.offices]
         waiting = []
+
+
+def _is_deputy(one: OfficeMention, other: OfficeMention) -> bool:
+    """Whether nobody holds both: "Gubernur dan Wakil Gubernur"."""
+    return f"wakil {expanded(one.key)}" == expanded(other.key)
+
+
+def _others(found: Gathered, office: OfficeMention, name: NameMention) -> list[NameMention]:
+    """The other holders of an office that several have: "anggota DPRD Rahmat, Siti, dan Joko"."""
+    view = found.view
+    before = view.low(view.pieces.at(office.start) - 1)
+    if name.start < office.end:
+        return []
+    if office.key not in office_words("joints", "shared") and before not in office_words("joints", "several"):
+        first = view.after(office.end)
+        if office.status != "mantan" or view.low(first + 1) != "seperti":
+            return []
+    runs = found.list_after(name, _IN_LIST, _LONGEST_LIST)
+    return [found.add(run, "office") for run in runs]
 
 
 def _speaker_before(found: Gathered, office: OfficeMention) -> NameMention | None:
@@ -120,9 +156,20 @@ def _after_comma(found: Gathered, office: OfficeMention) -> NameMention | None:
         at += 1
     if view.low(at) not in _SEPARATORS or not view.joined(at + 1):
         return None
-    at += 2 if view.low(at + 1) in ("yakni", "yaitu") else 1
+    at += 2 if view.low(at + 1) in _NAMELY else 1
     run = read_name(view, at, sure=begins_with_common(view, at))
     return found.add(run, "office") if run else None
+
+
+def _after_verb(found: Gathered, office: OfficeMention) -> NameMention | None:
+    """ "Direktur Utama masih dijabat Rahmat", "Ketua panitia adalah Siti Aminah"."""
+    view = found.view
+    match = _filled().match(view.text, office.end)
+    if match is None:
+        return None
+    at = view.pieces.at(match.end())
+    run = read_name(view, at)
+    return found.add(run, "office") if run and view.joined(at) else None
 
 
 def _before(found: Gathered, office: OfficeMention, *, spoken_link: bool) -> NameMention | None:
@@ -135,7 +182,7 @@ def _before(found: Gathered, office: OfficeMention, *, spoken_link: bool) -> Nam
         at -= 1
     while is_degree(view.word(at)) and view.joined(at):
         at -= 2 if view.low(at - 1) == "," else 1  # "Rahmat Hidayat, S.E., Dosen"
-    if at < 0:
+    if at < 0 or view.office(at) is not None:
         return None
     end = view.pieces.ends[at]
     known = found.ending_at(end, office.start)

@@ -189,9 +189,12 @@ def _word_goes_on(view: View, at: int) -> bool:
     if kind is Kind.ACRONYM and "." in view.word(at) and view.joined(at + 1) and view.may_be_name(at + 1):
         return True  # "Maria S.W. Rahmat"
     if kind is Kind.ACRONYM:
-        # "Rahmat HN": two capitals that are no degree end a name
+        # "Rahmat HN", "Rahmat LP Hidayat": two capitals that are no degree
         alone = follows in (Kind.SMALL, Kind.MARK, Kind.NUMBER)
-        return len(low) == _TWO_INITIALS and low != "ri" and alone and not is_degree(low)
+        inside = view.joined(at + 1) and view.may_be_name(at + 1) and view.body(at + 1) is None
+        inside = inside and view.place(at + 1) is None and view.place(at) is None
+        initials = len(low) == _TWO_INITIALS and low not in name_words("never", "not_initials")
+        return initials and (alone or inside) and not is_degree(low)
     # "Rahmat Budi Utama", but no headline: "Rahmat Wajib Lapor"
     if low in name_words("never", "inside"):
         return False  # "Rahmat Dalam Pemaparannya"

@@ -8,13 +8,19 @@ the phrase goes on after it, or that it is over.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 import regex
 
 from news_extract.finding.people.name_run import begins_with_common
-from news_extract.finding.people.office_words import head_at, is_degree, is_honorific, office_words, ranks
-from news_extract.finding.people.view import Forms, View, forms_of
+from news_extract.finding.people.office_words import (
+    eponyms,
+    head_at,
+    is_degree,
+    is_honorific,
+    office_words,
+    ranks,
+)
+from news_extract.finding.people.view import Forms, View
 from news_extract.finding.people.words import Kind, is_organisation_word, is_roman
 from news_extract.layers import PlaceMention
 
@@ -22,17 +28,13 @@ _LONGEST = 30  # words of an office after its head
 _LONGEST_RUN = 8  # words of a name inside it
 _LONGEST_BRACKET = 10
 _LONGEST_LIST = 9
+_LONGEST_FIELD = 7
 _SHORTEST_PLACE = 3  # letters; "Al-Habsyi" is a name
 _TWO = 2
 _UNIT_DIGITS = 4  # of the number of an army command
 _IN_RUN = (Kind.UNKNOWN, Kind.NAME, Kind.COMMON, Kind.ACRONYM, Kind.INITIAL)
 _AFTER_HONORIFIC = (Kind.NAME, Kind.UNKNOWN, Kind.INITIAL, Kind.MARK, Kind.ACRONYM)
 _DEGREE = regex.compile(r"\s?,\s?(?:(?:\p{Lu}\p{Ll}{0,3}\.){1,3}+|(?:SH|SE|MM|MH|ST|MSi|SSos)\b)")
-
-
-@cache
-def _eponyms() -> Forms:
-    return forms_of([("eponym", office_words("joints", "eponyms"))])
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +109,15 @@ class Phrase:
         end = max(at + 1, view.after(place.end))
         if place.code is not None:
             return end
-        if place.start < view.pieces.starts[at] and view.kind(at) is Kind.NAME:
-            if at > self.start or self._is_holder_not_place(at):
-                return None
+        within = place.start < view.pieces.starts[at] and view.kind(at) is Kind.NAME
+        if within and (at > self.start or self._is_holder_not_place(at)):
+            return None
         if self._holder_after(at + 1, end):
             return at + 1
         return next((piece for piece in range(at + 2, end) if view.kind(piece) is Kind.NAME), end)
 
     def _is_holder_not_place(self, at: int) -> bool:
-        """ "Wali Kota Rahmat Hidayat": every city is in the table; a village is hardly called by two names."""
+        """ "Wali Kota Rahmat Hidayat": every city is known, and no village has the name of a person."""
         view, run = self.view, at
         if view.low(self.start - 1) == "kota":
             return True
@@ -174,10 +176,12 @@ class Phrase:
     def _after_eponym(self, at: int) -> int | None:
         """ "Kantor Imigrasi Ngurah Rai Rahmat", "Pangdam V Brawijaya": a unit with the name of a hero."""
         view = self.view
-        numbered = is_roman(view.word(at - 1)) or view.kind(at - 1) in (Kind.ACRONYM, Kind.COMMON)
-        if not numbered or at == self.start and view.low(at - 1) not in office_words("joints", "commands"):
+        command = is_roman(view.word(at - 1)) and view.low(self.start - 1) in office_words(
+            "joints", "commands"
+        )
+        if not command and view.low(at - 1) not in office_words("joints", "named_after"):
             return None
-        found = view.match(_eponyms(), at)
+        found = view.match(eponyms(), at)
         return found[0] if found else None
 
     def _is_of_area(self, at: int) -> bool:
@@ -190,7 +194,7 @@ class Phrase:
         return is_organisation_word(view.low(at)) and (at == self.start or view.place(at - 1) is None)
 
     def _begins_holder(self, at: int) -> bool:
-        """ "Jaksa Agung ST Rahmat", "Ketua DPC Kota Bogor FX Rahmat": two capitals where nothing more is due."""
+        """ "Jaksa Agung ST Rahmat", "Ketua DPC Kota Bogor FX Rahmat": initials where nothing more is due."""
         view, low = self.view, self.view.low(at)
         if len(low) != _TWO or is_roman(view.word(at)):
             return False
@@ -272,6 +276,8 @@ class Phrase:
         small_head = view.kind(self.start - 1) is Kind.SMALL
         if small_head and is_organisation_word(low) and at < self.start + 6:
             return at + 1  # "menteri luar negeri Rusia"
+        if small_head and self.group == "calling" and self._has_body_near(at):
+            return at + 1  # "ahli ekologi laut di Universitas Lampung"
         if self.group == "unit" and is_organisation_word(low) and self._leads_to_body(at + 1):
             return at + 1  # "Kabag Administrasi pembangunan sekretariat Pemkab"
         if low not in office_words("joints", "joint") or not view.joined(at + 1):
@@ -296,6 +302,13 @@ class Phrase:
             return None
         opens = view.low(at + 1) in office_words("joints", "openers")
         return at + 1 if opens or self._holder_after_run(at + 1) else None
+
+    def _has_body_near(self, at: int) -> bool:
+        """Whether small words alone stand before the organisation of an expert."""
+        view, last = self.view, at
+        while last < self.start + _LONGEST_FIELD and view.kind(last) is Kind.SMALL and view.joined(last):
+            last += 1
+        return view.low(last - 1) in ("di", "dari", "pada") and view.body(last) is not None
 
     def _leads_to_body(self, at: int) -> bool:
         """Whether words of a unit go on to its organisation: "Epidemiologi dan Analitik Respons WHO"."""
@@ -359,6 +372,13 @@ class Phrase:
             before -= 1
         return any(view.low(number) in names for number in range(max(before, self.start), at))
 
+    def _is_unit(self, at: int) -> bool:
+        """ "Kabag Tapem, Camat dan Lurah": what follows such a head is its unit where no holder is due."""
+        view = self.view
+        unit = at == self.start and view.low(at - 1) in office_words("joints", "needs_unit")
+        listed = view.low(at + 1) in (",", "dan", "serta") and head_at(view, at + 2) is not None
+        return unit and listed and view.kind(at) is Kind.UNKNOWN
+
     def _is_numbered(self, at: int) -> bool:
         """An event with its number: "Sekretaris Muktamar ke-9 PGRI"."""
         return self.view.joined(at + 1) and _after_ordinal(self.view, at + 1) is not None
@@ -379,7 +399,7 @@ class Phrase:
         listed = view.low(at + 1) in ("dan", ",") and view.kind(at + 2) is Kind.COMMON
         if self.group == "portfolio" and at == self.start and listed:
             return True  # a portfolio misspelt: "Menteri Agaria dan Tata Ruang"
-        if self._is_field(at) or self._is_numbered(at) or self._is_abbreviated(at):
+        if self._is_unit(at) or self._is_field(at) or self._is_numbered(at) or self._is_abbreviated(at):
             return True
         directions = office_words("joints", "directions")
         if view.low(at) in directions or (view.joined(at + 1) and view.low(at + 1) in directions):
@@ -395,7 +415,8 @@ class Phrase:
             and not is_degree(view.word(at + 1))
         ):
             return True  # "Dirjen Binapura Kemnaker"
-        if view.low(at - 1) == "dan" and self._is_before_place(at):
+        unit = self.group == "unit" and view.kind(at) is Kind.UNKNOWN
+        if view.low(at - 1) == "dan" and (self._is_before_place(at) or (unit and self._leads_to_body(at))):
             return True
         run = at
         while run < at + _LONGEST_RUN and view.kind(run) in _IN_RUN and (run == at or view.joined(run)):
@@ -414,9 +435,9 @@ class Phrase:
             return False
         if view.low(run) == "," and _holder_stands_at(view, run + 1):
             return True  # "Direktur Utama PT Sumber Rezeki, Rahmat"
-        if at == self.start and view.low(at - 1) in office_words("joints", "localities"):
-            if all(view.kind(number) is Kind.NAME for number in range(at, run)) and run - at == _TWO:
-                return False  # "Kepala Kampung Rahmat Hidayat hadir"
+        in_place = at == self.start and view.low(at - 1) in office_words("joints", "localities")
+        if in_place and self._is_holder_not_place(at):
+            return False  # "Kepala Kampung Rahmat Hidayat hadir"
         if view.kind(at) is Kind.NAME and not opened:
             return False
         if _is_acronym_in_brackets(view, run) and self.group == "unit":

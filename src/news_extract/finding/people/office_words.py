@@ -59,6 +59,12 @@ def office_words(section: str, key: str) -> frozenset[str]:
 
 
 @cache
+def eponyms() -> Forms:
+    """Heroes, kings and rivers whose name a unit or a street may bear."""
+    return forms_of([("eponym", office_words("joints", "eponyms"))])
+
+
+@cache
 def honorifics() -> Forms:
     """Forms of address and ranks."""
     table = toml_table("name_words")["honorifics"]

@@ -7,16 +7,19 @@ from functools import cache
 from news_extract.finding.people.gathered import Gathered
 from news_extract.finding.people.misspelling import one_letter_apart
 from news_extract.finding.people.name_run import Run, begins_with_common, read_name
-from news_extract.finding.people.office_words import name_words
+from news_extract.finding.people.office_words import eponyms, name_words
 from news_extract.finding.people.view import View
 from news_extract.finding.people.words import Kind
+from news_extract.layers import NameMention
 from news_extract.tables import toml_table
 
+_FULL = 2  # words
 _MODELS = (Kind.ACRONYM, Kind.NUMBER, Kind.COMMON)  # after the name of a maker: "Sukatel S7"
 _LONGEST = 5  # words of a name that nothing announces
 _MOST_ADVERBS = 2
 _MOST_TRADES = 2  # words between "kata" and a name: "kata mantan jaksa Rahmat"
 _LONGEST_LIST = 12
+_IN_LIST = frozenset({",", "dan"})
 _MOST_COMPARED = 400  # words of names; a text with more is a list, in which likeness says nothing
 
 
@@ -24,20 +27,21 @@ def find_speakers(found: Gathered) -> None:
     """ "kata Rahmat", "kata jaksa Rahmat", "Rahmat juga menambahkan", "…, Rahmat Hidayat, mengatakan"."""
     view = found.view
     subjects: list[tuple[Run, str]] = []
+    things = _things(view) if view.layers.cues else frozenset()
     for cue in view.layers.cues:
         after = _past_trade(view, view.after(cue.end))
         run = read_name(view, after) if view.joined(after) else None
-        if run is not None and not _is_object(view, cue.start, run):
+        if run is not None and not _is_object(view, cue.start, run) and not _is_thing(view, run, things):
             found.add(run, "cue")
         subject = _subject_before(found, view.pieces.at(cue.start) - 1)
         if subject is not None:
             subjects.append((subject, view.text[cue.start : cue.end].lower()))
     numbers = (at for name in found.names.values() for at in view.pieces.range(name.start, name.end))
     in_names = {view.word(at) for at in numbers}
-    things = _things(view) if subjects else frozenset()
     for subject, cue_word in subjects:
-        told = cue_word in name_words("between", "told") and view.word(subject.first) not in things
-        _take_subject(found, subject, in_names, told=told)
+        told = cue_word in name_words("between", "told")
+        if not _is_thing(view, subject, things):
+            _take_subject(found, subject, in_names, told=told)
 
 
 def _things(view: View) -> frozenset[str]:
@@ -49,6 +53,12 @@ def _things(view: View) -> frozenset[str]:
         if view.kind(at) is Kind.UNKNOWN
         and (view.low(at - 1) in made or (view.kind(at + 1) in _MODELS and view.joined(at + 1)))
     )
+
+
+def _is_thing(view: View, run: Run, things: frozenset[str]) -> bool:
+    """ "kata Sukatel" where the text tells of "aplikasi Sukatel": one unknown word is no person."""
+    one = run.last - run.first == 1 and run.first == run.outer_first
+    return one and view.kind(run.first) is Kind.UNKNOWN and view.word(run.first) in things
 
 
 def _is_object(view: View, cue_start: int, run: Run) -> bool:
@@ -127,6 +137,9 @@ def _unannounced_at(found: Gathered, at: int) -> int:
     stop = at + 1
     while stop < at + _LONGEST and view.may_be_name(stop) and view.joined(stop):
         stop += 1
+    hero = view.match(eponyms(), at)
+    if hero is not None and hero[0] == stop:
+        return stop  # "Jalan Padang Galak atau Ngurah Rai"
     in_phrase = view.joined(at) and view.kind(at - 1) in (Kind.COMMON, Kind.ACRONYM, Kind.NUMBER)
     if stop == at + 1 or in_phrase:
         return stop
@@ -145,18 +158,23 @@ def _unannounced_at(found: Gathered, at: int) -> int:
 
 def find_listed(found: Gathered) -> None:
     """ "Rahmat Hidayat, Abu Bakar, Maryadi, dan Dedek": the others of a list in which one is known."""
-    view = found.view
     for name in sorted(found.names.values(), key=lambda name: name.start):
-        items: list[Run] = []
-        at = view.after(name.end)
-        while len(items) < _LONGEST_LIST and view.low(at) in (",", "dan") and view.joined(at):
-            last = "dan" in (view.low(at), view.low(at + 1))
-            run = read_name(view, at + 2 if view.low(at + 1) == "dan" else at + 1)
-            if run is None or not view.joined(run.outer_first):
-                break
-            items.append(run)
-            at = view.after(run.end)
-            if last:
-                for item in items:
-                    found.add(item, "name")
-                break
+        runs = found.list_after(name, _IN_LIST, _LONGEST_LIST)
+        for run in runs:
+            found.add(run, "name")
+        if runs:
+            _take_listed_before(found, name)
+
+
+def _take_listed_before(found: Gathered, name: NameMention) -> None:
+    """The names of two words and more that stand before a known one in a list."""
+    view = found.view
+    at = view.pieces.at(name.start)
+    while view.low(at - 1) == "," and view.joined(at):
+        run = found.run_ending_at(at - 2)
+        if run is None or run.last - run.first < _FULL or not found.opens_clause(run.outer_first):
+            break
+        if view.place(run.first) or view.body(run.first) or view.office(run.first):
+            break
+        found.add(run, "name")
+        at = run.outer_first

@@ -59,6 +59,7 @@ def _glued() -> regex.Pattern[str]:
         r"|(?<=[\p{Ll}\d)])(?=[.!?]\p{Lu}\p{Ll})"
         r"|(?<=[\p{Ll}\d)][.!?])(?=\p{Lu}\p{Ll})|(?<=^\p{Lu}\.)(?=\p{Lu}\p{Ll}{3})(?!Farm|Psi)"
         r"|(?<=^(?:Prof|Drs?|DRS?|Ir|IR|H|Hj|Hi|KH)\.)(?=\p{L})|(?<=^[-–—])(?=\p{L})|(?<=\p{Ll})(?=,\p{L})|(?<=\p{Ll})(?=\.\()|(?<=\p{L},)(?=\p{L})"
+        r"|(?<=\p{Ll}{4})(?=\d{1,2}\.)"  # "Utama2." of a list that lost its line breaks
         rf"|(?<=^(?:{before}))(?=\p{{Lu}})|(?<=\p{{L}}{{3}})(?=(?:{verbs})$)"
     )
 
