@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from news_extract.finding.people.name_run import Run, read_name
+from news_extract.finding.people.name_run import Run, begins_with_common, read_name
 from news_extract.finding.people.office_words import name_words
 from news_extract.finding.people.view import View
 from news_extract.finding.people.words import Kind
@@ -86,7 +86,7 @@ class Gathered:
         while len(items) < longest and view.low(at) in joints and view.joined(at):
             comma = view.low(at) == "," and view.low(at + 1) in joints
             last = view.low(at) != "," or comma
-            run = read_name(view, at + 1 + comma)
+            run = read_name(view, at + 1 + comma, sure=begins_with_common(view, at + 1 + comma))
             if run is None or not view.joined(run.outer_first):
                 break
             items.append(run)
@@ -109,6 +109,8 @@ class Gathered:
         view = self.view
         if view.low(at - 1) == "." and view.attached(at - 1):
             at -= 1
+        if view.low(at - 1) in name_words("honorifics", "small") and view.joined(at):
+            at -= 1  # "RSUD dr Rahmat Hidayat"
         if not view.joined(at):
             return False
         if view.kind(at - 1) is Kind.SMALL and view.low(at - 2) in name_words("description", "shops"):

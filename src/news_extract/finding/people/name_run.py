@@ -11,7 +11,7 @@ import regex
 
 from news_extract.finding.people.office_words import head_at, honorifics, is_degree, name_words, ranks
 from news_extract.finding.people.view import View
-from news_extract.finding.people.words import Kind, is_organisation_word
+from news_extract.finding.people.words import Kind, headline_words, is_organisation_word
 
 _LONGEST = 7  # words of a name
 _TWO_INITIALS = 2
@@ -138,7 +138,8 @@ def _may_begin(view: View, at: int, *, sure: bool) -> bool:
         return sure and named and len(low) == _TWO_INITIALS  # "HM Rahmat", "AA Ngurah"
     # "Bupati Indah Permata": a word of the language begins a name where one must stand
     goes_on = named or (view.kind(at + 1) is Kind.COMMON and view.joined(at + 1))
-    return kind is Kind.COMMON and sure and goes_on and not _is_field(view, at)
+    verb = low in headline_words()  # "Bupati Hadiri Rapat"
+    return kind is Kind.COMMON and sure and goes_on and not verb and not _is_field(view, at)
 
 
 def _is_field(view: View, at: int) -> bool:

@@ -8,9 +8,11 @@ the phrase goes on after it, or that it is over.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
+from news_extract.finding.areas.gazetteer import districts_named
 from news_extract.finding.people.name_run import begins_with_common
 from news_extract.finding.people.office_words import (
     eponyms,
@@ -29,12 +31,20 @@ _LONGEST_RUN = 8  # words of a name inside it
 _LONGEST_BRACKET = 10
 _LONGEST_LIST = 9
 _LONGEST_FIELD = 7
+_LONGEST_DISTRICT = 3
 _SHORTEST_PLACE = 3  # letters; "Al-Habsyi" is a name
 _TWO = 2
 _UNIT_DIGITS = 4  # of the number of an army command
 _IN_RUN = (Kind.UNKNOWN, Kind.NAME, Kind.COMMON, Kind.ACRONYM, Kind.INITIAL)
 _AFTER_HONORIFIC = (Kind.NAME, Kind.UNKNOWN, Kind.INITIAL, Kind.MARK, Kind.ACRONYM)
+_VERBAL = regex.compile(r"(?:me|ber|ter|di)\p{Ll}{3,}")
 _DEGREE = regex.compile(r"\s?,\s?(?:(?:\p{Lu}\p{Ll}{0,3}\.){1,3}+|(?:SH|SE|MM|MH|ST|MSi|SSos)\b)")
+
+
+@cache
+def _village() -> regex.Pattern[str]:
+    """A word made like the name of a village: "Sukamaju", "Purworejo"."""
+    return regex.compile(r"\p{Ll}{3,}(?:" + "|".join(sorted(office_words("joints", "village_ends"))) + ")")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +119,22 @@ class Phrase:
         end = max(at + 1, view.after(place.end))
         if place.code is not None:
             return end
-        within = place.start < view.pieces.starts[at] and view.kind(at) is Kind.NAME
-        if within and (at > self.start or self._is_holder_not_place(at)):
+        within = place.start < view.pieces.starts[at]
+        name = within and view.kind(at) is Kind.NAME
+        if (within and view.low(at) in ranks()) or (
+            name and (at > self.start or self._is_holder_not_place(at))
+        ):
             return None
         if self._holder_after(at + 1, end):
             return at + 1
-        return next((piece for piece in range(at + 2, end) if view.kind(piece) is Kind.NAME), end)
+        return next((piece for piece in range(at + 1, end) if self._ends_village(piece, at)), end)
+
+    def _ends_village(self, piece: int, first: int) -> bool:
+        """ "Desa Mandramaju Agustina Rahmat", "Sanga Desa Iptu Rahmat": a name or a rank in a village's name."""
+        view = self.view
+        name = view.kind(piece) is Kind.NAME and view.low(piece) not in office_words("joints", "village_words")
+        name = name and view.low(piece - 1) not in office_words("joints", "village_begins")
+        return view.low(piece) in ranks() or (name and (piece > first + 1 or view.may_be_name(piece + 1)))
 
     def _is_holder_not_place(self, at: int) -> bool:
         """ "Wali Kota Rahmat Hidayat": every city is known, and no village has the name of a person."""
@@ -167,11 +187,22 @@ class Phrase:
         """ "Camat Sukawangi" where the text tells of "Kecamatan Sukawangi": the piece after the name."""
         if self.group != "region" or at != self.start:
             return None
-        found = self.view.match(self.usage.localities, at)
-        place = self.view.place(at)
-        if found is None or (place is not None and self.view.after(place.end) > found[0]):
-            return None
-        return found[0]
+        view = self.view
+        found = view.match(self.usage.localities, at)
+        end = max(found[0] if found else at, self._after_district(at))
+        place = view.place(at)
+        return end if end > (at if place is None else view.after(place.end)) else None
+
+    def _after_district(self, at: int) -> int:
+        """ "Camat Way Tenong Rahmat": the piece after the name of a district; `at` where there is none."""
+        view = self.view
+        if view.low(self.start - 1) not in office_words("joints", "of_district"):
+            return at
+        for stop in range(at + _LONGEST_DISTRICT, at, -1):
+            whole = all(view.joined(number) for number in range(at + 1, stop))
+            if whole and districts_named("".join(view.low(number) for number in range(at, stop))):
+                return at if stop == at + 1 and view.kind(at) is Kind.NAME else stop
+        return at
 
     def _after_eponym(self, at: int) -> int | None:
         """ "Kantor Imigrasi Ngurah Rai Rahmat", "Pangdam V Brawijaya": a unit with the name of a hero."""
@@ -276,8 +307,8 @@ class Phrase:
         small_head = view.kind(self.start - 1) is Kind.SMALL
         if small_head and is_organisation_word(low) and at < self.start + 6:
             return at + 1  # "menteri luar negeri Rusia"
-        if small_head and self.group == "calling" and self._has_body_near(at):
-            return at + 1  # "ahli ekologi laut di Universitas Lampung"
+        if small_head and self.group in ("calling", "unit") and self._has_body_near(at):
+            return at + 1  # "ahli ekologi laut di Universitas Lampung", "manajer proyek listrik PT Sumber"
         if self.group == "unit" and is_organisation_word(low) and self._leads_to_body(at + 1):
             return at + 1  # "Kabag Administrasi pembangunan sekretariat Pemkab"
         if low not in office_words("joints", "joint") or not view.joined(at + 1):
@@ -304,11 +335,15 @@ class Phrase:
         return at + 1 if opens or self._holder_after_run(at + 1) else None
 
     def _has_body_near(self, at: int) -> bool:
-        """Whether small words alone stand before the organisation of an expert."""
+        """Whether small words alone, and no verb, stand before the organisation."""
         view, last = self.view, at
         while last < self.start + _LONGEST_FIELD and view.kind(last) is Kind.SMALL and view.joined(last):
+            if _VERBAL.fullmatch(view.low(last)) or view.low(last) in office_words("joints", "ends"):
+                return False
             last += 1
-        return view.low(last - 1) in ("di", "dari", "pada") and view.body(last) is not None
+        within = view.low(last - 1) in ("di", "dari", "pada") or self.group == "unit"
+        acronym = view.kind(last) is Kind.ACRONYM and view.joined(last + 1) and view.body(last + 1) is not None
+        return within and view.joined(last) and (view.body(last) is not None or acronym)
 
     def _leads_to_body(self, at: int) -> bool:
         """Whether words of a unit go on to its organisation: "Epidemiologi dan Analitik Respons WHO"."""
@@ -372,6 +407,18 @@ class Phrase:
             before -= 1
         return any(view.low(number) in names for number in range(max(before, self.start), at))
 
+    def _is_village(self, at: int) -> bool:
+        """ "Peratin Tugu Ratu Rahmat": words of villages before what is left for the holder."""
+        view, words = self.view, office_words("joints", "village_words")
+        if not (view.joined(at + 1) and view.may_be_name(at + 1)):
+            return False
+        if at > self.start:
+            begun = view.low(at - 1) in office_words("joints", "village_begins")
+            return view.low(at) in words or (begun and view.kind(at) is Kind.UNKNOWN)
+        if view.kind(at) is Kind.UNKNOWN and _village().fullmatch(view.low(at)):
+            return True
+        return view.joined(at + 2) and view.low(at + 1) in words and view.may_be_name(at + 2)
+
     def _is_unit(self, at: int) -> bool:
         """ "Kabag Tapem, Camat dan Lurah": what follows such a head is its unit where no holder is due."""
         view = self.view
@@ -430,6 +477,8 @@ class Phrase:
         city = at == self.start and view.low(at - 1) == "kota"  # "Wali Kota Rahmat"
         opened = view.low(at - 1) in office_words("joints", "openers") and not city
         village = view.low(self.start - 1) in office_words("joints", "villages")
+        if village and self._is_village(at):
+            return True
         tail = run == at + 1 and view.low(at) in office_words("joints", "company_ends")
         if view.kind(at) is Kind.NAME and not (opened or village or tail or self._is_opened_before(at)):
             return False

@@ -38,6 +38,7 @@ def find_offices(doc: Doc, layers: Layers) -> None:
             office, taken = _office_at(view, at, usage)
             if office is not None:
                 _append(view, office)
+                _trim_place(view, office)
 
 
 def _append(view: View, office: OfficeMention) -> None:
@@ -49,6 +50,17 @@ def _append(view: View, office: OfficeMention) -> None:
         offices[-1].area = office.area or offices[-1].area
     else:
         offices.append(office)
+
+
+def _trim_place(view: View, office: OfficeMention) -> None:
+    """A place that no table knows ends where the office ends: "Desa Mandramaju Rahmat" before the holder."""
+    place = covering(view.layers.places, office.end - 1)
+    if place is None or place.code is not None or place.end <= office.end:
+        return
+    place.end = office.end
+    place.name = view.text[place.start : place.end]
+    if place.name.lower() in office_words("joints", "localities"):
+        view.layers.places.remove(place)  # "Polsek Sanga Desa"
 
 
 def _spoken(view: View) -> frozenset[str]:
@@ -93,12 +105,12 @@ def _short_names(view: View) -> frozenset[str]:
 def _localities(view: View) -> Forms:
     """The names of up to three words that follow "Desa", "Kecamatan" and the like."""
     found: set[str] = set()
-    levels = office_words("joints", "localities")
+    levels = office_words("joints", "localities") | {"kabupaten", "kota", "kab"}
     for at, low in enumerate(view.pieces.lowers):
         if low not in levels or view.kind(at) is Kind.ACRONYM or low[:1].isdigit():
             continue
-        if view.low(at - 1) in ("kepala", "sekretaris", "wakil"):
-            continue  # "Kepala Desa Rahmat Hidayat"
+        if view.low(at - 1) in ("kepala", "sekretaris", "wakil", "wali"):
+            continue  # "Kepala Desa Rahmat Hidayat", "Wali Kota Rahmat"
         stop = at + 1
         while stop <= at + _LONGEST_LOCALITY + 1 and view.joined(stop) and _may_be_locality(view, stop):
             stop += 1
@@ -141,7 +153,7 @@ def _office_at(view: View, at: int, usage: Usage) -> tuple[OfficeMention | None,
     if key in office_words("candidacy", "calon"):
         status = "calon"
     start, stop = view.pieces.starts[first], view.pieces.ends[end - 1]
-    title = _resolved(_title(view, head, head_end, end), key)
+    title = _resolved(_title(view, head, head_end, end, group), key)
     return OfficeMention(
         start, stop, title, status, _body(view, start, stop), _area(view, start, stop), key
     ), end
@@ -203,16 +215,24 @@ def _body(view: View, start: int, stop: int) -> BodyMention | None:
 def _area(view: View, start: int, stop: int) -> PlaceMention | None:
     """The place that ends an office."""
     place = covering(view.layers.places, stop - 1)
-    return place if place is not None and place.start >= start else None
+    if place is not None and place.start >= start:
+        return place
+    ends = view.text[start:stop].lower()  # "Kapolres Kendal" where the text tells of "Kabupaten Kendal"
+    return next((area for area in view.layers.places if ends.endswith(_base_name(area))), None)
 
 
-def _title(view: View, head: int, head_end: int, end: int) -> str:
+def _base_name(area: PlaceMention) -> str:
+    level, _, base = area.name.lower().partition(" ")
+    return f" {base if base and level == area.level else area.name.lower()}"
+
+
+def _title(view: View, head: int, head_end: int, end: int, group: str) -> str:
     """The office without organisation and area: "Kepala Dinas", "Ketua Komisi IX", "Menteri Kesehatan"."""
     stop = head_end
     inner = office_words("title", "inner")
     if stop < end and view.low(stop) in office_words("title", "unit_word") and view.low(stop) not in inner:
         stop += 1
-    else:
+    elif group != "region":  # "Camat Way Tenong": what follows is the area
         while stop < end and view.body(stop) is None and view.place(stop) is None and _stays(view, stop):
             stop += 1
         while stop > head_end and (

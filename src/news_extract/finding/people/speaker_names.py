@@ -13,6 +13,7 @@ from news_extract.finding.people.words import Kind
 from news_extract.layers import NameMention
 from news_extract.tables import toml_table
 
+_FOREIGN_JOINTS = frozenset({"del", "de", "der", "den", "van", "von", "da", "dos", "bin", "binti", "al", "el", "la"})
 _FULL = 2  # words
 _MODELS = (Kind.ACRONYM, Kind.NUMBER, Kind.COMMON)  # after the name of a maker: "Sukatel S7"
 _LONGEST = 5  # words of a name that nothing announces
@@ -130,13 +131,15 @@ def find_unannounced(found: Gathered) -> None:
 def _unannounced_at(found: Gathered, at: int) -> int:
     """The piece from which to look on."""
     view = found.view
-    if found.has(at) or view.place(at) or view.body(at) or found.in_place_name(at):
-        return at + 1
-    if not view.may_be_name(at):
+    if found.has(at) or view.place(at) or view.body(at) or not view.may_be_name(at):
         return at + 1
     stop = at + 1
     while stop < at + _LONGEST and view.may_be_name(stop) and view.joined(stop):
         stop += 1
+    if view.low(stop) in _FOREIGN_JOINTS and view.joined(stop) and view.may_be_name(stop + 1):
+        stop += 2  # "Anton del Rosario"
+    if found.in_place_name(at):
+        return stop
     hero = view.match(eponyms(), at)
     if hero is not None and hero[0] == stop:
         return stop  # "Jalan Padang Galak atau Ngurah Rai"
@@ -158,20 +161,29 @@ def _unannounced_at(found: Gathered, at: int) -> int:
 
 def find_listed(found: Gathered) -> None:
     """ "Rahmat Hidayat, Abu Bakar, Maryadi, dan Dedek": the others of a list in which one is known."""
+    view = found.view
     for name in sorted(found.names.values(), key=lambda name: name.start):
         runs = found.list_after(name, _IN_LIST, _LONGEST_LIST)
         for run in runs:
             found.add(run, "name")
-        if runs:
+        if runs or _ends_list(view, name):
             _take_listed_before(found, name)
+
+
+def _ends_list(view: View, name: NameMention) -> bool:
+    """Whether "dan" stands before a name, and a comma not far before it."""
+    at = view.pieces.at(name.start) - 1
+    return view.low(at) == "dan" and any(view.low(before) == "," for before in range(at - _LONGEST, at))
 
 
 def _take_listed_before(found: Gathered, name: NameMention) -> None:
     """The names of two words and more that stand before a known one in a list."""
     view = found.view
     at = view.pieces.at(name.start)
-    while view.low(at - 1) == "," and view.joined(at):
-        run = found.run_ending_at(at - 2)
+    while view.low(at - 1) in _IN_LIST and view.joined(at):
+        run = found.run_ending_at(at - 2 - (view.low(at - 2) == ","))
+        if run is not None and run.last - run.first < _FULL and begins_with_common(view, run.first - 1):
+            run = read_name(view, run.first - 1, sure=True)
         if run is None or run.last - run.first < _FULL or not found.opens_clause(run.outer_first):
             break
         if view.place(run.first) or view.body(run.first) or view.office(run.first):

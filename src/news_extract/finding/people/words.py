@@ -83,6 +83,12 @@ def _common() -> frozenset[str]:
     )
 
 
+@cache
+def headline_words() -> frozenset[str]:
+    """Verbs as headlines shorten them ("Hadiri"), small letters."""
+    return frozenset(toml_table("common_words")["headline"].split())
+
+
 def is_organisation_word(low: str) -> bool:
     """Whether a word in small letters belongs to names of organisations ("dinas", "kepolisian")."""
     return low in _organisation()
