@@ -27,6 +27,7 @@ class Gathered:
         self.unannounced: dict[str, list[Run]] = {}
         self.nicknames: list[NameMention] = []
         self._taken: dict[int, NameMention] = {}  # by the number of each of its pieces
+        self._outer_end: dict[int, int] = {}
         self._ends: dict[int, NameMention] = {}  # by the end of the name, its degrees included
 
     def add(self, run: Run, evidence: str) -> NameMention:
@@ -55,6 +56,7 @@ class Gathered:
         self.names[name.start] = name
         self._taken |= dict.fromkeys(range(run.first, run.last), name)
         self._ends[run.end] = name
+        self._outer_end[name.start] = run.end
 
     def has(self, at: int) -> bool:
         """Whether piece `at` belongs to a name."""
@@ -82,7 +84,7 @@ class Gathered:
         """The names after `name` in a list that ends with "dan" or the like; none where it is no list."""
         view = self.view
         items: list[Run] = []
-        at = view.after(self._end_of(name))
+        at = self.after(name)
         while len(items) < longest and view.low(at) in joints and view.joined(at):
             comma = view.low(at) == "," and view.low(at + 1) in joints
             last = view.low(at) != "," or comma
@@ -95,9 +97,9 @@ class Gathered:
                 return items
         return []
 
-    def _end_of(self, name: NameMention) -> int:
-        """Where a name ends with its degrees."""
-        return next((end for end, other in self._ends.items() if other is name), name.end)
+    def after(self, name: NameMention) -> int:
+        """The piece after a name and its degrees."""
+        return self.view.after(self._outer_end.get(name.start, name.end))
 
     def _may_stand_before(self, at: int) -> bool:
         view = self.view
@@ -118,5 +120,7 @@ class Gathered:
         return view.low(at - 1) in name_words("description", "places") or view.low(at - 1) == "/"
 
     def opens_clause(self, at: int) -> bool:
-        """Whether no capital stands right before piece `at`."""
-        return not self.view.joined(at) or self.view.kind(at - 1) in (Kind.MARK, Kind.SMALL)
+        """Whether no capital stands right before piece `at`, but for a small word that begins the sentence."""
+        if not self.view.joined(at) or self.view.kind(at - 1) in (Kind.MARK, Kind.SMALL):
+            return True
+        return self.view.low(at - 1) in name_words("between", "clause_openers")

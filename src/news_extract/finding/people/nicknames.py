@@ -5,14 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache
 
+import regex
+
 from news_extract.finding.people.gathered import Gathered
 from news_extract.finding.people.name_run import Run, read_name
+from news_extract.finding.people.office_words import name_words
 from news_extract.finding.people.view import Forms, forms_of
 from news_extract.finding.people.words import Kind
 from news_extract.layers import Layers, NameMention, covering
 from news_extract.reading.quotation_marks import quotation_at
 from news_extract.tables import toml_table
 
+_APPOSED = regex.compile(r"\s(?:ini|itu|tersebut)\s?,\s")
 _FARTHEST = 12  # names looked back over
 
 
@@ -32,10 +36,24 @@ def find_nicknames(found: Gathered) -> None:
         if match is not None and match[1] == "either" and not _renames(found, at):
             continue
         run = read_name(view, match[0]) if match else None
-        if run is not None and view.joined(run.outer_first):
+        if match is not None and (run is None or not view.joined(run.outer_first)):
+            run = _before(found, at)
+        if run is not None:
             found.nicknames.append(found.add_nickname(run))
     for name in list(found.names.values()):
         _in_brackets(found, name)
+
+
+def _before(found: Gathered, at: int) -> Run | None:
+    """The nickname before "sapaan akrabnya": "…," kata Rudi, sapaan akrabnya; "Susi begitu ia disapa"."""
+    view = found.view
+    before = name_words("alias", "before")
+    while view.low(at - 1) in before and view.joined(at):
+        at -= 1
+    if not view.joined(at):
+        return None
+    run = found.run_ending_at(at - 1 - (view.low(at - 1) == ","))
+    return run if run is not None and found.opens_clause(run.outer_first) else None
 
 
 def _renames(found: Gathered, at: int) -> bool:
@@ -74,9 +92,25 @@ def _abbreviates(found: Gathered, name: NameMention, letters: str) -> bool:
 def tie_nicknames(layers: Layers, nicknames: list[NameMention]) -> None:
     """Ties each nickname to the last name before it; names inside quotations count only for one inside."""
     for nickname in nicknames:
+        following = _named_after(layers, nickname)
+        if following is not None:
+            nickname.alias_of = following
+            continue
         at = bisect_left(layers.names, nickname.start, key=lambda name: name.start)
         inside = quotation_at(layers, nickname.start) is not None
         for name in reversed(layers.names[max(0, at - _FARTHEST) : at]):
             if inside or quotation_at(layers, name.start) is None:
                 nickname.alias_of = name
                 break
+
+
+def _named_after(layers: Layers, nickname: NameMention) -> NameMention | None:
+    """The full name in apposition: "pria yang akrab disapa Mamat itu, Rahmat Hidayat, mengaku"."""
+    link = _APPOSED.match(layers.text, nickname.end)
+    if link is None:
+        return None
+    at = bisect_left(layers.names, link.end(), key=lambda name: name.start)
+    name = layers.names[at] if at < len(layers.names) else None
+    if name is None or name.start != link.end():
+        return None
+    return name if " " in layers.text[name.start : name.end] else None

@@ -229,12 +229,16 @@ class Phrase:
         view, low = self.view, self.view.low(at)
         if len(low) != _TWO or is_roman(view.word(at)):
             return False
-        complete = at > self.start and (view.body(at - 1) is not None or view.place(at - 1) is not None)
-        if self.group not in ("region", "portfolio") and not complete:
+        if self.group not in ("region", "portfolio") and not self._is_complete(at):
             return False
         return (
             low not in office_words("joints", "states") and view.may_be_name(at + 1) and view.joined(at + 1)
         )
+
+    def _is_complete(self, at: int) -> bool:
+        """Whether the organisation or its area stands right before piece `at`."""
+        before = self.view.body(at - 1) is not None or self.view.place(at - 1) is not None
+        return at > self.start and before
 
     def _after_number(self, at: int) -> int | None:
         """ "Dandim 0410/Sukamaju", "SDN 2", "Ketua RW 05"."""
@@ -313,6 +317,9 @@ class Phrase:
             return at + 1  # "Kabag Administrasi pembangunan sekretariat Pemkab"
         if low not in office_words("joints", "joint") or not view.joined(at + 1):
             return None
+        if low == "untuk" and view.low(self.start - 1) in office_words("joints", "sent_to"):
+            sent = view.body(at + 1) is not None or view.place(at + 1) is not None
+            return at + 1 if sent else None  # "Duta Besar RI untuk Jepang"
         if view.body(at + 1) is not None:
             return at + 1 if low in office_words("joints", "before_body") else None
         if low in office_words("joints", "close"):
@@ -454,7 +461,8 @@ class Phrase:
         if self._is_double_name(at) or (view.low(at - 1) == "-" and self._is_double_name(at - 2)):
             return True
         known = view.kind(at + 1) is Kind.ACRONYM or view.body(at + 1) is not None
-        acronym = view.joined(at + 1) and known
+        initials = len(view.low(at + 1)) == _TWO and self._is_complete(at)  # "Ketua PWRI Lampung Sukma HN"
+        acronym = view.joined(at + 1) and known and not initials
         if (
             self.group == "unit"
             and view.kind(at) is Kind.UNKNOWN

@@ -21,6 +21,8 @@ from news_extract.layers import BodyMention, Layers, OfficeMention, PlaceMention
 from news_extract.steps import step
 
 _LONGEST_ENGLISH = 8  # words before an English head
+_IN_NAME = (Kind.NAME, Kind.UNKNOWN, Kind.COMMON)
+_LONGEST_HOLDER = 3  # words
 _LONGEST_LOCALITY = 3  # words
 _ENGLISH_JOINTS = frozenset({"&", "and", "of"})
 
@@ -37,6 +39,7 @@ def find_offices(doc: Doc, layers: Layers) -> None:
         if at >= taken and (low in first_words or short_head(low)):
             office, taken = _office_at(view, at, usage)
             if office is not None:
+                _trim_body(view, office)
                 _append(view, office)
                 _trim_place(view, office)
 
@@ -50,6 +53,28 @@ def _append(view: View, office: OfficeMention) -> None:
         offices[-1].area = office.area or offices[-1].area
     else:
         offices.append(office)
+
+
+def _trim_body(view: View, office: OfficeMention) -> None:
+    """Takes the holder out of an institution that swallowed the name: "Ketua PMI Bogor Siti Aminah".
+
+    Only where the text tells: the shorter name is that of a body elsewhere, or the person is named elsewhere.
+    """
+    body = office.body
+    if body is None or body.end != office.end or _holder_stands_at(view, view.after(body.end)):
+        return
+    first, last = view.after(body.start - 1), view.after(body.end) - 1
+    stop = 0
+    for cut in range(last, max(first, last - _LONGEST_HOLDER), -1):
+        if view.kind(cut) not in _IN_NAME or view.place(cut) is not None:
+            break
+        shorter = view.text[body.start : view.pieces.ends[cut - 1]]
+        holder = view.text[view.pieces.starts[cut] : body.end]
+        known = any(view.text[one.start : one.end] == shorter for one in view.layers.body_mentions)
+        if known or (cut < last and view.text.count(holder) > view.text.count(f"{shorter} {holder}")):
+            stop = view.pieces.ends[cut - 1]
+    if stop:
+        body.end = office.end = stop
 
 
 def _trim_place(view: View, office: OfficeMention) -> None:
@@ -98,8 +123,14 @@ def _located(view: View) -> frozenset[str]:
 
 def _short_names(view: View) -> frozenset[str]:
     """Short names that the text gives to bodies: "PT Sumber Prima (Sumberama)", small letters."""
-    acronyms = (body.acronym for body in view.layers.body_mentions if body.acronym is not None)
-    return frozenset(view.text[start:end].lower() for start, end in acronyms)
+    found = set()
+    for body in view.layers.body_mentions:
+        if body.acronym is not None:
+            found.add(view.text[slice(*body.acronym)].lower())
+        at = view.after(body.end)
+        if view.low(at) == "(" and view.low(at + 2) == ")" and view.kind(at + 1) is Kind.UNKNOWN:
+            found.add(view.low(at + 1))
+    return frozenset(found)
 
 
 def _localities(view: View) -> Forms:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from news_extract.finding.areas.gazetteer import districts_named
 from news_extract.finding.people.gathered import Gathered
 from news_extract.finding.people.misspelling import one_letter_apart
 from news_extract.finding.people.name_run import Run, begins_with_common, read_name
-from news_extract.finding.people.office_words import eponyms, name_words
+from news_extract.finding.people.office_words import eponyms, is_degree, name_words
 from news_extract.finding.people.view import View
 from news_extract.finding.people.words import Kind
 from news_extract.layers import NameMention
@@ -20,7 +21,7 @@ _LONGEST = 5  # words of a name that nothing announces
 _MOST_ADVERBS = 2
 _MOST_TRADES = 2  # words between "kata" and a name: "kata mantan jaksa Rahmat"
 _LONGEST_LIST = 12
-_IN_LIST = frozenset({",", "dan"})
+_IN_LIST = frozenset({",", "dan", "serta", "hingga", "sampai"})
 _MOST_COMPARED = 400  # words of names; a text with more is a list, in which likeness says nothing
 
 
@@ -131,7 +132,11 @@ def find_unannounced(found: Gathered) -> None:
 def _unannounced_at(found: Gathered, at: int) -> int:
     """The piece from which to look on."""
     view = found.view
-    if found.has(at) or view.place(at) or view.body(at) or not view.may_be_name(at):
+    if found.has(at) or view.place(at) or view.body(at):
+        return at + 1
+    if _is_initial(view, at):
+        return _initialled_at(found, at)
+    if not view.may_be_name(at):
         return at + 1
     stop = at + 1
     while stop < at + _LONGEST and view.may_be_name(stop) and view.joined(stop):
@@ -143,7 +148,15 @@ def _unannounced_at(found: Gathered, at: int) -> int:
     hero = view.match(eponyms(), at)
     if hero is not None and hero[0] == stop:
         return stop  # "Jalan Padang Galak atau Ngurah Rai"
+    if districts_named("".join(view.low(number) for number in range(at, stop))) and stop > at + 1:
+        return stop  # "Kemiling, Labuhan Ratu, dan Way Halim"
     in_phrase = view.joined(at) and view.kind(at - 1) in (Kind.COMMON, Kind.ACRONYM, Kind.NUMBER)
+    in_phrase = in_phrase and not found.opens_clause(at)
+    if _is_initial(view, stop) and view.joined(stop) and not in_phrase:
+        run = read_name(view, at)  # "Kristiani E. Parunto", "Jeri S."
+        if run is not None and run.last > stop and view.kind(run.last) is not Kind.COMMON:
+            found.add(run, "name")
+            return run.last
     if stop == at + 1 or in_phrase:
         return stop
     known = any(view.kind(number) is Kind.NAME for number in range(at, stop))
@@ -159,6 +172,25 @@ def _unannounced_at(found: Gathered, at: int) -> int:
     return stop
 
 
+def _is_initial(view: View, at: int) -> bool:
+    dot = view.word(at).endswith(".") or (view.low(at + 1) == "." and view.attached(at + 1))
+    return view.kind(at) is Kind.INITIAL and dot
+
+
+def _initialled_at(found: Gathered, at: int) -> int:
+    """ "M. Sarmudi": an initial before a name; the piece from which to look on."""
+    view = found.view
+    run = read_name(view, at)
+    if run is None or found.in_place_name(at) or not found.opens_clause(at):
+        return at + 1
+    if is_degree(view.text[view.pieces.starts[at] : view.pieces.ends[run.last - 1]]):
+        return run.last  # "S. Sos"
+    if view.joined(run.last) and view.kind(run.last) in (Kind.COMMON, Kind.ACRONYM, Kind.NUMBER):
+        return run.last
+    found.add(run, "name")
+    return run.last
+
+
 def find_listed(found: Gathered) -> None:
     """ "Rahmat Hidayat, Abu Bakar, Maryadi, dan Dedek": the others of a list in which one is known."""
     view = found.view
@@ -168,6 +200,21 @@ def find_listed(found: Gathered) -> None:
             found.add(run, "name")
         if runs or _ends_list(view, name):
             _take_listed_before(found, name)
+        _take_between(found, name)
+
+
+def _take_between(found: Gathered, name: NameMention) -> None:
+    """ "Rahmat Hidayat, Unro Bas, Siti Aminah": two words and more between two known names."""
+    view, at = found.view, found.after(name)
+    if view.low(at) != "," or not view.joined(at):
+        return
+    run = read_name(view, at + 1)
+    if run is None or run.last - run.first < _FULL or not view.joined(run.outer_first):
+        return
+    stop = view.after(run.end)
+    beyond = stop + 1 + (view.low(stop + 1) == "dan")
+    if view.low(stop) in _IN_LIST and any(found.has(piece) for piece in (beyond, beyond + 1)):
+        found.add(run, "name")
 
 
 def _ends_list(view: View, name: NameMention) -> bool:

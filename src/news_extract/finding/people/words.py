@@ -39,6 +39,7 @@ _DERIVED = regex.compile(
 )
 _SCOTTISH = regex.compile(r"(?:Mc|Mac|O'|D'|De|La|Le|Van)\p{Lu}\p{Ll}{2,}+")  # "McKenzie", "DeVito"
 _LONGEST_WORD = 80
+_SHORTEST_SMALL = 3
 _SHORTEST_GLUED = 5  # letters of a word that lost the blank before it
 _ROMAN = frozenset(
     ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
@@ -156,10 +157,18 @@ def pieces_of(layers: Layers) -> Words:
     return layers.pieces
 
 
+@cache
+def _glued_small() -> frozenset[str]:
+    """Small words that hardly end a name: "akan", not "di"."""
+    return frozenset(w for w in toml_table("glued_words")["after_known"] if len(w) > _SHORTEST_SMALL)
+
+
 def _is_name_and_verb(text: str, cut: int) -> bool:
     """ "Rahmatterbukti", "Rahmatdalam": a common part of names and a small word, together no word."""
-    glued = len(text) - cut >= _SHORTEST_GLUED and text[cut:] in _common()
-    return glued and kind_of(text[:cut]) is Kind.NAME and kind_of(text) in (Kind.UNKNOWN, Kind.ACRONYM)
+    small = text[cut:]
+    glued = (len(small) >= _SHORTEST_GLUED and small in _common()) or small in _glued_small()
+    whole = kind_of(text) is Kind.NAME or text.lower() in _common()
+    return glued and kind_of(text[:cut]) is Kind.NAME and not whole
 
 
 @lru_cache(maxsize=1 << 15)
