@@ -82,6 +82,24 @@ DESCRIPTIONS = [
         ["Samsi Notalim", "Fajar Mukti", "Aji Rahmat"],
     ),
 ]
+# Names that nothing announces but their shape or a list.
+UNANNOUNCED = [
+    ("Ia bersaing dengan Kristian E. Parunto di sana.", ["Kristian E. Parunto"]),
+    ("Lalu muncul nama Jerri S. dalam bursa.", ["Jerri S."]),
+    (
+        "Hadir Rieka Diah, Unru Basi, Ida Rahmat, dan M. Sarmuni.",
+        ["Rieka Diah", "Unru Basi", "Ida Rahmat", "M. Sarmuni"],
+    ),
+    (
+        "Ada Rizky Bilar, Lesti Kejoro, sampai Harris Vrisa di sana.",
+        ["Rizky Bilar", "Lesti Kejoro", "Harris Vrisa"],
+    ),
+    ("Korban adalah Rahmat Haris (25) dan Badi Uzman (29).", ["Rahmat Haris", "Badi Uzman"]),
+    ("Anton del Sario kembali.", ["Anton del Sario"]),
+    ("Kebijakan itu dari era Jokowi dahulu.", ["Jokowi"]),
+    ("Gubernur Banten Rahmat Anungakan hadir.", ["Rahmat Anung"]),
+    ("Ia menikah dengan Vikia Kolesna.", ["Vikia Kolesna"]),
+]
 AGAIN = [
     ("Bupati Karawang Siti Aminah hadir. Aminah pulang.", ["Siti Aminah", "Aminah"]),
     ("Bupati Karawang Siti Aminah hadir. Ahmad Aminah pulang.", ["Siti Aminah", "Ahmad Aminah"]),
@@ -93,13 +111,21 @@ NO_PEOPLE = [
     "Rapat berlangsung ramai. (Rahmat Hidayat/detikcom)",
     "Program Indonesia Pintar berjalan di Jawa Tengah.",
     "Rabu Pahing jatuh pada Januari mendatang.",
+    "Jalan S. Parman macet.",
+    "A. Menolong teman B. Mengejek teman.",
+    "Sampel mengandung E.Coli dan lainnya.",
+    "Hujan di Rajabasa, Labuhan Ratu, dan sekitarnya.",
+    "Pasien dirawat di RSUD dr Djasaman Saragih kemarin.",
+    "Bupati Pesisir Barat Hadiri Peresmian Pasar",
+    "Ponsel Trump Mobile laris.",
     "Jalan Padang Sukma atau Ngurah Rai macet.",
     'Orang belanja di Gamelox. "Semua aman," kata Gamelox.',
 ]
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), AROUND_OFFICES + INITIALS + HONORIFICS + SHAPES + CUES + DESCRIPTIONS + AGAIN
+    ("text", "expected"),
+    AROUND_OFFICES + INITIALS + HONORIFICS + SHAPES + CUES + DESCRIPTIONS + UNANNOUNCED + AGAIN,
 )
 def test_names(text: str, expected: list[str]) -> None:
     assert [text[name.start : name.end] for name in read(text).names] == expected
@@ -194,6 +220,9 @@ NICKNAMES = [
         "Enting",
         "Mahmudin",
     ),
+    ("Pria yang akrab disapa Indi itu, Indriana Kusuma, mengaku senang.", "Indi", "Indriana Kusuma"),
+    ('Rahmat Hidayat menambahkan itu. "Harga naik," kata Rudi, sapaan akrabnya.', "Rudi", "Rahmat Hidayat"),
+    ("Siti Aminah hadir. Mimin, begitu ia akrab disapa, senang.", "Mimin", "Siti Aminah"),
 ]
 
 

@@ -246,6 +246,59 @@ SEAMS = [
     ),
     ("Rahmat sebagai Direktur Utama2.â Siti.", [("Direktur Utama", "Direktur Utama", "definitif")]),
 ]
+# The area of a region's head, which no table holds or the text itself makes known.
+AREAS = [
+    (
+        "Kepala Desa Mandramaju Agustina Abdul Rahmat.",
+        [("Kepala Desa Mandramaju", "Kepala Desa", "definitif")],
+    ),
+    ("Kapolsek Sanga Desa IPTU Joharwan, SH, hadir.", [("Kapolsek Sanga Desa", "Kapolsek", "definitif")]),
+    ("Camat Way Tenong Rahmat hadir.", [("Camat Way Tenong", "Camat", "definitif")]),
+    ("Kades Sukamaju Rahmat Hidayat hadir.", [("Kades Sukamaju", "Kepala Desa", "definitif")]),
+    ("Peratin Tugu Ratu Rahmat hadir.", [("Peratin Tugu Ratu", "Peratin", "definitif")]),
+    ("Peratin Rahmat Hidayat Saleh hadir.", [("Peratin", "Peratin", "definitif")]),
+    (
+        "Ia menabrak Kapolres Kendal. Pria itu pergi dari Kabupaten Kendal.",
+        [("Kapolres Kendal", "Kapolres", "definitif")],
+    ),
+    (
+        "Duta Besar Iran untuk PBB, Ali Rahmat, hadir.",
+        [("Duta Besar Iran untuk PBB", "Duta Besar", "definitif")],
+    ),
+    (
+        "Mantan Duta Besar RI untuk Jepang, Rahmat, hadir.",
+        [("Mantan Duta Besar RI untuk Jepang", "Duta Besar", "mantan")],
+    ),
+]
+# An institution takes in the name of the holder, as the text tells elsewhere.
+SWALLOWED = [
+    (
+        "PT KA Properti Manajemen untung. Kata Direktur Komersial PT KA Properti Manajemen Endarto di sana.",
+        [("Direktur Komersial PT KA Properti Manajemen", "Direktur Komersial", "definitif")],
+    ),
+    (
+        "Ketua TP PKK Kaltim Sarina Suraidah Harum datang. Sarina Suraidah Harum senang.",
+        [("Ketua TP PKK Kaltim", "Ketua", "definitif")],
+    ),
+    (
+        "Ketua Persatuan Guru Republik Indonesia (PGRI) Provinsi Lampung Sukma HN, hadir.",
+        [("Ketua Persatuan Guru Republik Indonesia (PGRI) Provinsi Lampung", "Ketua", "definitif")],
+    ),
+    (
+        "Siti Aminah, manager pembangunan jaringan listrik PLN UID Lampung, hadir.",
+        [
+            (
+                "manager pembangunan jaringan listrik PLN UID Lampung",
+                "manager pembangunan jaringan listrik",
+                "definitif",
+            )
+        ],
+    ),
+    (
+        "Pejabat Pimpinan Tinggi Pratama hadir.",
+        [("Pejabat Pimpinan Tinggi Pratama", "Pejabat Pimpinan Tinggi Pratama", "definitif")],
+    ),
+]
 SEVERAL = [
     (
         "Bupati Karawang dan Wakil Bupati Karawang hadir.",
@@ -278,7 +331,9 @@ GLUED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), CAPACITIES + ENDS + UNKNOWN_UNITS + SEAMS + SEVERAL)
+@pytest.mark.parametrize(
+    ("text", "expected"), CAPACITIES + ENDS + UNKNOWN_UNITS + SEAMS + AREAS + SWALLOWED + SEVERAL
+)
 def test_offices(text: str, expected: list[tuple[str, str, str]]) -> None:
     layers = read(text)
     assert [(text[o.start : o.end], o.title, o.status) for o in layers.offices] == expected

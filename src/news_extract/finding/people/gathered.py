@@ -120,7 +120,7 @@ class Gathered:
         return view.low(at - 1) in name_words("description", "places") or view.low(at - 1) == "/"
 
     def opens_clause(self, at: int) -> bool:
-        """Whether no capital stands right before piece `at`, but for a small word that begins the sentence."""
+        """Whether no capital stands right before piece `at`, but for a word such as "Hadir"."""
         if not self.view.joined(at) or self.view.kind(at - 1) in (Kind.MARK, Kind.SMALL):
             return True
         return self.view.low(at - 1) in name_words("between", "clause_openers")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from news_extract.finding.people.capacity import capacity_before
-from news_extract.finding.people.office_phrase import Phrase, Usage
+from news_extract.finding.people.office_begun import Usage
+from news_extract.finding.people.office_phrase import Phrase
 from news_extract.finding.people.office_words import (
     expanded,
     head_at,

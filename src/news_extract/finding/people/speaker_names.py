@@ -14,7 +14,7 @@ from news_extract.finding.people.words import Kind
 from news_extract.layers import NameMention
 from news_extract.tables import toml_table
 
-_FOREIGN_JOINTS = frozenset({"del", "de", "der", "den", "van", "von", "da", "dos", "bin", "binti", "al", "el", "la"})
+_OPTIONS = frozenset("abcde")
 _FULL = 2  # words
 _MODELS = (Kind.ACRONYM, Kind.NUMBER, Kind.COMMON)  # after the name of a maker: "Sukatel S7"
 _LONGEST = 5  # words of a name that nothing announces
@@ -141,7 +141,11 @@ def _unannounced_at(found: Gathered, at: int) -> int:
     stop = at + 1
     while stop < at + _LONGEST and view.may_be_name(stop) and view.joined(stop):
         stop += 1
-    if view.low(stop) in _FOREIGN_JOINTS and view.joined(stop) and view.may_be_name(stop + 1):
+    if (
+        view.low(stop) in name_words("particles", "small")
+        and view.joined(stop)
+        and view.may_be_name(stop + 1)
+    ):
         stop += 2  # "Anton del Rosario"
     if found.in_place_name(at):
         return stop
@@ -157,6 +161,10 @@ def _unannounced_at(found: Gathered, at: int) -> int:
         if run is not None and run.last > stop and view.kind(run.last) is not Kind.COMMON:
             found.add(run, "name")
             return run.last
+    if stop == at + 1 and view.low(at) in name_words("between", "alone") and not in_phrase:
+        if not view.joined(stop) or view.kind(stop) in (Kind.SMALL, Kind.MARK):
+            found.add(Run(at, stop, (), at, view.pieces.ends[at]), "name")
+        return stop
     if stop == at + 1 or in_phrase:
         return stop
     known = any(view.kind(number) is Kind.NAME for number in range(at, stop))
@@ -177,13 +185,21 @@ def _is_initial(view: View, at: int) -> bool:
     return view.kind(at) is Kind.INITIAL and dot
 
 
+def _is_option(view: View, at: int) -> bool:
+    """Whether an initial is the letter of an answer: "A. Salim B. Menolong"."""
+    letters = {word.rstrip(".") for word in view.pieces.texts if len(word.rstrip(".")) == 1}
+    return view.low(at) in _OPTIONS and letters >= {"A", "B"}
+
+
 def _initialled_at(found: Gathered, at: int) -> int:
     """ "M. Sarmudi": an initial before a name; the piece from which to look on."""
     view = found.view
     run = read_name(view, at)
     if run is None or found.in_place_name(at) or not found.opens_clause(at):
         return at + 1
-    if is_degree(view.text[view.pieces.starts[at] : view.pieces.ends[run.last - 1]]):
+    word = run.last - 1
+    glued = view.attached(word) and view.kind(word) is not Kind.NAME  # "E.Coli"
+    if glued or is_degree(view.text[view.pieces.starts[at] : view.pieces.ends[word]]) or _is_option(view, at):
         return run.last  # "S. Sos"
     if view.joined(run.last) and view.kind(run.last) in (Kind.COMMON, Kind.ACRONYM, Kind.NUMBER):
         return run.last

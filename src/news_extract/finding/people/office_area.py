@@ -1,0 +1,111 @@
+"""How far the area reaches that ends an office: districts and villages, which no table holds whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from news_extract.finding.areas.gazetteer import districts_named
+from news_extract.finding.people.office_begun import LONGEST_RUN, Begun
+from news_extract.finding.people.office_words import office_words, ranks
+from news_extract.finding.people.words import Kind, is_organisation_word
+from news_extract.layers import PlaceMention
+
+_LONGEST_DISTRICT = 3  # words
+_FULL_NAME = 2  # words
+
+
+@cache
+def _village() -> regex.Pattern[str]:
+    """A word made like the name of a village: "Sukamaju", "Purworejo"."""
+    return regex.compile(r"\p{Ll}{3,}(?:" + "|".join(sorted(office_words("joints", "village_ends"))) + ")")
+
+
+@dataclass(frozen=True, slots=True)
+class AreaReader(Begun):
+    """Reads the words of an area."""
+
+    def _after_place(self, at: int, place: PlaceMention) -> int | None:
+        """A village that no table holds ends before a common name: "Desa Watu Suka Rahmat"."""
+        view = self.view
+        end = max(at + 1, view.after(place.end))
+        if place.code is not None:
+            return end
+        within = place.start < view.pieces.starts[at]
+        name = within and view.kind(at) is Kind.NAME
+        if (within and view.low(at) in ranks()) or (
+            name and (at > self.start or self._is_holder_not_place(at))
+        ):
+            return None
+        if self._holder_after(at + 1, end):
+            return at + 1
+        return next((piece for piece in range(at + 1, end) if self._ends_village(piece, at)), end)
+
+    def _ends_village(self, piece: int, first: int) -> bool:
+        """ "Desa Mandramaju Agustina Rahmat", "Sanga Desa Iptu Rahmat": the holder in a village's name."""
+        view = self.view
+        of_village = view.low(piece) in office_words("joints", "village_words")
+        of_village = of_village or view.low(piece - 1) in office_words("joints", "village_begins")
+        name = view.kind(piece) is Kind.NAME and not of_village
+        return view.low(piece) in ranks() or (name and (piece > first + 1 or view.may_be_name(piece + 1)))
+
+    def _is_holder_not_place(self, at: int) -> bool:
+        """ "Wali Kota Rahmat Hidayat": every city is known, and no village has the name of a person."""
+        view, run = self.view, at
+        if view.low(self.start - 1) == "kota":
+            return True
+        while run < at + LONGEST_RUN and view.kind(run) is Kind.NAME and view.joined(run):
+            run += 1
+        ends = not view.joined(run) or view.kind(run) is Kind.SMALL
+        return ends and run - at == _FULL_NAME
+
+    def _holder_after(self, at: int, end: int) -> bool:
+        """ "Kepala Desa Sukatani Rahmat Hadi": a common name that would leave one word for the holder."""
+        view = self.view
+        last = at == end - 1 and view.kind(at) is Kind.NAME and at > self.start
+        ends = view.kind(end + 1) in (Kind.SMALL, Kind.MARK) or not view.joined(end + 1)
+        return last and view.joined(end) and view.may_be_name(end) and ends
+
+    def _after_locality(self, at: int) -> int | None:
+        """ "Camat Sukawangi" where the text tells of "Kecamatan Sukawangi": the piece after the name."""
+        if self.group != "region" or at != self.start:
+            return None
+        view = self.view
+        found = view.match(self.usage.localities, at)
+        end = max(found[0] if found else at, self._after_district(at))
+        place = view.place(at)
+        return end if end > (at if place is None else view.after(place.end)) else None
+
+    def _after_district(self, at: int) -> int:
+        """ "Camat Way Tenong Rahmat": the piece after the name of a district; `at` where there is none."""
+        view = self.view
+        if view.low(self.start - 1) not in office_words("joints", "of_district"):
+            return at
+        for stop in range(at + _LONGEST_DISTRICT, at, -1):
+            whole = all(view.joined(number) for number in range(at + 1, stop))
+            if whole and districts_named("".join(view.low(number) for number in range(at, stop))):
+                return at if stop == at + 1 and view.kind(at) is Kind.NAME else stop
+        return at
+
+    def _is_of_area(self, at: int) -> bool:
+        """Whether a word of the language is of the area: not in "Bupati Bekasi Hadiri Rapat"."""
+        view = self.view
+        if view.low(self.start - 1) in office_words("joints", "villages"):
+            return True  # "Lurah Tanjung Indah"
+        if view.low(at) in office_words("joints", "of_area"):
+            return True  # "Kapolres Sukamaju Kota"
+        return is_organisation_word(view.low(at)) and (at == self.start or view.place(at - 1) is None)
+
+    def _is_village(self, at: int) -> bool:
+        """ "Peratin Tugu Ratu Rahmat": words of villages before what is left for the holder."""
+        view, words = self.view, office_words("joints", "village_words")
+        if not (view.joined(at + 1) and view.may_be_name(at + 1)):
+            return False
+        if at > self.start:
+            begun = view.low(at - 1) in office_words("joints", "village_begins")
+            return view.low(at) in words or (begun and view.kind(at) is Kind.UNKNOWN)
+        if view.kind(at) is Kind.UNKNOWN and _village().fullmatch(view.low(at)):
+            return True
+        return view.joined(at + 2) and view.low(at + 1) in words and view.may_be_name(at + 2)
