@@ -277,6 +277,10 @@ SWALLOWED = [
         [("Direktur Komersial PT KA Properti Manajemen", "Direktur Komersial", "definitif")],
     ),
     (
+        "Dinas Kesehatan hadir. Kepala Dinas Kesehatan Hewan pergi.",
+        [("Kepala Dinas Kesehatan Hewan", "Kepala Dinas", "definitif")],
+    ),
+    (
         "Ketua TP PKK Kaltim Sarina Suraidah Harum datang. Sarina Suraidah Harum senang.",
         [("Ketua TP PKK Kaltim", "Ketua", "definitif")],
     ),

@@ -18,12 +18,14 @@ class Gathered:
         view: the text.
         names: the names, by their start.
         unannounced: word -> runs of words that nothing announces, kept for a rule that may confirm them.
+        has_options: whether answers to choose from stand in the text, "A. …" and "B. …".
         nicknames: names that the text introduces as somebody's other name, not yet tied to anybody.
     """
 
     def __init__(self, view: View) -> None:
         self.view = view
         self.names: dict[int, NameMention] = {}
+        self.has_options = {"A.", "B."} <= set(view.pieces.texts)
         self.unannounced: dict[str, list[Run]] = {}
         self.nicknames: list[NameMention] = []
         self._taken: dict[int, NameMention] = {}  # by the number of each of its pieces

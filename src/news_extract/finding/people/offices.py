@@ -34,13 +34,14 @@ def find_offices(doc: Doc, layers: Layers) -> None:
     view = View.of(layers)
     first_words = heads().keys()
     usage = Usage(_spoken(view), _located(view) | _short_names(view), _localities(view))
+    bodies = frozenset(view.text[body.start : body.end] for body in layers.body_mentions)
     taken = 0
     for at in view.body_pieces():
         low = view.pieces.lowers[at]
         if at >= taken and (low in first_words or short_head(low)):
             office, taken = _office_at(view, at, usage)
             if office is not None:
-                _trim_body(view, office)
+                _trim_body(view, office, bodies)
                 _append(view, office)
                 _trim_place(view, office)
 
@@ -56,7 +57,7 @@ def _append(view: View, office: OfficeMention) -> None:
         offices.append(office)
 
 
-def _trim_body(view: View, office: OfficeMention) -> None:
+def _trim_body(view: View, office: OfficeMention, bodies: frozenset[str]) -> None:
     """Takes the holder out of an institution that swallowed the name: "Ketua PMI Bogor Siti Aminah".
 
     Only where the text tells: the shorter name is that of a body elsewhere, or the person is named elsewhere.
@@ -67,12 +68,16 @@ def _trim_body(view: View, office: OfficeMention) -> None:
     first, last = view.after(body.start - 1), view.after(body.end) - 1
     stop = 0
     for cut in range(last, max(first, last - _LONGEST_HOLDER), -1):
-        if view.kind(cut) not in _IN_NAME or view.place(cut) is not None:
+        organisation = is_organisation_word(view.low(cut))
+        if view.kind(cut) not in _IN_NAME or organisation or view.place(cut) is not None:
             break
+        if not view.may_be_name(cut):
+            continue
         shorter = view.text[body.start : view.pieces.ends[cut - 1]]
         holder = view.text[view.pieces.starts[cut] : body.end]
-        known = any(view.text[one.start : one.end] == shorter for one in view.layers.body_mentions)
-        if known or (cut < last and view.text.count(holder) > view.text.count(f"{shorter} {holder}")):
+        if shorter in bodies or (
+            cut < last and view.text.count(holder) > view.text.count(f"{shorter} {holder}")
+        ):
             stop = view.pieces.ends[cut - 1]
     if stop:
         body.end = office.end = stop

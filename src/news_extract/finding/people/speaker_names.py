@@ -29,7 +29,7 @@ def find_speakers(found: Gathered) -> None:
     """ "kata Rahmat", "kata jaksa Rahmat", "Rahmat juga menambahkan", "…, Rahmat Hidayat, mengatakan"."""
     view = found.view
     subjects: list[tuple[Run, str]] = []
-    things = _things(view) if view.layers.cues else frozenset()
+    things = _things(view) - _words_in_names(found) if view.layers.cues else frozenset()
     for cue in view.layers.cues:
         after = _past_trade(view, view.after(cue.end))
         run = read_name(view, after) if view.joined(after) else None
@@ -38,12 +38,17 @@ def find_speakers(found: Gathered) -> None:
         subject = _subject_before(found, view.pieces.at(cue.start) - 1)
         if subject is not None:
             subjects.append((subject, view.text[cue.start : cue.end].lower()))
-    numbers = (at for name in found.names.values() for at in view.pieces.range(name.start, name.end))
-    in_names = {view.word(at) for at in numbers}
+    in_names = set(_words_in_names(found))
     for subject, cue_word in subjects:
         told = cue_word in name_words("between", "told")
         if not _is_thing(view, subject, things):
             _take_subject(found, subject, in_names, told=told)
+
+
+def _words_in_names(found: Gathered) -> frozenset[str]:
+    view = found.view
+    numbers = (at for name in found.names.values() for at in view.pieces.range(name.start, name.end))
+    return frozenset(view.word(at) for at in numbers)
 
 
 def _things(view: View) -> frozenset[str]:
@@ -141,11 +146,8 @@ def _unannounced_at(found: Gathered, at: int) -> int:
     stop = at + 1
     while stop < at + _LONGEST and view.may_be_name(stop) and view.joined(stop):
         stop += 1
-    if (
-        view.low(stop) in name_words("particles", "small")
-        and view.joined(stop)
-        and view.may_be_name(stop + 1)
-    ):
+    particle = view.kind(stop) is Kind.SMALL and view.low(stop) in name_words("particles", "small")
+    if particle and view.joined(stop) and view.may_be_name(stop + 1):
         stop += 2  # "Anton del Rosario"
     if found.in_place_name(at):
         return stop
@@ -185,10 +187,9 @@ def _is_initial(view: View, at: int) -> bool:
     return view.kind(at) is Kind.INITIAL and dot
 
 
-def _is_option(view: View, at: int) -> bool:
+def _is_option(found: Gathered, at: int) -> bool:
     """Whether an initial is the letter of an answer: "A. Salim B. Menolong"."""
-    letters = {word.rstrip(".") for word in view.pieces.texts if len(word.rstrip(".")) == 1}
-    return view.low(at) in _OPTIONS and letters >= {"A", "B"}
+    return found.view.low(at) in _OPTIONS and found.has_options
 
 
 def _initialled_at(found: Gathered, at: int) -> int:
@@ -199,7 +200,11 @@ def _initialled_at(found: Gathered, at: int) -> int:
         return at + 1
     word = run.last - 1
     glued = view.attached(word) and view.kind(word) is not Kind.NAME  # "E.Coli"
-    if glued or is_degree(view.text[view.pieces.starts[at] : view.pieces.ends[word]]) or _is_option(view, at):
+    if (
+        glued
+        or is_degree(view.text[view.pieces.starts[at] : view.pieces.ends[word]])
+        or _is_option(found, at)
+    ):
         return run.last  # "S. Sos"
     if view.joined(run.last) and view.kind(run.last) in (Kind.COMMON, Kind.ACRONYM, Kind.NUMBER):
         return run.last
