@@ -59,7 +59,7 @@ def find_holders(found: Gathered) -> None:
     last_end = -1
     for office in found.view.layers.offices:
         joined = _AND_OFFICE.fullmatch(found.view.text, last_end, office.start) if waiting else None
-        if not joined or any(_is_deputy(one, office) for one in waiting):
+        if not joined or _is_deputy(waiting[-1], office):
             waiting = []
         last_end = office.end
         name = (

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+
 from spacy.tokens import Doc
 
 from news_extract.finding.people.capacity import capacity_before
@@ -34,14 +38,19 @@ def find_offices(doc: Doc, layers: Layers) -> None:
     view = View.of(layers)
     first_words = heads().keys()
     usage = Usage(_spoken(view), _located(view) | _short_names(view), _localities(view))
-    bodies = frozenset(view.text[body.start : body.end] for body in layers.body_mentions)
+    swallowed = _Swallowed(
+        frozenset(view.text[body.start : body.end] for body in layers.body_mentions),
+        Counter(pairwise(view.pieces.texts)),
+        Counter(zip(view.pieces.texts, view.pieces.texts[1:], view.pieces.texts[2:], strict=False)),
+    )
+    areas = _areas(layers.places)
     taken = 0
     for at in view.body_pieces():
         low = view.pieces.lowers[at]
         if at >= taken and (low in first_words or short_head(low)):
-            office, taken = _office_at(view, at, usage)
+            office, taken = _office_at(view, at, usage, areas)
             if office is not None:
-                _trim_body(view, office, bodies)
+                _trim_body(view, office, swallowed)
                 _append(view, office)
                 _trim_place(view, office)
 
@@ -57,7 +66,16 @@ def _append(view: View, office: OfficeMention) -> None:
         offices.append(office)
 
 
-def _trim_body(view: View, office: OfficeMention, bodies: frozenset[str]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Swallowed:
+    """What tells that an institution swallowed a name: all bodies as written, and words that stand together."""
+
+    bodies: frozenset[str]
+    pairs: Counter[tuple[str, str]]
+    triples: Counter[tuple[str, str, str]]
+
+
+def _trim_body(view: View, office: OfficeMention, swallowed: _Swallowed) -> None:
     """Takes the holder out of an institution that swallowed the name: "Ketua PMI Bogor Siti Aminah".
 
     Only where the text tells: the shorter name is that of a body elsewhere, or the person is named elsewhere.
@@ -74,10 +92,9 @@ def _trim_body(view: View, office: OfficeMention, bodies: frozenset[str]) -> Non
         if not view.may_be_name(cut):
             continue
         shorter = view.text[body.start : view.pieces.ends[cut - 1]]
-        holder = view.text[view.pieces.starts[cut] : body.end]
-        if shorter in bodies or (
-            cut < last and view.text.count(holder) > view.text.count(f"{shorter} {holder}")
-        ):
+        before, name, following = view.word(cut - 1), view.word(cut), view.word(cut + 1)
+        elsewhere = swallowed.pairs[name, following] > swallowed.triples[before, name, following]
+        if shorter in swallowed.bodies or (cut < last and elsewhere):
             stop = view.pieces.ends[cut - 1]
     if stop:
         body.end = office.end = stop
@@ -161,7 +178,9 @@ def _may_be_locality(view: View, at: int) -> bool:
     return capital and view.low(at) not in office_words("joints", "localities")
 
 
-def _office_at(view: View, at: int, usage: Usage) -> tuple[OfficeMention | None, int]:
+def _office_at(
+    view: View, at: int, usage: Usage, areas: dict[str, PlaceMention]
+) -> tuple[OfficeMention | None, int]:
     """The office whose head begins at piece `at`, and the piece from which to look on."""
     found = head_at(view, at)
     body = view.body(at)
@@ -192,7 +211,7 @@ def _office_at(view: View, at: int, usage: Usage) -> tuple[OfficeMention | None,
     start, stop = view.pieces.starts[first], view.pieces.ends[end - 1]
     title = _resolved(_title(view, head, head_end, end, group), key)
     return OfficeMention(
-        start, stop, title, status, _body(view, start, stop), _area(view, start, stop), key
+        start, stop, title, status, _body(view, start, stop), _area(view, start, stop, areas), key
     ), end
 
 
@@ -249,18 +268,24 @@ def _body(view: View, start: int, stop: int) -> BodyMention | None:
     return inside[-1] if inside else None
 
 
-def _area(view: View, start: int, stop: int) -> PlaceMention | None:
+def _area(view: View, start: int, stop: int, areas: dict[str, PlaceMention]) -> PlaceMention | None:
     """The place that ends an office."""
     place = covering(view.layers.places, stop - 1)
     if place is not None and place.start >= start:
         return place
-    ends = view.text[start:stop].lower()  # "Kapolres Kendal" where the text tells of "Kabupaten Kendal"
-    return next((area for area in view.layers.places if ends.endswith(_base_name(area))), None)
+    last = view.after(stop) - 1  # "Kapolres Kendal" where the text tells of "Kabupaten Kendal"
+    words = [view.low(at) for at in range(last - _LONGEST_LOCALITY + 1, last + 1)]
+    names = (" ".join(words[first:]) for first in range(len(words)))
+    return next((areas[name] for name in names if name in areas), None)
 
 
-def _base_name(area: PlaceMention) -> str:
-    level, _, base = area.name.lower().partition(" ")
-    return f" {base if base and level == area.level else area.name.lower()}"
+def _areas(places: list[PlaceMention]) -> dict[str, PlaceMention]:
+    """The areas that the text names, by their name without its level, small letters."""
+    named: dict[str, PlaceMention] = {}
+    for area in places:
+        level, _, base = area.name.lower().partition(" ")
+        named.setdefault(base if base and level == area.level else area.name.lower(), area)
+    return named
 
 
 def _title(view: View, head: int, head_end: int, end: int, group: str) -> str:
