@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
-from itertools import pairwise
-
 from spacy.tokens import Doc
 
 from news_extract.finding.people.capacity import capacity_before
@@ -20,14 +16,13 @@ from news_extract.finding.people.office_words import (
     short_head,
     statuses_after,
 )
+from news_extract.finding.people.swallowed import Swallowed, trim_body
 from news_extract.finding.people.view import Forms, View, forms_of
 from news_extract.finding.people.words import Kind, is_organisation_word
 from news_extract.layers import BodyMention, Layers, OfficeMention, PlaceMention, covering, within
 from news_extract.steps import step
 
 _LONGEST_ENGLISH = 8  # words before an English head
-_IN_NAME = (Kind.NAME, Kind.UNKNOWN, Kind.COMMON)
-_LONGEST_HOLDER = 3  # words
 _LONGEST_LOCALITY = 3  # words
 _ENGLISH_JOINTS = frozenset({"&", "and", "of"})
 
@@ -38,11 +33,7 @@ def find_offices(doc: Doc, layers: Layers) -> None:
     view = View.of(layers)
     first_words = heads().keys()
     usage = Usage(_spoken(view), _located(view) | _short_names(view), _localities(view))
-    swallowed = _Swallowed(
-        frozenset(view.text[body.start : body.end] for body in layers.body_mentions),
-        Counter(pairwise(view.pieces.texts)),
-        Counter(zip(view.pieces.texts, view.pieces.texts[1:], view.pieces.texts[2:], strict=False)),
-    )
+    swallowed = Swallowed.of(view)
     areas = _areas(layers.places)
     taken = 0
     for at in view.body_pieces():
@@ -50,7 +41,7 @@ def find_offices(doc: Doc, layers: Layers) -> None:
         if at >= taken and (low in first_words or short_head(low)):
             office, taken = _office_at(view, at, usage, areas)
             if office is not None:
-                _trim_body(view, office, swallowed)
+                trim_body(view, office, swallowed)
                 _append(view, office)
                 _trim_place(view, office)
 
@@ -64,40 +55,6 @@ def _append(view: View, office: OfficeMention) -> None:
         offices[-1].area = office.area or offices[-1].area
     else:
         offices.append(office)
-
-
-@dataclass(frozen=True, slots=True)
-class _Swallowed:
-    """What tells that an institution swallowed a name: all bodies as written, and words that stand together."""
-
-    bodies: frozenset[str]
-    pairs: Counter[tuple[str, str]]
-    triples: Counter[tuple[str, str, str]]
-
-
-def _trim_body(view: View, office: OfficeMention, swallowed: _Swallowed) -> None:
-    """Takes the holder out of an institution that swallowed the name: "Ketua PMI Bogor Siti Aminah".
-
-    Only where the text tells: the shorter name is that of a body elsewhere, or the person is named elsewhere.
-    """
-    body = office.body
-    if body is None or body.end != office.end or _holder_stands_at(view, view.after(body.end)):
-        return
-    first, last = view.after(body.start - 1), view.after(body.end) - 1
-    stop = 0
-    for cut in range(last, max(first, last - _LONGEST_HOLDER), -1):
-        organisation = is_organisation_word(view.low(cut))
-        if view.kind(cut) not in _IN_NAME or organisation or view.place(cut) is not None:
-            break
-        if not view.may_be_name(cut):
-            continue
-        shorter = view.text[body.start : view.pieces.ends[cut - 1]]
-        before, name, following = view.word(cut - 1), view.word(cut), view.word(cut + 1)
-        elsewhere = swallowed.pairs[name, following] > swallowed.triples[before, name, following]
-        if shorter in swallowed.bodies or (cut < last and elsewhere):
-            stop = view.pieces.ends[cut - 1]
-    if stop:
-        body.end = office.end = stop
 
 
 def _trim_place(view: View, office: OfficeMention) -> None:
