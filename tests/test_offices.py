@@ -281,6 +281,10 @@ SWALLOWED = [
         [("Kepala Dinas Kesehatan Hewan", "Kepala Dinas", "definitif")],
     ),
     (
+        "Warga Desa Sukalaya Girang datang. Rahmat, Ketua Karang Taruna Sukalaya Girang, hadir.",
+        [("Ketua Karang Taruna Sukalaya Girang", "Ketua", "definitif")],
+    ),
+    (
         "Ketua TP PKK Kaltim Sarina Suraidah Harum datang. Sarina Suraidah Harum senang.",
         [("Ketua TP PKK Kaltim", "Ketua", "definitif")],
     ),

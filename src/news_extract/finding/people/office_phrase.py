@@ -209,6 +209,7 @@ class Phrase(OrganisationReader):
         if low not in ("pada", "di", "untuk") or view.place(at + 1) is not None:
             return None
         opens = view.low(at + 1) in office_words("joints", "openers")
+        opens = opens or (low == "pada" and view.kind(at + 1) is Kind.ACRONYM)  # "Kasi Pupuk pada DTPH"
         return at + 1 if opens or self._holder_after_run(at + 1) else None
 
     def _holder_after_run(self, at: int) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from news_extract.finding.people.office_begun import holder_stands_at
-from news_extract.finding.people.view import View
+from news_extract.finding.people.office_words import eponyms
+from news_extract.finding.people.view import Forms, View
 from news_extract.finding.people.words import Kind, is_organisation_word
 from news_extract.layers import OfficeMention
 
@@ -34,13 +35,17 @@ class Swallowed:
         )
 
 
-def trim_body(view: View, office: OfficeMention, swallowed: Swallowed) -> None:
+def trim_body(view: View, office: OfficeMention, swallowed: Swallowed, localities: Forms) -> None:
     """Takes the holder out of an institution that swallowed the name: "Ketua PMI Bogor Siti Aminah".
 
-    Only where the text tells: the shorter name is that of a body elsewhere, or the person is named elsewhere.
+    Only where the text tells (the shorter name is that of a body elsewhere, or the person is named elsewhere),
+    or where the name of a hero stands before the holder's.
     """
     body = office.body
-    if body is None or body.end != office.end or holder_stands_at(view, view.after(body.end)):
+    if body is None or body.end != office.end:
+        return
+    beyond = view.after(body.end)
+    if holder_stands_at(view, beyond + (view.low(beyond) == ",")):
         return
     first, last = view.after(body.start - 1), view.after(body.end) - 1
     stop = 0
@@ -48,12 +53,18 @@ def trim_body(view: View, office: OfficeMention, swallowed: Swallowed) -> None:
         organisation = is_organisation_word(view.low(cut))
         if view.kind(cut) not in _IN_NAME or organisation or view.place(cut) is not None:
             break
-        if not view.may_be_name(cut):
-            continue
+        if not view.may_be_name(cut) or view.match(localities, cut) is not None:
+            continue  # "Ketua Karang Taruna Sukamekar"
         shorter = view.text[body.start : view.pieces.ends[cut - 1]]
         before, name, following = view.word(cut - 1), view.word(cut), view.word(cut + 1)
         elsewhere = swallowed.pairs[name, following] > swallowed.triples[before, name, following]
-        if shorter in swallowed.bodies or (cut < last and elsewhere):
+        if shorter in swallowed.bodies or (cut < last and elsewhere) or _ends_eponym(view, cut):
             stop = view.pieces.ends[cut - 1]
     if stop:
         body.end = office.end = stop
+
+
+def _ends_eponym(view: View, at: int) -> bool:
+    """Whether a hero's name of two words and more ends before piece `at`: "Imigrasi Ngurah Rai Rahmat"."""
+    found = (view.match(eponyms(), first) for first in range(at - _LONGEST_HOLDER, at - 1))
+    return any(match is not None and match[0] == at for match in found)
