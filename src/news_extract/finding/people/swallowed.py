@@ -38,7 +38,7 @@ class Swallowed:
 def trim_body(view: View, office: OfficeMention, swallowed: Swallowed, localities: Forms) -> None:
     """Takes the holder out of an institution that swallowed the name: "Ketua PMI Bogor Siti Aminah".
 
-    Only where the text tells (the shorter name is that of a body elsewhere, or the person is named elsewhere),
+    Only where the text tells (the shorter name is that of a body elsewhere, or the person is named again),
     or where the name of a hero stands before the holder's.
     """
     body = office.body
