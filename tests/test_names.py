@@ -29,7 +29,7 @@ AROUND_OFFICES = [
     ("Sekretaris Daerah Kabupaten Sukarto, S.Sos., M.I.P., hadir.", ["Sukarto"]),
 ]
 INITIALS = [
-    ("Direktur Utama BTN, Nikson LP Hidayat, hadir.", ["Nikson LP Hidayat"]),
+    ("Direktur Utama BTN, Wirson LP Hidayat, hadir.", ["Wirson LP Hidayat"]),
     ("Bupati Karawang Rahmat Hidayat RI hadir.", ["Rahmat Hidayat"]),
 ]
 HONORIFICS = [
@@ -78,27 +78,27 @@ DESCRIPTIONS = [
         ["Rahmat Hidayat", "Abu Salim", "Wirasto", "Dedek"],
     ),
     (
-        "Hadir pelawak Samsi Notalim, Fajar Mukti, dan Aji Rahmat.",
-        ["Samsi Notalim", "Fajar Mukti", "Aji Rahmat"],
+        "Hadir pelawak Samro Sukalim, Fajar Mukti, dan Aji Rahmat.",
+        ["Samro Sukalim", "Fajar Mukti", "Aji Rahmat"],
     ),
 ]
 # Names that nothing announces but their shape or a list.
 UNANNOUNCED = [
-    ("Ia bersaing dengan Kristian E. Parunto di sana.", ["Kristian E. Parunto"]),
-    ("Lalu muncul nama Jerri S. dalam bursa.", ["Jerri S."]),
+    ("Ia bersaing dengan Wirastin E. Sukarbo di sana.", ["Wirastin E. Sukarbo"]),
+    ("Lalu muncul nama Wirdo S. dalam bursa.", ["Wirdo S."]),
     (
-        "Hadir Rieka Diah, Unru Basi, Ida Rahmat, dan M. Sarmuni.",
-        ["Rieka Diah", "Unru Basi", "Ida Rahmat", "M. Sarmuni"],
+        "Hadir Wirka Diah, Ondra Sukbi, Ida Rahmat, dan M. Sukarnel.",
+        ["Wirka Diah", "Ondra Sukbi", "Ida Rahmat", "M. Sukarnel"],
     ),
     (
-        "Ada Rizky Bilar, Lesti Kejoro, sampai Harris Vrisa di sana.",
-        ["Rizky Bilar", "Lesti Kejoro", "Harris Vrisa"],
+        "Ada Rizky Sukmar, Wirti Samoro, sampai Hadro Sukrisa di sana.",
+        ["Rizky Sukmar", "Wirti Samoro", "Hadro Sukrisa"],
     ),
-    ("Korban adalah Rahmat Haris (25) dan Badi Uzman (29).", ["Rahmat Haris", "Badi Uzman"]),
-    ("Anton del Sario kembali.", ["Anton del Sario"]),
+    ("Korban adalah Rahmat Haris (25) dan Badro Sukman (29).", ["Rahmat Haris", "Badro Sukman"]),
+    ("Anton del Sukario kembali.", ["Anton del Sukario"]),
     ("Kebijakan itu dari era Jokowi dahulu.", ["Jokowi"]),
     ("Gubernur Banten Rahmat Anungakan hadir.", ["Rahmat Anung"]),
-    ("Ia menikah dengan Vikia Kolesna.", ["Vikia Kolesna"]),
+    ("Ia menikah dengan Wirka Sukolna.", ["Wirka Sukolna"]),
 ]
 AGAIN = [
     ("Bupati Karawang Siti Aminah hadir. Aminah pulang.", ["Siti Aminah", "Aminah"]),
@@ -115,7 +115,7 @@ NO_PEOPLE = [
     "A. Menolong teman B. Mengejek teman.",
     "Sampel mengandung E.Coli dan lainnya.",
     "Hujan di Rajabasa, Labuhan Ratu, dan sekitarnya.",
-    "Pasien dirawat di RSUD dr Djasaman Saragih kemarin.",
+    "Pasien dirawat di RSUD dr Sukasman Saragih kemarin.",
     "Bupati Pesisir Barat Hadiri Peresmian Pasar",
     "Ponsel Trump Mobile laris.",
     "Jalan Padang Sukma atau Ngurah Rai macet.",
@@ -220,7 +220,7 @@ NICKNAMES = [
         "Enting",
         "Mahmudin",
     ),
-    ("Pria yang akrab disapa Indi itu, Indriana Kusuma, mengaku senang.", "Indi", "Indriana Kusuma"),
+    ("Pria yang akrab disapa Indi itu, Indrawati Kusuma, mengaku senang.", "Indi", "Indrawati Kusuma"),
     ('Rahmat Hidayat menambahkan itu. "Harga naik," kata Rudi, sapaan akrabnya.', "Rudi", "Rahmat Hidayat"),
     ("Siti Aminah hadir. Mimin, begitu ia akrab disapa, senang.", "Mimin", "Siti Aminah"),
 ]

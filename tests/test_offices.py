@@ -211,8 +211,8 @@ SEAMS = [
         [("Kepala Seksi Intelijen (Kasi Intel) Kejari Karawang", "Kepala Seksi Intelijen", "definitif")],
     ),
     (
-        "Direktur Eksekutif Lingkar Madani (Limad) Indonesia, Rahmat.",
-        [("Direktur Eksekutif Lingkar Madani (Limad) Indonesia", "Direktur Eksekutif Lingkar", "definitif")],
+        "Direktur Eksekutif Lingkar Hasan (Lihas) Indonesia, Rahmat.",
+        [("Direktur Eksekutif Lingkar Hasan (Lihas) Indonesia", "Direktur Eksekutif Lingkar", "definitif")],
     ),
     (
         "Siti Aminah yang juga ahli ekologi laut di Universitas Lampung hadir.",
@@ -249,10 +249,10 @@ SEAMS = [
 # The area of a region's head, which no table holds or the text itself makes known.
 AREAS = [
     (
-        "Kepala Desa Mandramaju Agustina Abdul Rahmat.",
-        [("Kepala Desa Mandramaju", "Kepala Desa", "definitif")],
+        "Kepala Desa Sukramaju Agustina Abdul Rahmat.",
+        [("Kepala Desa Sukramaju", "Kepala Desa", "definitif")],
     ),
-    ("Kapolsek Sanga Desa IPTU Joharwan, SH, hadir.", [("Kapolsek Sanga Desa", "Kapolsek", "definitif")]),
+    ("Kapolsek Sanga Desa IPTU Sukarwin, SH, hadir.", [("Kapolsek Sanga Desa", "Kapolsek", "definitif")]),
     ("Camat Way Tenong Rahmat hadir.", [("Camat Way Tenong", "Camat", "definitif")]),
     ("Kades Sukamaju Rahmat Hidayat hadir.", [("Kades Sukamaju", "Kepala Desa", "definitif")]),
     ("Peratin Tugu Ratu Rahmat hadir.", [("Peratin Tugu Ratu", "Peratin", "definitif")]),
@@ -273,8 +273,8 @@ AREAS = [
 # An institution takes in the name of the holder, as the text tells elsewhere.
 SWALLOWED = [
     (
-        "PT KA Properti Manajemen untung. Kata Direktur Komersial PT KA Properti Manajemen Endarto di sana.",
-        [("Direktur Komersial PT KA Properti Manajemen", "Direktur Komersial", "definitif")],
+        "PT Sumber Properti untung. Kata Direktur Komersial PT Sumber Properti Wirasto di sana.",
+        [("Direktur Komersial PT Sumber Properti", "Direktur Komersial", "definitif")],
     ),
     (
         "Dinas Kesehatan hadir. Kepala Dinas Kesehatan Hewan pergi.",
@@ -285,7 +285,7 @@ SWALLOWED = [
         [("Ketua Karang Taruna Sukalaya Girang", "Ketua", "definitif")],
     ),
     (
-        "Ketua TP PKK Kaltim Sarina Suraidah Harum datang. Sarina Suraidah Harum senang.",
+        "Ketua TP PKK Kaltim Wirna Sukatri Harum datang. Wirna Sukatri Harum senang.",
         [("Ketua TP PKK Kaltim", "Ketua", "definitif")],
     ),
     (

@@ -44,7 +44,7 @@ class AreaReader(Begun):
         return next((piece for piece in range(at + 1, end) if self._ends_village(piece, at)), end)
 
     def _ends_village(self, piece: int, first: int) -> bool:
-        """ "Desa Mandramaju Agustina Rahmat", "Sanga Desa Iptu Rahmat": the holder in a village's name."""
+        """ "Desa Sukramaju Agustina Rahmat", "Sanga Desa Iptu Rahmat": the holder in a village's name."""
         view = self.view
         of_village = view.low(piece) in office_words("joints", "village_words")
         of_village = of_village or view.low(piece - 1) in office_words("joints", "village_begins")

@@ -58,7 +58,7 @@ def _append(view: View, office: OfficeMention) -> None:
 
 
 def _trim_place(view: View, office: OfficeMention) -> None:
-    """A place that no table knows ends where the office ends: "Desa Mandramaju Rahmat" before the holder."""
+    """A place that no table knows ends where the office ends: "Desa Sukramaju Rahmat" before the holder."""
     place = covering(view.layers.places, office.end - 1)
     if place is None or place.code is not None or place.end <= office.end:
         return

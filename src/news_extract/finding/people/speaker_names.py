@@ -159,7 +159,7 @@ def _unannounced_at(found: Gathered, at: int) -> int:
     in_phrase = view.joined(at) and view.kind(at - 1) in (Kind.COMMON, Kind.ACRONYM, Kind.NUMBER)
     in_phrase = in_phrase and not found.opens_clause(at)
     if _is_initial(view, stop) and view.joined(stop) and not in_phrase:
-        run = read_name(view, at)  # "Kristiani E. Parunto", "Jeri S."
+        run = read_name(view, at)  # "Wirastin E. Sukarbo", "Wirdo S."
         if run is not None and run.last > stop and view.kind(run.last) is not Kind.COMMON:
             found.add(run, "name")
             return run.last
@@ -193,7 +193,7 @@ def _is_option(found: Gathered, at: int) -> bool:
 
 
 def _initialled_at(found: Gathered, at: int) -> int:
-    """ "M. Sarmudi": an initial before a name; the piece from which to look on."""
+    """ "M. Sukarnel": an initial before a name; the piece from which to look on."""
     view = found.view
     run = read_name(view, at)
     if run is None or found.in_place_name(at) or not found.opens_clause(at):
