@@ -304,6 +304,15 @@ LENT = [
         "Ada 211 kasus. Dari jumlah itu, 75 persen atau 159 sudah sembuh.",
         [("211", 211, "kasus"), ("75 persen", 75, "persen"), ("159", 159, "kasus")],
     ),
+    # a number told again as a share is none itself
+    (
+        "Dari 59.962 anak itu, yang sudah terdata 38.111 atau 64 persen.",
+        [("59.962", 59962, "anak"), ("38.111", 38111, "anak"), ("64 persen", 64, "persen")],
+    ),
+    (
+        "Ada 409 tenda, yang sudah terpasang 232 atau 56,7 persen.",
+        [("409", 409, "tenda"), ("232", 232, "tenda"), ("56,7 persen", "56.7", "persen")],
+    ),
     # "dari 48 anggota" lends to each number that opens a clause
     (
         "Dari 48 anggota, 31 hadir, 9 izin, dan 8 sakit.",

@@ -29,6 +29,7 @@ _DECIMALS = regex.compile(r"\d{1,3}[.,]\d{1,2}")
 _OF_TARGET = (["dari", "target"], ["dari", "total"], ["dari", "pagu"])
 _NEAR_MONEY = 120  # characters back in which an amount without "Rp" may take its currency from the one before
 _NEAR_COUNT = 300  # and a bare "11 ribu" its counted noun
+_WHOLE = 100  # per cent
 _NEIGHBOURS = 20  # most quantities of a sentence looked at on either side
 _OPENING = frozenset({",", "(", ";"})
 _CLAUSES = frozenset({"dan", "serta", "sedangkan", "sementara", "ada"})
@@ -135,6 +136,8 @@ class Lender:
             return lender if _OF_MONEY.fullmatch(gap) and _THOUSANDS.fullmatch(printed) else None
         if _OF.fullmatch(gap):
             return lender if lender.unit_kind in ("count", "measure") else None
+        if lender.unit == "persen" and (gap.strip() == "atau" or figure.high > _WHOLE):
+            return None  # "38.111 atau 64 persen": a number told again as a share
         return lender if gap.strip() and _LISTED.fullmatch(gap) else None
 
     def _in_sentence(self, at: int, sentence: Sentence | None) -> list[Quantity]:
@@ -200,7 +203,9 @@ class Lender:
 
     def _is_amount(self, figure: Figure) -> bool:
         """ "2 balai dilebur menjadi 1": of things named before in the sentence."""
-        return figure.first.form == "digits" and self._word_before(figure) in _words("before")
+        after = self.words.at(figure.end)
+        told_again = self.words.lowers[after : after + 1] == ["atau"]  # "232 atau 56,72 persen"
+        return figure.first.form == "digits" and (told_again or self._word_before(figure) in _words("before"))
 
     def _is_some(self, figure: Figure) -> bool:
         """ "sembilan mobil dikirim, tetapi hanya tiga yang sampai": some of the things named before."""
