@@ -11,7 +11,8 @@ import pytest
 import reading_doubles
 from news_extract.errors import RunError, SourceError
 from news_extract.inputs.pieces import Piece, Place
-from news_extract.running.engine import Limits, WorkerPool
+from news_extract.running.engine import Limits
+from news_extract.running.pool import WorkerPool
 from news_extract.running.work import Outcome, Task, WorkSettings
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -15,6 +14,10 @@ from news_extract.inputs.fields import Fields
 from news_extract.options import Options
 from news_extract.sources import Reading
 
+if TYPE_CHECKING:
+    from news_extract.running.engine import Engine, Limits
+    from news_extract.running.work import WorkSettings
+
 _INTERRUPTED = 130
 
 EPILOG = """\b
@@ -23,15 +26,12 @@ Examples:
   news-extract run 'crawl/*.warc.gz' more.zip --output records --compress zst --workers 8
   news-extract run berita.csv --map text=isi_berita --map date=terbit --output records --tables tables
   cat *.jsonl | news-extract run - --output records
+  news-extract run /data/crawl --output /data/records --engine ray --ray-address auto
 
 \b
 The same command again goes on where the run was broken off.
 Exit codes: 0 done, 1 some articles failed or the output cannot be written, 2 wrong usage, 130 interrupted.
 """
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def run_archive(
@@ -43,7 +43,9 @@ def run_archive(
         ),
     ],
     output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Folder for the records.")],
-    workers: Annotated[int, typer.Option(min=1, help="Worker processes; as many as cores.")] = _cores(),
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="Worker processes; as many as cores, here or on the cluster.")
+    ] = None,
     timeout: Annotated[
         float, typer.Option(min=0.1, metavar="SECONDS", help="Longest time for one article.")
     ] = 60,
@@ -68,25 +70,35 @@ def run_archive(
     explain: Annotated[
         bool, typer.Option("--explain", help="Add what was looked at and not taken, and why.")
     ] = False,
+    engine: Annotated[
+        Literal["embedded", "ray"], typer.Option(help="What reads: processes of this machine, or Ray Data.")
+    ] = "embedded",
+    ray_address: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Of a cluster, auto for the one here; without it a new one."),
+    ] = None,
 ) -> None:
     """Read an archive with several processes into a folder of records; goes on where it was broken off."""
-    from news_extract.running.engine import Limits, WorkerPool
+    from news_extract.running.engine import Limits
     from news_extract.running.inputs import Archive
     from news_extract.running.progress import progress_for_terminal
     from news_extract.running.run import Plan, run
     from news_extract.running.shards import Layout
     from news_extract.running.work import WorkSettings
 
+    if ray_address and engine != "ray":
+        raise typer.BadParameter("goes with --engine ray", param_hint="--ray-address")
     layout = Layout(output, format, compress, tables)
     options = Options(explain=explain)
     work = WorkSettings(options, _reading(map_ or [], encoding), tables=tables is not None)
     archive = Archive(sources, without=[folder for folder in (output, tables) if folder])
     if archive.passed_over:
         complain(f"{archive.passed_over:,} files passed over: their endings are of no known format")
-    engine = WorkerPool(workers, work, Limits(timeout, memory * 1_000_000))
+    limits = Limits(timeout, memory * 1_000_000)
     plan = Plan(layout, work, shard_size, duplicates)
     try:
-        result = run(plan, archive, engine, progress_for_terminal(), fresh=fresh)
+        reads = _engine(engine, workers, work, limits, ray_address)
+        result = run(plan, archive, reads, progress_for_terminal(), fresh=fresh)
     except RunError as error:
         complain(str(error))
         raise typer.Exit(WRONG_USAGE) from None
@@ -104,6 +116,19 @@ def run_archive(
         f"+ {counts.skipped:,} skipped"
     )
     raise typer.Exit(SOME_FAILED if counts.failed else 0)
+
+
+def _engine(
+    name: str, workers: int | None, work: WorkSettings, limits: Limits, ray_address: str | None
+) -> Engine:
+    if name == "ray":
+        from news_extract.running.ray_engine import RayEngine
+
+        return RayEngine(workers, work, limits, address=ray_address)
+    from news_extract.running.engine import cores
+    from news_extract.running.pool import WorkerPool
+
+    return WorkerPool(workers or cores(), work, limits)
 
 
 def _reading(pairs: list[str], encoding: str | None) -> Reading:

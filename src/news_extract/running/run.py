@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-import sys
 import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib.resources import files
-from pathlib import Path
 from typing import Any, Literal
 
 from news_extract import __version__
@@ -20,6 +17,8 @@ from news_extract.errors import RunError
 from news_extract.running.engine import Engine
 from news_extract.running.folder import Counts, Line, Note, RunFolder
 from news_extract.running.inputs import Archive
+from news_extract.running.knowledge import knowledge_digest
+from news_extract.running.memory import peak_memory
 from news_extract.running.progress import Progress
 from news_extract.running.shards import Layout, Shard
 from news_extract.running.work import Outcome, Task, WorkSettings
@@ -117,16 +116,6 @@ def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def knowledge_digest() -> str:
-    """Changes with any table or model that comes with the package."""
-    digest = hashlib.sha256()
-    package = Path(str(files("news_extract")))
-    known = (path for path in package.rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc"))
-    for path in sorted(known):
-        digest.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()
-
-
 _REMEDY = (
     "repeat the first command to go on with it, name another --output, or throw its records away with --fresh"
 )
@@ -167,9 +156,10 @@ class _Run:
         self._counts = Counts()
         self._duplicates = 0
         self._seconds = 0.0
+        self._worker_mb = 0
         self._ids: set[str] = set()
         self._texts: set[str] = set()
-        self._digests: deque[bytes] = deque()
+        self._under_way: deque[tuple[bytes, float | None]] = deque()
 
     def go(self, engine: Engine) -> Result:
         notes = self._folder.notes()
@@ -201,13 +191,13 @@ class _Run:
             "counts": dataclasses.asdict(self._counts),
             "duplicates": self._duplicates,
             "seconds": round(self._seconds, 1),
-            "peak_memory_mb": _peak_memory(),
+            "peak_memory_mb": {"main": peak_memory(), "worker": self._worker_mb},
         }
 
     def _noted(self, tasks: Iterator[Task]) -> Iterator[Task]:
-        """The tasks, with the digest of each kept until its outcome is there."""
+        """The tasks; the digest of each, and how far the inputs were read with it, wait for its outcome."""
         for task in tasks:
-            self._digests.append(task.digest())
+            self._under_way.append((task.digest(), self._archive.fraction()))
             yield task
 
     def _write_shards(self, outcomes: Iterator[Outcome], number: int) -> None:
@@ -238,11 +228,13 @@ class _Run:
             outcome = next(outcomes, None)
             if outcome is None:
                 return False
-            inputs.update(self._digests.popleft())
+            digest, fraction = self._under_way.popleft()
+            inputs.update(digest)
+            self._worker_mb = max(self._worker_mb, outcome.worker_mb)
             counts = self._add(shard, note, outcome)
             note.counts.add(counts)
             total.add(counts)
-            self._progress.update(total, self._archive.fraction())
+            self._progress.update(total, fraction)
         return True
 
     def _add(self, shard: Shard, note: Note, outcome: Outcome) -> Counts:
@@ -295,16 +287,3 @@ def _skip(tasks: Iterator[Task], notes: list[Note]) -> None:
 
 def _line(outcome: Outcome) -> Line:
     return {"id": outcome.id, "input": outcome.place.source, "line": outcome.place.line}
-
-
-def _peak_memory() -> dict[str, int] | None:
-    """The most memory, in MB, that this process and the largest worker that has ended have held."""
-    try:
-        import resource
-    except ImportError:
-        return None
-    unit = 1_000_000 if sys.platform == "darwin" else 1000
-    main, worker = (
-        resource.getrusage(who).ru_maxrss // unit for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
-    return {"main": main, "worker": worker}

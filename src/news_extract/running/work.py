@@ -57,7 +57,11 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one task: a record as JSON, with its rows where tables are asked for, or a failure."""
+    """What became of one task: a record as JSON, with its rows where tables are asked for, or a failure.
+
+    Attributes:
+        worker_mb: the most memory in MB that the worker has held, given now and then, otherwise 0.
+    """
 
     number: int
     place: Place
@@ -66,6 +70,7 @@ class Outcome:
     text_sha256: str | None = None
     rows: Rows | None = None
     failure: Failure | None = None
+    worker_mb: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,10 @@ import os
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from multiprocessing.connection import Connection
 
+from news_extract.running.memory import limit_memory, peak_memory
 from news_extract.running.work import Outcome, Reader, Task, WorkSettings, lost
 
 Load = Callable[[WorkSettings], Reader]
@@ -32,13 +34,15 @@ def serve(pipe: Connection, load: Load, settings: WorkSettings, memory: int) -> 
     except Exception as error:
         pipe.send(f"{type(error).__name__}: {error}")
         return
-    _limit_memory(memory)
+    limit_memory(memory)
     with suppress(EOFError, OSError):  # the other end of the pipe is gone: nobody waits for this worker
         pipe.send(READY)
         while True:
             tasks: list[Task] = pipe.recv()
-            for task in tasks:
+            for task in tasks[:-1]:
                 pipe.send(_outcome(reader, task, settings, memory))
+            last = _outcome(reader, tasks[-1], settings, memory)
+            pipe.send(replace(last, worker_mb=peak_memory()))
 
 
 def _outcome(reader: Reader, task: Task, settings: WorkSettings, memory: int) -> Outcome:
@@ -54,14 +58,3 @@ def _end_with_parent() -> None:
     if parent := multiprocessing.parent_process():
         parent.join()
         os._exit(1)
-
-
-def _limit_memory(memory: int) -> None:
-    try:
-        import resource
-    except ImportError:  # Windows has no such limit
-        return
-    # RLIMIT_DATA counts what is written to; RLIMIT_AS would count libraries that are only mapped.
-    hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
-    soft = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
-    resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
