@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
-from news_extract.inputs.pieces import Piece
+from news_extract.inputs.pieces import Piece, Place
 from news_extract.running.work import Outcome, Task, WorkSettings, place_of
 
 
@@ -45,3 +46,15 @@ def load(settings: WorkSettings) -> DoubleReader:
 
 def load_broken(settings: WorkSettings) -> DoubleReader:
     raise OSError("no model here")
+
+
+def tasks(texts: list[str]) -> Iterator[Task]:
+    """A task for each text, its id beginning with n."""
+    for number, text in enumerate(texts):
+        data = json.dumps({"text": text, "id": f"n{number}"}).encode()
+        yield Task(number, Piece("json", data, Place("a.jsonl", number + 1)))
+
+
+def said(outcome: Outcome) -> str:
+    """What became of a task in one word."""
+    return outcome.failure.error if outcome.failure else str(outcome.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,24 +10,15 @@ import pytest
 
 import reading_doubles
 from news_extract.errors import RunError, SourceError
-from news_extract.inputs.pieces import Piece, Place
 from news_extract.running.engine import Limits
 from news_extract.running.pool import WorkerPool
-from news_extract.running.work import Outcome, Task, WorkSettings
-
-
-def tasks(texts: list[str]) -> Iterator[Task]:
-    for number, text in enumerate(texts):
-        data = json.dumps({"text": text, "id": f"n{number}"}).encode()
-        yield Task(number, Piece("json", data, Place("a.jsonl", number + 1)))
+from news_extract.running.ray_engine import RayEngine
+from news_extract.running.work import Task, WorkSettings
+from reading_doubles import said, tasks
 
 
 def pool(workers: int, **limits: float) -> WorkerPool:
     return WorkerPool(workers, WorkSettings(), Limits(**limits), load=reading_doubles.load)  # type: ignore[arg-type]
-
-
-def said(outcome: Outcome) -> str:
-    return outcome.failure.error if outcome.failure else str(outcome.id)
 
 
 def test_outcomes_come_in_order() -> None:
@@ -92,3 +83,10 @@ def test_a_worker_that_cannot_start_ends_the_run() -> None:
     broken = WorkerPool(2, WorkSettings(), Limits(), load=reading_doubles.load_broken)  # type: ignore[arg-type]
     with pytest.raises(RunError, match=r"no worker process can be started \(OSError: no model here\)"):
         list(broken.outcomes(tasks(["a"])))
+
+
+def test_without_ray(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "ray", None)
+    monkeypatch.setitem(sys.modules, "ray.data", None)
+    with pytest.raises(RunError, match=r"--engine ray needs an extra: pip install 'news_extract\[ray\]'"):
+        RayEngine(1, WorkSettings(), Limits())

@@ -9,91 +9,22 @@ import random
 import shutil
 import signal
 import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
+import zipfile
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from archive_runs import COMMAND, TEXTS, command, in_folder, lines, manifest, run, shards, tree, wait_until
 from news_extract import __version__
 from news_extract.records import Record
-
-COMMAND = [sys.executable, "-m", "news_extract", "run"]
-TEXTS = [
-    '"Panen naik," kata Bupati Temanggung Rahmat Hidayat di Cibodas.',
-    "Dari 200 petani, baru 50 persen atau 100 petani yang terlindungi asuransi, menurut Dinas Pertanian.",
-    "Kepala Desa Sukamaju Siti Wulandari mengatakan jalan desa sudah diperbaiki sejak Senin.",
-]
-
-
-def run(*args: str | Path, data: bytes = b"", code: int = 0) -> str:
-    """Runs the command to its end; what it says on standard error."""
-    done = subprocess.run([*COMMAND, *map(str, args)], input=data, capture_output=True, timeout=120)
-    said = done.stderr.decode()
-    assert done.returncode == code, said
-    assert "Traceback" not in said
-    assert not done.stdout
-    return said
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """All that a run writes, without what tells one run from another."""
-    files = (path for path in folder.rglob("*") if path.is_file() and path.name not in ("run.json", ".lock"))
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(files)}
-
-
-def manifest(folder: Path) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((folder / "run.json").read_bytes())
-    counts = found["counts"]
-    assert counts["read"] == counts["written"] + counts["failed"] + counts["skipped"]
-    return found
-
-
-def lines(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_bytes().splitlines()]
-
-
-@pytest.fixture(scope="module")
-def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """120 articles in two files, with a broken line among them."""
-    folder = tmp_path_factory.mktemp("articles")
-    rows = [json.dumps({"id": f"a{n}", "text": f"{TEXTS[n % 3]} Nomor {n}."}) for n in range(120)]
-    rows[70] = '{"text": '
-    (folder / "a.jsonl").write_text("\n".join(rows[:50]) + "\n")
-    (folder / "b").mkdir()
-    (folder / "b" / "c.jsonl.gz").write_bytes(gzip.compress("\n".join(rows[50:]).encode()))
-    (folder / "notes.pdf").write_bytes(b"%PDF")
-    return folder
-
-
-SETTINGS = ("--shard-size", "10", "--tables", "tables", "--compress", "gz")
-
-
-@pytest.fixture(scope="module")
-def undisturbed(articles: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """What one worker writes when nothing happens to it."""
-    pytest.importorskip("pyarrow")
-    folder = tmp_path_factory.mktemp("undisturbed")
-    run(articles, "--output", folder / "out", *_in(folder), "--workers", "1", code=1)
-    return tree(folder)
-
-
-def _in(folder: Path) -> list[str]:
-    return [str(folder / "tables") if value == "tables" else value for value in SETTINGS]
-
-
-def command(articles: Path, folder: Path, workers: int = 2) -> list[str]:
-    out = str(folder / "out")
-    return [*COMMAND, str(articles), "--output", out, *_in(folder), "--workers", str(workers)]
-
 
 # ---------------------------------------------------------------- what is written
 
 
 def test_what_a_run_writes(articles: Path, undisturbed: dict[str, bytes], tmp_path: Path) -> None:
-    said = run(articles, "--output", tmp_path / "out", *_in(tmp_path), "--workers", "2", code=1)
+    said = run(articles, "--output", tmp_path / "out", *in_folder(tmp_path), "--workers", "2", code=1)
     assert "1 files passed over" in said
     assert "120 read = 119 written + 1 failed + 0 skipped" in said
     assert tree(tmp_path) == undisturbed  # the same bytes from two workers as from one
@@ -113,16 +44,6 @@ def test_what_a_run_writes(articles: Path, undisturbed: dict[str, bytes], tmp_pa
 
 
 # ---------------------------------------------------------------- broken off, and taken up again
-
-
-def shards(folder: Path) -> int:
-    return len(list((folder / "out").glob("records-*.gz")))
-
-
-def wait_until(process: subprocess.Popen[bytes], reached: Callable[[], bool]) -> None:
-    end = time.monotonic() + 60
-    while not reached() and process.poll() is None and time.monotonic() < end:
-        time.sleep(0.005)
 
 
 def test_killed_five_times(articles: Path, undisturbed: dict[str, bytes], tmp_path: Path) -> None:
@@ -233,6 +154,7 @@ def test_full_disk(small_disk: Path, articles: Path, tmp_path: Path) -> None:
 
 
 def test_bad_inputs(tmp_path: Path) -> None:
+    pytest.importorskip("warcio")
     folder = tmp_path / "in"
     folder.mkdir()
     (folder / "a.txt").write_text(TEXTS[0])
@@ -243,6 +165,12 @@ def test_bad_inputs(tmp_path: Path) -> None:
     with (folder / "long.jsonl").open("wb") as file:
         file.truncate(200_000_000)
     (folder / "zeros.jsonl.gz").write_bytes(gzip.compress(bytes(1_000_000)) * 100)
+    with zipfile.ZipFile(folder / "zip.zip", "w", zipfile.ZIP_DEFLATED) as bomb:
+        bomb.writestr("zeros.jsonl", bytes(100_000_000))
+    page = b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n" + f"<p>{TEXTS[1]}</p>".encode() * 20
+    head = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
+    head += f"WARC-Target-URI: https://example.org/a\r\nContent-Length: {len(page)}\r\n\r\n"
+    (folder / "cut.warc.gz").write_bytes(gzip.compress(head.encode() + page + b"\r\n\r\n")[:-40])
     (folder / "z.txt").write_text(TEXTS[2])
     said = run(folder, "missing/*.txt", "--output", tmp_path / "out", code=1)
     assert "failed" in said
@@ -250,9 +178,11 @@ def test_bad_inputs(tmp_path: Path) -> None:
     locked = {"locked.txt": "no permission to read it"} if os.geteuid() else {}
     expected = {
         "cut.jsonl.gz": "is cut short or damaged",
+        "cut.warc.gz": "is cut short or damaged",
         "loop.txt": "cannot be read",
         "long.jsonl": "the line is longer than 16,000,000 bytes",
         "zeros.jsonl.gz": "unpacks to more than 64,000,000 bytes",
+        "zeros.jsonl": "unpacks to more than 64,000,000 bytes",
         "*.txt": "no such file",
         **locked,
     }
@@ -266,12 +196,42 @@ def test_bad_inputs(tmp_path: Path) -> None:
     }
 
 
+POISON = """
+import os
+import time
+from news_extract.running.work import ArticleReader
+
+extract = ArticleReader._extract
+
+def poisoned(self, task, sourced):
+    match sourced.article.id:
+        case "a5":
+            os._exit(3)
+        case "a8":
+            time.sleep(600)
+    return extract(self, task, sourced)
+
+ArticleReader._extract = poisoned
+"""
+
+
+def test_poisoned_articles(articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "sitecustomize.py").write_text(POISON)  # run by every process at its start
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    out = tmp_path / "out"
+    run(articles / "a.jsonl", "--output", out, "--workers", "2", "--timeout", "2", code=1)
+    failures = [(line["id"], line["line"], line["error"]) for line in lines(out / "failures.jsonl")]
+    assert failures == [("a5", 6, "WorkerDied"), ("a8", 9, "Timeout")]
+    assert manifest(out)["counts"] == {"read": 50, "written": 48, "failed": 2, "skipped": 0}
+
+
 WRONG_USAGE = [
     (["--output", "out"], "Missing argument"),
     (["a.txt"], "Missing option"),
     (["a.txt", "--output", "out", "--map", "teks=isi"], "'teks=isi' should be one of text"),
     (["a.txt", "--output", "out", "--encoding", "latin-99"], "no encoding that Python knows"),
     (["a.txt", "--output", "out", "--workers", "0"], "--workers"),
+    (["a.txt", "--output", "out", "--ray-address", "auto"], "goes with --engine ray"),
 ]
 
 

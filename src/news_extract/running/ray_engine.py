@@ -12,7 +12,8 @@ import os
 import pickle
 import platform
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, redirect_stdout
+from pathlib import Path
 from typing import Any
 
 from news_extract import __version__
@@ -36,6 +37,7 @@ _LOST_AT_START = 10
 _QUIET = {
     "RAY_USAGE_STATS_ENABLED": "0",  # reports over the network
     "RAY_BACKEND_LOG_LEVEL": "fatal",
+    "RAY_ENABLE_AUTO_CONNECT": "0",  # what is left of an interrupted run would start another Ray
 }
 _ALONE = {"RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0"}
 """Has Ray on Linux, too, use the loopback address where it is alone on a machine."""
@@ -68,7 +70,8 @@ class RayEngine:
         Raises:
             RunError: when Ray is not installed.
         """
-        os.environ.update(_QUIET if address else _QUIET | _ALONE)  # Ray reads them when it is imported
+        alone = address is None or address.startswith(("127.", "localhost"))
+        os.environ.update(_QUIET | (_ALONE if alone else {}))  # Ray reads them when it is imported
         try:
             import ray.data
         except ImportError:
@@ -85,12 +88,13 @@ class RayEngine:
         """
         with self._cluster():
             while window := self._window(tasks):
-                read = self._read([task for task in window if not isinstance(task.item, SourceError)])
-                for task in window:
-                    if isinstance(task.item, SourceError):
-                        yield failed(task, None, "input", task.item)
-                    else:
-                        yield next(read)
+                good = [task for task in window if not isinstance(task.item, SourceError)]
+                with closing(self._read(good)) as read:
+                    for task in window:
+                        if isinstance(task.item, SourceError):
+                            yield failed(task, None, "input", task.item)
+                        else:
+                            yield next(read)
 
     @contextmanager
     def _cluster(self) -> Iterator[None]:
@@ -102,13 +106,19 @@ class RayEngine:
             with _no_standard_error():  # where Ray says that it is told to be quiet
                 self._ray.init(**address, log_to_driver=False, logging_level=logging.ERROR)
         except Exception as error:
-            where = f"at {self._address}" if self._address else "on this machine"
-            raise RunError(f"Ray cannot be used {where}: {_first_line(error)}") from None
-        try:
-            self._workers = self._workers or max(1, int(self._ray.cluster_resources().get("CPU", 1)))
-            yield
-        finally:
-            self._ray.shutdown()
+            remedy = (
+                "check --ray-address, and set RAY_AUTH_MODE=token if it asks for a token"
+                if self._address
+                else "see whether Ray starts on its own (ray start --head)"
+            )
+            raise RunError(f"{_reason(error)}: {remedy}") from None
+        # Ray prints what it mends there, such as an actor that was lost.
+        with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere):
+            try:
+                self._workers = self._workers or max(1, int(self._ray.cluster_resources().get("CPU", 1)))
+                yield
+            finally:
+                self._ray.shutdown()
 
     def _window(self, tasks: Iterator[Task]) -> list[Task]:
         """The next tasks, as many as the actors read before their time is over."""
@@ -122,7 +132,7 @@ class RayEngine:
             size += task.size
         return window
 
-    def _read(self, tasks: list[Task]) -> Iterator[Outcome]:
+    def _read(self, tasks: list[Task]) -> Generator[Outcome, None, None]:
         rows = [{"tasks": pickle.dumps(batch)} for batch in _batches(tasks)]
         if not rows:
             return
@@ -144,7 +154,7 @@ class RayEngine:
         except RunError:
             raise
         except Exception as error:
-            raise RunError(f"Ray cannot go on: {_first_line(error)}") from None
+            raise RunError(f"Ray cannot go on: {_reason(error)}") from None
 
 
 class _Actor:
@@ -187,7 +197,7 @@ def _no_standard_error() -> Iterator[None]:
     """Drops what this process and the C++ within it print there."""
     kept = os.dup(2)
     try:
-        with open(os.devnull, "wb") as nowhere:  # noqa: PTH123  no path of a file
+        with Path(os.devnull).open("wb") as nowhere:
             os.dup2(nowhere.fileno(), 2)
         yield
     finally:
@@ -195,5 +205,6 @@ def _no_standard_error() -> Iterator[None]:
         os.close(kept)
 
 
-def _first_line(error: Exception) -> str:
-    return next(iter(str(error).strip().splitlines()), type(error).__name__)
+def _reason(error: Exception) -> str:
+    """The last line: what happened on another machine comes with its traceback."""
+    return next(reversed(str(error).strip().splitlines()), type(error).__name__)
