@@ -3,8 +3,9 @@
     python benchmarks/speed.py [ARTICLES.jsonl | ARTICLES.jsonl.gz | FOLDER] [--limit 500]
 
 Without an argument it reads the fixtures. Prints articles and words a second, the ratio to that tokenisation,
-the share of each step, and the peak of memory. Figures of a busy machine are worth little: the
-ratio, taken from the best of several rounds, is the one to compare.
+the share of each step, the peak of memory, one worker process beside two, and the cost over the length of a
+text. The extractor has no statistical component, so it has one line. What one process does is counted in
+seconds of its core; two workers are held against one by the clock, which needs a quiet machine.
 """
 
 from __future__ import annotations
@@ -22,11 +23,13 @@ from pathlib import Path
 
 import spacy
 
+from lengths import print_lengths
 from news_extract import Extractor
 from news_extract.articles import ArticleInput
 from news_extract.reading.language import NewsIndonesian
 from news_extract.recording import record_of
 from news_extract.sources import article_of
+from workers import print_workers
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
@@ -40,28 +43,29 @@ def read_articles(source: Path, limit: int) -> list[ArticleInput]:
         return [article_of(json.loads(line)) for line in islice(file, limit)]
 
 
-def best_time(work: Callable[[], object], rounds: int) -> float:
-    """Seconds of the fastest of several rounds."""
-    times = []
+def best_times(works: dict[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+    """Seconds of the fastest round of each; all of them take turns, for a machine's speed drifts."""
+    times: dict[str, list[float]] = {name: [] for name in works}
     for _ in range(rounds):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return min(times)
+        for name, work in works.items():
+            start = time.process_time()
+            work()
+            times[name].append(time.process_time() - start)
+    return {name: min(seconds) for name, seconds in times.items()}
 
 
 def time_steps(extractor: Extractor, articles: list[ArticleInput]) -> dict[str, float]:
     """Seconds by step, with tokenising before them and the record after them."""
     seconds: dict[str, float] = defaultdict(float)
     for article in articles:
-        start = time.perf_counter()
+        start = time.process_time()
         doc = extractor.nlp.make_doc(article.text)
-        marks = [("tokenising", time.perf_counter())]
+        marks = [("tokenising", time.process_time())]
         for name, component in extractor.nlp.pipeline:
             doc = component(doc)
-            marks.append((name, time.perf_counter()))
+            marks.append((name, time.process_time()))
         record_of(article, doc).to_json()
-        marks.append(("writing the record", time.perf_counter()))
+        marks.append(("writing the record", time.process_time()))
         for name, end in marks:
             seconds[name] += end - start
             start = end
@@ -77,10 +81,9 @@ def peak_memory() -> float:
 def print_speeds(works: dict[str, Callable[[], object]], articles: int, words: int, rounds: int) -> None:
     """One line for each piece of work; the first is the floor that the others are compared with."""
     print(f"{'':26}articles/s   words/s        ratio")
-    floor = None
-    for name, work in works.items():
-        seconds = best_time(work, rounds)
-        floor = floor or seconds
+    times = best_times(works, rounds)
+    floor = next(iter(times.values()))
+    for name, seconds in times.items():
         print(f"{name:26}{articles / seconds:10,.0f}{words / seconds:10,.0f}{floor / seconds:13.2f}")
 
 
@@ -118,7 +121,10 @@ def main() -> None:
     print_speeds(works, len(articles), words, arguments.rounds)
     print()
     print_steps(time_steps(extractor, articles), len(articles))
-    print(f"\npeak memory {peak_memory():.0f} MB")
+    print(f"\npeak memory {peak_memory():.0f} MB\n")
+    print_workers(articles, arguments.rounds)
+    print()
+    print_lengths(extractor, articles, arguments.rounds)
 
 
 if __name__ == "__main__":
