@@ -1,4 +1,4 @@
-"""Does the memory of a worker stay flat? One worker reads an archive over and over, new words in each article.
+"""Does the memory of a worker stay flat? One reads an archive over and over, new words in each article.
 
     python benchmarks/memory.py ARTICLES.jsonl.gz [--articles 100000] [--renew 20000]
 

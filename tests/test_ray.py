@@ -65,9 +65,9 @@ def actors_and_workers(run: subprocess.Popen[bytes]) -> tuple[list[Process], lis
 
 @pytest.fixture(scope="module")
 def fixtures_often(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The fixtures as 160 articles: long enough for a worker to be caught at one."""
+    """The fixtures as 480 articles: long enough for a worker to be caught at one."""
     folder = tmp_path_factory.mktemp("often")
-    for n in range(10):
+    for n in range(30):
         for path in sorted((root / "fixtures").glob("*.json")):
             shutil.copy(path, folder / f"{n}-{path.name}")
     (folder / "5-broken.json").write_text('{"text": ')
@@ -92,7 +92,7 @@ def test_an_actor_and_a_worker_killed_midway(
 ) -> None:
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen(with_ray(fixtures_often, tmp_path), **pipes) as process:
-        wait_until(process, lambda: shards(tmp_path) >= 1)
+        wait_until(process, lambda: shards(tmp_path) >= 1 and len(actors_and_workers(process)[1]) == 2)
         (actor, other), workers = actors_and_workers(process)
         os.kill(actor.id, signal.SIGKILL)
         os.kill(next(worker.id for worker in workers if worker.parent == other.id), signal.SIGKILL)
@@ -101,7 +101,7 @@ def test_an_actor_and_a_worker_killed_midway(
         assert process.returncode == 1
     assert not printed
     told = told_bytes.decode()
-    assert told.splitlines()[-1].endswith("161 read = 160 written + 1 failed + 0 skipped")
+    assert told.splitlines()[-1].endswith("481 read = 480 written + 1 failed + 0 skipped")
     assert "Traceback" not in told
     assert all(line.startswith("news-extract: ") for line in told.splitlines())
     assert tree(tmp_path) == embedded
