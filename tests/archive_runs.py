@@ -62,6 +62,6 @@ def shards(folder: Path) -> int:
 
 
 def wait_until(process: subprocess.Popen[bytes], reached: Callable[[], bool]) -> None:
-    end = time.monotonic() + 60
+    end = time.monotonic() + 120
     while not reached() and process.poll() is None and time.monotonic() < end:
         time.sleep(0.005)
