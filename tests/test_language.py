@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import spacy
+from spacy.lang.tokenizer_exceptions import BASE_EXCEPTIONS
 
 from news_extract import Extractor
 from news_extract.reading.language import NewsIndonesian
@@ -35,6 +36,17 @@ def test_a_pipeline_can_be_saved(tmp_path: Path) -> None:
     saved = spacy.load(tmp_path)
     assert [t.text for t in saved("Ada anak-anak di sana.")] == ["Ada", "anak-anak", "di", "sana", "."]
     assert saved.pipe_names == nlp.pipe_names
+
+
+def test_white_space_is_tokens_without_exceptions() -> None:
+    ours, with_exceptions = NewsIndonesian(), NewsIndonesian()
+    spaces = {orth: tokens for orth, tokens in BASE_EXCEPTIONS.items() if orth.isspace()}
+    assert spaces and not spaces.keys() & ours.tokenizer.rules.keys()  # type: ignore[union-attr]
+    with_exceptions.tokenizer.rules = {**ours.tokenizer.rules, **spaces}  # type: ignore[union-attr]
+    text = " Panen naik.\nHarga \t turun\n\n \nkata Rahmat.\t\n"
+    found = [(t.text, t.whitespace_, t.norm_, t.is_space) for t in ours(text)]
+    assert found == [(t.text, t.whitespace_, t.norm_, t.is_space) for t in with_exceptions(text)]
+    assert sum(space for *_, space in found) == 5
 
 
 DATES = [

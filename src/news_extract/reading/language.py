@@ -20,8 +20,8 @@ _NO_WORDS = r"(?s:.{201,})"
 class NewsIndonesianDefaults(IndonesianDefaults):
     """The stock defaults with one rule in place of the hyphenated exceptions.
 
-    Those for white space go too: it is tokens of its own without them, and with them spaCy goes once more over
-    each text that has a line break, which takes several times as long as all the rest.
+    Those for white space go too: it is tokens of its own without them, and with them spaCy goes once more
+    over each text that has a line break, which takes several times as long as all the rest.
     """
 
     tokenizer_exceptions = {  # noqa: RUF012  an instance variable in the base class
