@@ -73,6 +73,22 @@ INTRODUCED = [
         [{"Kementerian Pariwisata dan Ekonomi Kreatif"}, {"Kementerian Pariwisata", "Kemenpar"}],
     ),
     ("PT Honda Mekar Motor untung. Honda mengatakan hal itu.", [{"PT Honda Mekar Motor", "Honda"}]),
+    (
+        "Dinas Pangan dan Holtikultura (DPH) Garut. Dinas Pangan dan Hultikultura (DPH) Garut.",
+        [
+            {
+                "Dinas Pangan dan Holtikultura (DPH) Garut",
+                "Dinas Pangan dan Holtikultura",
+                "DPH",
+                "Dinas Pangan dan Hultikultura (DPH) Garut",
+                "Dinas Pangan dan Hultikultura",
+            }
+        ],
+    ),
+    (
+        "Komisi Sekuritas dan Bursa AS menolak. Laporan Komisi Sekuritas dan Bursa terbit.",
+        [{"Komisi Sekuritas dan Bursa AS", "Komisi Sekuritas dan Bursa"}],
+    ),
     ("PT Honda Mekar dan PT Honda Tani. Honda menolak.", [{"PT Honda Mekar"}, {"PT Honda Tani"}, {"Honda"}]),
 ]
 APART = [
@@ -82,10 +98,23 @@ APART = [
     ("Kemenkeu dan Kemenkeu Malaysia.", [{"Kemenkeu"}, {"Kemenkeu Malaysia"}]),
     ("BRI dan BRI Unit Mekarsari.", [{"BRI"}, {"BRI Unit Mekarsari"}]),
     ("Polres Garut dan Satreskrim Polres Garut.", [{"Polres Garut"}, {"Satreskrim Polres Garut"}]),
+    ("Satreskrim Polres Garut pulang.", [{"Satreskrim Polres Garut"}, {"Polres Garut"}]),
+    (
+        "PT Danantara Mekar Jaya untung. Danantara rapat.",
+        [{"PT Danantara Mekar Jaya"}, {"Danantara"}],
+    ),
+    (
+        "Dinas Pangan dan Hutan (DPH) Garut. Dinas Pangan dan Hewan (DPH) Garut.",
+        [
+            {"Dinas Pangan dan Hutan (DPH) Garut", "Dinas Pangan dan Hutan", "DPH"},
+            {"Dinas Pangan dan Hewan (DPH) Garut", "Dinas Pangan dan Hewan", "DPH"},
+        ],
+    ),
 ]
 PARENTS = [
     ("BPS mencatat. BPS Jateng mencatat.", {"BPS": None, "BPS Jateng": "BPS"}),
     ("BRI untung. BRI Unit Mekarsari ramai.", {"BRI": None, "BRI Unit Mekarsari": "BRI"}),
+    ("Satreskrim Polres Garut.", {"Satreskrim Polres Garut": "Polres Garut", "Polres Garut": None}),
     ("PT Mekar rugi. PT Mekar Tani untung.", {"PT Mekar": None, "PT Mekar Tani": None}),
     ("Kemenkeu hadir. Kemenkeu Malaysia hadir.", {"Kemenkeu": None, "Kemenkeu Malaysia": None}),
 ]

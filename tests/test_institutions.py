@@ -199,6 +199,55 @@ UNITS = [
     ("Kru Satuan Tugas Sapu Bersih Pungli datang.", ["Satuan Tugas Sapu Bersih Pungli"]),
     ("Warta Kantor Berita Tirta hari ini.", ["Kantor Berita Tirta"]),
 ]
+# names with a small part in front or behind
+PARTS = [
+    (
+        "Kata Konsulat Jenderal RI di Jeddah. Kedutaan Besar Republik Indonesia (KBRI) di Canberra diam.",
+        ["Konsulat Jenderal RI di Jeddah", "Kedutaan Besar Republik Indonesia (KBRI) di Canberra"],
+    ),
+    ("Petugas PPIH Debarkasi Jakarta datang.", ["PPIH Debarkasi Jakarta"]),
+    ("Kepala UPTD Taman Raya Mekarlia Volqano, S.I.P hadir.", ["UPTD Taman Raya Mekarlia"]),
+    ("Ketua Yayasan Mekar Volqano, Dr. Siti hadir.", ["Yayasan Mekar Volqano"]),
+    ("Kepala UPT Mekarlia Dinas Kehutanan Lampung hadir.", ["UPT Mekarlia", "Dinas Kehutanan Lampung"]),
+    ("Seluruh UPT Pemasyarakatan dan 14 UPTD Puskesmas sibuk.", []),
+    (
+        "Kelompok Sadar Wisata (Pokdarwis) Pantai Mekar dibekukan.",
+        ["Kelompok Sadar Wisata (Pokdarwis) Pantai Mekar"],
+    ),
+    (
+        "Poktan Tunas Volqa Pekon Sukamaju dan Karang Taruna Desa Sukamaju.",
+        ["Poktan Tunas Volqa", "Karang Taruna Desa Sukamaju"],
+    ),
+    (
+        "Satuan Polisi Lalu Lintas Kepolisian Resor Garut.",
+        ["Satuan Polisi Lalu Lintas Kepolisian Resor Garut"],
+    ),
+    ("Personel Pamobvit Polresta Padang datang.", ["Pamobvit Polresta Padang"]),
+    ("Lewat Kementerian Sosial dan PBI itu.", ["Kementerian Sosial"]),
+    (
+        "Kementerian Perindustrian dan Teknologi Informasi.",
+        ["Kementerian Perindustrian dan Teknologi Informasi"],
+    ),
+    ("Koperasi Kelurahan Sukamaju ramai.", ["Koperasi Kelurahan Sukamaju"]),
+    ("Koperasi Desa/Kelurahan Merah Putih dan Koperasi Desa itu.", []),
+    ("Dinas Sosial Garut rapat. Kantor Dinas sosial tutup.", ["Dinas Sosial Garut", "Dinas sosial"]),
+]
+ENGLISH = [
+    ("Ia dari Volqa University of Science and Craft.", ["Volqa University of Science and Craft"]),
+    ("Pakar Museum Arkeologi University of Michigan.", ["University of Michigan"]),
+    ("Kata ahli University of California, Berkeley, kemarin.", ["University of California, Berkeley"]),
+    ("Rural Safety Consultant Indonesia (RSCI) hadir.", ["Rural Safety Consultant Indonesia (RSCI)"]),
+    ("Standar Nasional Indonesia (SNI) berlaku.", []),
+    ("Dokter Volqa Hospital datang.", ["Volqa Hospital"]),
+    ("Dikutip dari Apple Volqa, Senin.", ["Apple Volqa"]),
+    ("Kata dia kepada Tribun Bekasi. Berita lain di Tribun Bekasi.", ["Tribun Bekasi"]),
+    ("Ujarnya kepadaAFPpada Minggu. Kata dia kepadaBBC.Meski begitu.", ["AFP", "BBC"]),
+    ("Volqano, Sony Rahmat, hadir. Kata Sony kemarin.", []),
+    ("Kabartirta.com, Washington, DC -Warga ditangkap.", []),
+    ("KABARTIRTA.co.id | SIDOARJO - Banjir surut.", []),
+    ("Pesawat Boeing 777 jatuh. Boeing menyatakan duka.", ["Boeing"]),
+    ("Saham dan dividen Sinarmas Volqa (SMVQ) naik.", ["Sinarmas Volqa (SMVQ)"]),
+]
 NO_BODIES = [
     "Menteri ESDM hadir.",
     "Peserta BPJS dan BI Rate naik.",
@@ -244,8 +293,25 @@ TYPES: list[tuple[str, list[BodyType]]] = [
     ("Lapaknusa.com", ["media"]),
     ("Lapaknusa.id", ["company"]),
     ("maskapai Tirtawan Nusa", ["company"]),
+    ("Rural Safety Consultant Indonesia (RSCI)", ["company"]),
+    ("Kelinci Defenders Indonesia (KDI)", ["association"]),
+    ("Kedutaan Besar RI di Canberra", ["agency"]),
+    ("Volqa Clinic", ["health"]),
 ]
-NAMES = [*FIELDS, *BRACKETS, *PROPER, *PLACES, *GOVERNMENTS, *KNOWN, *FRAMES, *FIRMS, *SENSES, *UNITS]
+NAMES = [
+    *FIELDS,
+    *BRACKETS,
+    *PROPER,
+    *PLACES,
+    *GOVERNMENTS,
+    *KNOWN,
+    *FRAMES,
+    *FIRMS,
+    *SENSES,
+    *UNITS,
+    *PARTS,
+    *ENGLISH,
+]
 
 
 @pytest.mark.parametrize(("text", "names"), NAMES)

@@ -205,6 +205,9 @@ class BodyMention:
     area: PlaceMention | None = None
     acronym: tuple[int, int] | None = None  # of one in brackets inside the mention
     inside_office: bool = False
+    within: BodyMention | None = (
+        None  # the body whose unit this is: "Polres Garut" in "Satreskrim Polres Garut"
+    )
 
 
 @dataclass(slots=True)

@@ -7,7 +7,9 @@ the same but for area and acronym. Within a family the area tells the bodies apa
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 import regex
 from spacy.tokens import Doc
@@ -29,6 +31,8 @@ _NOT_WORD = regex.compile(r"[^\p{L}\p{N}]+")
 _GLUED = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})|(?<=\bPT)(?=\p{Lu}\p{Ll})")  # "PTMaju JayaTbk"
 _LONGEST_PARENT = 6  # words in the name of a body that has branches
 _ONE_OF_PROVINCE = frozenset({"pengadilan tipikor"})  # it sits in the capital and is called by either name
+_FIRMS = frozenset({"company", "state_enterprise"})
+_SHORTEST_MISSPELT = 2  # words of a name below which two spellings may be two bodies
 _PROVINCE = 2  # digits of the code of a province
 _GOVERNMENT = "government"  # first word of the families of regional governments; the second is the level
 _OPEN_GOVERNMENT = f"{_GOVERNMENT} ?"  # "Pemda": of whatever level
@@ -37,8 +41,16 @@ _OPEN_GOVERNMENT = f"{_GOVERNMENT} ?"  # "Pemda": of whatever level
 @step("news_bodies", needs=("news_institutions",))
 def link_bodies(doc: Doc, layers: Layers) -> None:
     """Joins the mentions of each organisation."""
-    linker = _Linker(layers.text, [_take_apart(layers.text, mention) for mention in layers.body_mentions])
+    linker = _Linker(layers.text, list(_forms(layers.text, layers.body_mentions)))
     layers.bodies = linker.link()
+
+
+def _forms(text: str, mentions: list[BodyMention]) -> Iterator[_Form]:
+    """The mentions taken apart; "Satreskrim Polres Garut" names the unit and its "Polres Garut"."""
+    for mention in mentions:
+        yield _take_apart(text, mention)
+        if mention.within:
+            yield from _forms(text, [mention.within])
 
 
 @dataclass(slots=True)
@@ -88,13 +100,14 @@ class _Linker:
     def __init__(self, text: str, forms: list[_Form]) -> None:
         self.text = text
         self.forms = forms
-        self.introduced = {form.acronym: form.family for form in forms if form.acronym}
+        self.introduced = {form.acronym: form.family for form in reversed(forms) if form.acronym}
         self.names = {form.family for form in forms}
         self.own_words = _by_own_word(text, forms)
         self.longer = _by_beginning(self.names)
         self.shortened = _shortened(forms)
         self.makers = _by_maker(forms)
         self.groups: dict[tuple[str, str | None], _Group] = {}  # by family and area
+        self.unit_of: dict[_Group, BodyMention] = {}  # the body whose unit one is
         self.latest: dict[str, _Group] = {}  # named last, by family
         self.latest_of_kind: dict[str, _Group] = {}  # named last, by the first word of the family
 
@@ -105,6 +118,8 @@ class _Linker:
             group = self._group(form)
             found[group] = None
             self._record(group, form)
+            if form.mention.within:
+                self.unit_of[group] = form.mention.within
         for group in found:
             self._finish(group)
         # "Pemda" alone, in an article that names no government, is any of them
@@ -115,9 +130,15 @@ class _Linker:
         if form.base in self.introduced and not form.acronym:
             return self.introduced[form.base]  # also where a table knows another body of that acronym
         if form.mention.key:
-            return self.makers.get(form.base) or self.shortened.get(family, family)
+            firm = self.makers.get(form.base) if form.mention.type in _FIRMS else None
+            return firm or self.shortened.get(family, family)
         if family in self.introduced:
             return self.introduced[family]
+        if form.acronym and _is_variant(family, self.introduced[form.acronym]):
+            return self.introduced[form.acronym]
+        american = key_of(f"{family} as")
+        if american in self.names:
+            return american  # "Komisi Sekuritas dan Bursa" where the article has that of the "AS"
         for name in office_names(family):
             if name in self.names:
                 return name
@@ -198,6 +219,8 @@ class _Linker:
     def _parent(self, group: _Group) -> Body | None:
         """The national body of a regional one, the company of a branch."""
         family = group.family
+        if unit_of := self.unit_of.get(group):
+            return self._group(_take_apart(self.text, unit_of)).body
         if group.area is None:
             words = family.split()
             sizes = range(min(len(words) - 1, _LONGEST_PARENT), 0, -1)
@@ -254,6 +277,19 @@ def _by_maker(forms: list[_Form]) -> dict[str, str]:
             for word in name[:2]:
                 found.setdefault(word, set()).add(form.family)
     return {word: families.pop() for word, families in found.items() if len(families) == 1}
+
+
+def _is_variant(family: str, other: str) -> bool:
+    """Two spellings of one name: "dinas pangan dan hultikultura", "dinas pangan dan holtikultura"."""
+    words, others = family.split(), other.split()
+    if len(words) != len(others) or len(words) <= _SHORTEST_MISSPELT:
+        return False
+    differing = [pair for pair in zip(words, others, strict=True) if len(set(pair)) > 1]
+    if len(differing) != 1:
+        return False
+    one, another = differing[0]
+    same = sum(block.size for block in SequenceMatcher(None, one, another).get_matching_blocks())
+    return one.isalpha() and same >= max(len(one), len(another)) - 1  # one letter is another, or missing
 
 
 def _by_beginning(families: set[str]) -> dict[str, list[str]]:

@@ -108,8 +108,11 @@ def _with_titles(words: Words, start: int, titles: set[str]) -> int:
 
 
 def _bodies(layers: Layers) -> Iterator[Phrase]:
+    within = {(m.within.start, m.within.end) for m in layers.body_mentions if m.within}
     for body in layers.bodies:
         for mention in body.mentions:
+            if (mention.start, mention.end) in within:
+                continue  # what "Satreskrim Polres Garut" says, the unit says
             if mention.kind in ("name", "alias") and _outside(layers, mention.start):
                 yield Phrase(mention.start, mention.end, mention.kind, mention.start, mention.end, body)
 

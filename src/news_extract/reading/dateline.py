@@ -22,6 +22,12 @@ _DATELINES = tuple(
         (rf"{_PLACE}\s{{0,3}}\(\s{{0,3}}{_AGENCY}\s{{0,3}}\){_DASH}", 0),
         (rf"{_PLACE},\s{{0,2}}{_DOMAIN}{_DASH}", regex.IGNORECASE),
         (rf"(?i:{_DOMAIN}),\s{{0,2}}{_CAPITALISED}(?:\s{{0,3}}[-–—]{{1,2}}\s{{0,3}}|(?=\p{{Lu}}))", 0),
+        # "Kabartirta.com, Washington, DC -", "KABARTIRTA.co.id | SIDOARJO -"
+        (
+            rf"(?i:{_DOMAIN})(?:,|\s?\|)\s{{0,2}}{_CAPITALISED}(?:,\s\p{{Lu}}[\p{{L}}.]{{1,20}})?"
+            r"\s{0,3}[-–—]{1,2}\s{0,3}",
+            0,
+        ),
         (rf"{_DOMAIN}{_DASH}", regex.IGNORECASE),
         (rf"{_CAPITALS}(?:,\s{{0,2}}{_LOUD_AGENCY})?\s{{0,2}}[-–—]{{1,2}}\s{{0,3}}", 0),
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from news_extract.finding.bodies.known import key_of, sentence_openers, stop_words
+from news_extract.finding.bodies.known import english_ends, key_of, sentence_openers, stop_words
 from news_extract.finding.bodies.readers import Read, mention_of
 from news_extract.finding.bodies.senses import SMALL_WORDS
 from news_extract.finding.bodies.tail import with_tail
@@ -63,6 +63,23 @@ def read_announced(view: BodyView, at: int) -> Read | None:
 
 
 @cache
+def local_media() -> frozenset[str]:
+    """First words of the names of local media, in small letters ("tribun")."""
+    return frozenset(toml_table("body_signs")["local_media"]["words"])
+
+
+def read_local_medium(view: BodyView, at: int) -> Read | None:
+    """ "kepada Tribun Lampung": not "Berita lainnya di Tribun Lampung", which the outlet says of itself."""
+    told = view.low(at - 1) in toml_table("body_signs")["media"]["readers"] or view.low(at - 1) in (
+        "ditemui",
+        "pos",
+    )
+    if not (told and view.is_capital(at) and at + 1 in view.places and view.touches(at + 1)):
+        return None
+    return mention_of(view, Extent(at, view.places[at + 1][1]), "media")
+
+
+@cache
 def citing() -> frozenset[str]:
     """Verbs of taking over a report, in small letters ("melansir")."""
     return frozenset(toml_table("body_signs")["citing"]["verbs"])
@@ -73,7 +90,8 @@ def read_cited(view: BodyView, at: int) -> Read | None:
     signs, first = toml_table("body_signs")["citing"], at + 1
     while first < view.stop and view.words.texts[first] in signs["between"]:
         first += 1
-    last = capitals_run(view, first)
+    maker = first < view.stop and makers_name(view, first)
+    last = capitals_run(view, first + maker)
     if last is None or view.words.texts[first] in signs["not_media"] or not _is_own(view, first, last):
         return None
     texts = view.words.texts[first : last + 1]
@@ -82,7 +100,13 @@ def read_cited(view: BodyView, at: int) -> Read | None:
     ends = (",", "(") if view.low(at) == "mengutip" else (",", "(", ".", "pada")  # "ia mengutip Iskandar."
     if (last + 1 < view.stop and view.low(last + 1) not in ends) or any("@" in text for text in texts):
         return None
-    return mention_of(view, Extent(first, last), "media")
+    return mention_of(view, Extent(first, last), english_ends().get(view.low(last), "media"))
+
+
+def makers_name(view: BodyView, at: int) -> bool:
+    """ "dikutip dari Apple Insider": the name of a maker that begins that of a medium."""
+    makers = toml_table("body_signs")["makers"]["keys"]
+    return key_of(view.low(at)) in makers and view.is_capital(at + 1) and view.touches(at + 1)
 
 
 def read_introduced(view: BodyView, bracket: int, after: int) -> Read | None:
@@ -102,10 +126,16 @@ def read_introduced(view: BodyView, bracket: int, after: int) -> Read | None:
         if at < max(after, view.start) or not view.is_capital(at) or view.low(at)[0] != letter:
             return None
         at -= 1
-    if view.low(at) not in toml_table("body_signs")["members"]["words"]:
+    signs = toml_table("body_signs")
+    national = view.low(bracket - 1) == "indonesia" and view.low(at + 1) not in signs["no_national"]["words"]
+    if view.low(at) not in signs["members"]["words"] and not national:
         return None
     span = (view.words.starts[bracket + 1], view.words.ends[bracket + 1])
-    return mention_of(view, Extent(at + 1, bracket + 2, acronym=span), "other")
+    type_: BodyType = "other"
+    if national:
+        firm = any(view.low(word) in signs["firm_words"]["words"] for word in range(at + 1, bracket))
+        type_ = "company" if firm else "association"
+    return mention_of(view, Extent(at + 1, bracket + 2, acronym=span), type_)
 
 
 def recording_acronyms(view: BodyView, layers: Layers) -> Iterator[BodyMention]:

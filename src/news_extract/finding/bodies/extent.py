@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
+from news_extract.finding.bodies.fields import read_fields
 from news_extract.finding.bodies.known import (
     Head,
     field_words,
     generic_words,
-    key_of,
     stop_words,
     unit_words,
     village_ends,
 )
 from news_extract.finding.bodies.tail import acronym_end, read_area, with_tail
 from news_extract.finding.bodies.view import BodyView, Extent
-from news_extract.finding.people.words import Kind, is_roman, kind_of
+from news_extract.finding.people.words import Kind, kind_of
 from news_extract.tables import toml_table
 
 _LONGEST_NAME = 14  # words
@@ -24,6 +25,12 @@ _LONGEST_STATION = 3  # words behind "Polsek" that are no area
 _LIST_JOINS = frozenset({"dan", "&", "serta"})
 _NAME_JOINS = frozenset({"&", "of", "and", "for", "the"})
 _NAMED_FIELDS = frozenset({("taman", "nasional"), ("wilayah", "sungai")})  # a name of its own follows
+_OWN_NAMES = frozenset({"name", "joined", "task"})
+_VILLAGES = frozenset({"desa", "kecamatan"})
+_VILLAGE_WORDS = frozenset(
+    {"desa", "kelurahan", "pekon", "kampung", "nagari", "gampong", "kecamatan", "tiyuh", "dusun"}
+)
+_LONGEST_TOWN = 2  # words
 _LONG_JOINS = _LIST_JOINS | _NAME_JOINS | {"untuk", "bagi"}
 
 
@@ -37,9 +44,13 @@ def named(view: BodyView, head: Head, first: int, last: int) -> Extent | None:
         end = read(view, close + 1) if close is not None else None
         if close is not None and end is not None:
             extent = with_tail(view, first, end)
+            if head.goes_on in _OWN_NAMES:
+                _leave_village(view, extent, range(close + 1, end + 1))
             extent.acronym = (view.words.starts[last + 2], view.words.ends[close - 1])
             return extent
     extent = with_tail(view, first, last if end is None else end)
+    if end is not None and head.goes_on in _OWN_NAMES:
+        _leave_village(view, extent, range(last + 1, end + 1))
     if head.goes_on == "name" and extent.acronym and extent.area is None:
         _read_number(view, extent)
     if head.goes_on == "abroad":
@@ -48,6 +59,8 @@ def named(view: BodyView, head: Head, first: int, last: int) -> Extent | None:
         kinds = toml_table("body_signs")["kinds"]["after"]
         alone = head.alone and view.low(extent.last + 1) not in kinds  # "Polsek setempat" is any of them
         return extent if alone or extent.area else None
+    if head.goes_on == "task" and all(word in _tasks() for word in view.words.lowers[last + 1 : end + 1]):
+        return extent if extent.area else None
     if extent.area or not _is_generic(view, last + 1, end):
         return extent
     # "Kementerian Koordinator (Kemenko) Pangan"
@@ -58,9 +71,27 @@ def named(view: BodyView, head: Head, first: int, last: int) -> Extent | None:
     return extent
 
 
+@cache
+def _tasks() -> frozenset[str]:
+    return frozenset(toml_table("body_heads")["generic"]["tasks"])
+
+
+def _leave_village(view: BodyView, extent: Extent, own: range) -> None:
+    """ "Poktan Tunas Mekar Pekon Sukamaju": where a body sits that has a name of its own."""
+    if extent.area is None or extent.area.level not in _VILLAGES or extent.acronym:
+        return
+    begins = view.words.at(extent.area.start)
+    if (
+        begins == own.stop
+        and view.low(begins) in _VILLAGE_WORDS
+        and not _is_generic(view, own.start, begins - 1)
+    ):
+        extent.area, extent.last = None, begins - 1
+
+
 def _is_generic(view: BodyView, first: int, last: int) -> bool:
     """ "Sekolah Dasar Negeri": nothing behind the head names one school."""
-    return all(word in generic_words() for word in view.words.lowers[first : last + 1])
+    return all(word in generic_words() or word.isdigit() for word in view.words.lowers[first : last + 1])
 
 
 def _read_number(view: BodyView, extent: Extent) -> None:
@@ -76,68 +107,12 @@ def _nothing(view: BodyView, at: int) -> int | None:
 
 
 def _fields(view: BodyView, at: int) -> int | None:
-    """ "Pemuda, Olahraga dan Pariwisata": words of the trade, commas only where "dan" follows."""
-    first, last = at, None
-    while at < min(view.stop, first + _LONGEST_NAME):
-        low = view.low(at)
-        if _is_field(view, at, first):
-            last = at
-        elif last is None:
-            return None
-        elif low == "," and _list_closes(view, at):
-            at += view.low(at + 1) in _LIST_JOINS
-        elif not ((low in _LIST_JOINS or low == "/") and _is_next_field(view, at + 1)):
-            break
-        at += 1
-    if (last is not None and (view.low(last - 1), view.low(last)) in _NAMED_FIELDS) or view.low(
-        last or 0
-    ) == "tpi":
-        return _capitals(view, (last or 0) + 1, joins=_NAME_JOINS, whole=True) or last
-    return last
-
-
-def _is_field(view: BodyView, at: int, first: int) -> bool:
-    if at >= view.stop or not view.touches(at) or at in view.places:
-        return False
-    text = view.words.texts[at]
-    if view.low(at - 1) in ("kelas", "tipe", "wilayah") and (text.isdigit() or is_roman(text.rstrip("AB"))):
-        return True  # "Lembaga Pemasyarakatan Kelas IIA"
-    road = text == "Jalan" and view.low(at + 1) in field_words()  # "Balai Pelaksanaan Jalan Nasional"
-    if not text[0].isupper() or text == "RI" or (text in stop_words() and not road):
-        return False
-    if at > first and text == "Kementerian":
-        return False  # "Badan Geologi Kementerian ESDM"
-    if view.low(at) in field_words() or (at > first and kind_of(text) is Kind.COMMON):
-        return view.low(at) not in view.speakers
-    if view.low(at - 1) in _LIST_JOINS and kind_of(text) is Kind.UNKNOWN:
-        # "Dinas Pangan dan Hultikultura (DPH)": a misprint, told by what stands behind it
-        return at + 1 in view.places or (view.low(at + 1) == "(" and not view.low(at + 2).isdigit())
-    listed = at == first or view.low(at - 1) in _LIST_JOINS or view.low(at - 1) == ","
-    return listed and text.isupper() and 2 <= len(text) <= 9 and text.isalnum() and not _is_known(view, at)
-
-
-def _is_known(view: BodyView, at: int) -> bool:
-    """Whether word `at` is the acronym of a national body: "Kantor Pusat BRI" has no centre called BRI."""
-    return view.low(at - 1) == "pusat" and key_of(view.low(at)) is not None
-
-
-def _is_next_field(view: BodyView, at: int) -> bool:
-    if not _is_field(view, at, at):
-        return False
-    if view.low(at) == "koperasi":
-        # a trade like others, but for "Dinas Sosial dan Koperasi Tani Makmur"
-        return not view.is_capital(at + 1) or at + 1 in view.places or view.low(at + 1) in field_words()
-    return not view.begins_body(at)
-
-
-def _list_closes(view: BodyView, comma: int) -> bool:
-    """Whether the list that a comma opens is closed by "dan" and a word of the trade."""
-    for at in range(comma + 1, min(view.stop, comma + _LONGEST_NAME)):
-        if view.low(at) in _LIST_JOINS:
-            return _is_next_field(view, at + 1)
-        if view.low(at) != "," and not _is_next_field(view, at):
-            return False
-    return False
+    """The words of the trade, and the name of its own behind some of them ("Taman Nasional Bromo")."""
+    last = read_fields(view, at)
+    if last is None:
+        return None
+    named_after = (view.low(last - 1), view.low(last)) in _NAMED_FIELDS or view.low(last) == "tpi"
+    return (_capitals(view, last + 1, joins=_NAME_JOINS, whole=True) if named_after else None) or last
 
 
 def _station(view: BodyView, at: int) -> int | None:
@@ -176,6 +151,15 @@ def _firm(view: BodyView, at: int) -> int | None:
     return share_end(view, at) or _capitals(view, at, joins=frozenset({"&"}), whole=True)
 
 
+def _mission(view: BodyView, at: int) -> int | None:
+    """ "di Jeddah", "Phnom Penh": the town of an embassy, which no table of areas need know."""
+    at += view.low(at) == "di"
+    for here in range(at, min(view.stop, at + _LONGEST_TOWN)):
+        if not _goes_on(view, here):
+            return here - 1 if here > at else None
+    return min(view.stop, at + _LONGEST_TOWN) - 1
+
+
 def share_end(view: BodyView, at: int) -> int | None:
     """Number of the last word of a name from word `at` on that "Tbk" closes: "Damai Sari Tani Tbk"."""
     for last in range(at, min(view.stop, at + _LONGEST_FIRM)):
@@ -189,6 +173,11 @@ def share_end(view: BodyView, at: int) -> int | None:
 def _joined(view: BodyView, at: int) -> int | None:
     """ "Pengelola Pusat Belanja Indonesia": associations bear the names of other bodies in theirs."""
     return _capitals(view, at, joins=_LONG_JOINS, nested=True)
+
+
+def _task(view: BodyView, at: int) -> int | None:
+    """ "Pengelolaan Hutan dan Kebun Mekar", "Balai Proteksi Tanaman": what a technical unit does."""
+    return _capitals(view, at, joins=_LONG_JOINS)
 
 
 def _plain(view: BodyView, at: int) -> int | None:
@@ -220,6 +209,8 @@ def _capitals(
                 break
             if in_office and at > first and (view.low(at - 1) in village_ends() or _is_holder(view, at)):
                 break
+            if in_office and at > first and _has_degree(view, at):
+                break
             if at in view.places and at > first and not whole:
                 break
             last = at
@@ -233,6 +224,16 @@ def _is_holder(view: BodyView, at: int) -> bool:
     """Whether word `at` ends the capitals behind an office and speaks for itself elsewhere: who holds it."""
     ends = not view.is_capital(at + 1) or not view.touches(at + 1)
     return ends and view.low(at) in view.holders
+
+
+def _has_degree(view: BodyView, at: int) -> bool:
+    """ "Kepala UPTD Taman Mekar Sukimin, S.I.P": an academic degree behind the word makes it a person's."""
+    degree = view.low(at + 2).replace(".", "")
+    degrees: list[str] = toml_table("name_words")["degrees"]["after_name"]
+    before_names = toml_table("name_words")["honorifics"]["small"]  # "Yayasan Mekar Bangsa, Dr. Siti"
+    if view.low(at + 1) != "," or not view.is_capital(at + 2):
+        return False
+    return degree in degrees and degree not in before_names
 
 
 def _is_hyphen(view: BodyView, at: int) -> bool:
@@ -259,5 +260,9 @@ _READERS: dict[str, Callable[[BodyView, int], int | None]] = {
     "firm": _firm,
     "joined": _joined,
     "name": _plain,
+    "mission": _mission,
+    "task": _task,
 }
-_PROPER = frozenset({"place", "firm", "joined", "name"})  # a name of its own stands behind the head
+_PROPER = frozenset(
+    {"place", "firm", "joined", "name", "mission", "task"}
+)  # a name of its own stands behind the head

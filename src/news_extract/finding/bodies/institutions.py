@@ -12,9 +12,11 @@ from news_extract.finding.areas.gazetteer import area_words
 from news_extract.finding.bodies.body_frames import (
     announcers,
     citing,
+    local_media,
     read_announced,
     read_cited,
     read_introduced,
+    read_local_medium,
     recording_acronyms,
 )
 from news_extract.finding.bodies.firms import firm_offices, read_body_of_office, read_listed, read_national
@@ -37,6 +39,7 @@ from news_extract.steps import step
 from news_extract.tables import toml_table
 
 _FIRMS = frozenset({"PT", "PT.", "CV", "CV."})
+_OFFICES = frozenset({"local_agency", "local_government"})
 _LISTED = regex.compile(r"\s*\(\p{L}{0,12}\)?|\s*\bTbk\.?")
 _MEDIUM = regex.compile(r"\.(?:com|co\.id|co(?!\.\p{L})|id|net)(?![\p{L}\d/])|detik\p{Lu}\p{L}{1,20}+")
 _DOMAIN = regex.compile(r"\p{L}[\p{L}\d.]{0,60}+")
@@ -87,7 +90,7 @@ def _holders(words: Words, layers: Layers) -> frozenset[str]:
 @cache
 def _beginnings() -> frozenset[str]:
     """Words at which the name of a body may begin, and those that tell of one beside them."""
-    frames = {*english_ends(), *announcers(), *firm_offices(), *citing(), "(", "indonesia"}
+    frames = {*english_ends(), *announcers(), *firm_offices(), *citing(), *local_media(), "(", "indonesia"}
     return frozenset({*known_bodies(), *heads(), *frames, "pemerintah"})
 
 
@@ -114,6 +117,8 @@ def _read_by_frame(view: BodyView, at: int, after: int) -> Read | None:
         return read_national(view, at, after)
     if low in citing():
         return read_cited(view, at)
+    if low in local_media():
+        return read_local_medium(view, at)
     if low in announcers():
         return read_announced(view, at)
     if low in firm_offices():
@@ -170,6 +175,7 @@ def _found_again(view: BodyView, layers: Layers, found: list[BodyMention]) -> It
 
     Acronyms ("Forum Petani Muda (FPM)", then "FPM") and firms without "PT" and "Tbk".
     """
+    yield from _in_small_letters(view, layers, found)
     introduced: dict[str, tuple[tuple[str, ...], BodyType]] = {}
     for mention in found:
         for form in _short_forms(layers.text, mention):
@@ -187,6 +193,36 @@ def _found_again(view: BodyView, layers: Layers, found: list[BodyMention]) -> It
                 extent = with_tail(view, at, last)
                 extent.first -= view.low(at - 1) in leaderships()
                 yield mention_of(view, extent, type_)[0]
+
+
+def _in_small_letters(view: BodyView, layers: Layers, found: list[BodyMention]) -> Iterator[BodyMention]:
+    """ "Dinas kesehatan" where the article has the "Dinas Kesehatan" of a region or with its acronym."""
+    names: dict[tuple[str, str], set[tuple[str, ...]]] = {}
+    types: dict[tuple[str, ...], BodyType] = {}
+    words = view.words
+    for mention in found:
+        if mention.type not in _OFFICES or not (mention.area or mention.acronym):
+            continue
+        end = min(
+            mention.end,
+            *[
+                part
+                for part in (mention.area and mention.area.start, mention.acronym and mention.acronym[0] - 1)
+                if part
+            ],
+        )
+        name = tuple(words.lowers[at] for at in words.range(mention.start, end))
+        if len(name) > 1:
+            names.setdefault((name[0], name[1]), set()).add(name)
+            types[name] = mention.type
+    for at in range(len(words) - 1) if names else ():
+        for name in names.get((words.lowers[at], words.lowers[at + 1]), ()):
+            last = at + len(name) - 1
+            small = any(word.islower() for word in words.texts[at + 1 : last + 1])
+            if not (small and words.texts[at][0].isupper() and tuple(words.lowers[at : last + 1]) == name):
+                continue
+            if covering(layers.sentences, words.starts[at]) is not None:
+                yield mention_of(view, with_tail(view, at, last), types[name])[0]
 
 
 def _short_forms(text: str, mention: BodyMention) -> Iterator[tuple[str, ...]]:

@@ -6,12 +6,15 @@ its last word, or None.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import regex
 
 from news_extract.finding.bodies.extent import named, share_end
 from news_extract.finding.bodies.known import (
     Head,
     english_ends,
+    field_words,
     full_names,
     heads,
     known_bodies,
@@ -20,7 +23,7 @@ from news_extract.finding.bodies.known import (
     stop_words,
 )
 from news_extract.finding.bodies.senses import SMALL_WORDS, is_written_so, means_something_else
-from news_extract.finding.bodies.tail import acronym_end, with_tail
+from news_extract.finding.bodies.tail import acronym_end, is_spread_over, with_tail
 from news_extract.finding.bodies.view import BodyView, Extent
 from news_extract.finding.people.words import Kind, is_roman, kind_of
 from news_extract.layers import BodyMention
@@ -34,6 +37,9 @@ _ENGLISH_JOINS = frozenset({"of", "and", "for", "the", "&"})
 _LONGEST_ENGLISH = 8  # words before the one that ends an English name
 _DEEPEST = 3  # units of units: "Subdit Siber Ditreskrimsus Polda Lampung"
 _CASE_MARKS = frozenset({"PN", "PTUN", "PT", "MK", "MA"})
+_FIRMS = frozenset({"company", "state_enterprise"})
+_LONGEST_FIRM = 5  # words
+_CODE = 4  # letters of the code of a share
 _OPEN_ENDED = frozenset({"name", "joined", "firm"})  # heads behind which a person's name may be swallowed
 _PANEL = regex.compile(r"[IVX]{1,5}|[A-F]|\d{1,2}")
 
@@ -45,11 +51,18 @@ def read_body(view: BodyView, at: int, depth: int = 0) -> Read | None:
     known = _known(view, at)
     head, headed = _headed(view, at, depth)
     if known and headed and head:
-        if view.low(at) == "kementerian" and known[0].key and view.is_capital(known[1] + 1):
-            return known  # "Kementerian Agama Koordinasi": ministries are a closed list
+        if view.low(at) == "kementerian" and known[0].key and _is_other_name(view, known[1] + 1):
+            return known  # ministries are a closed list: "Kementerian Sosial dan PBI"
         # "Kejaksaan" is known, "Kejaksaan Negeri Sukamaju" is more of it
         return known if headed[1] <= known[1] or head.goes_on in _OPEN_ENDED else headed
     return known or headed or _government(view, at)
+
+
+def _is_other_name(view: BodyView, at: int) -> bool:
+    """Whether word `at` behind a ministry is no part of its name: a capital, or "dan" and an acronym."""
+    joined = view.low(at) == "dan" and view.is_capital(at + 1)
+    acronym = joined and view.words.texts[at + 1].isupper() and view.low(at + 1) not in field_words()
+    return acronym or view.is_capital(at)
 
 
 def mention_of(view: BodyView, extent: Extent, type_: BodyType, key: str | None = None) -> Read:
@@ -70,6 +83,8 @@ def _known(view: BodyView, at: int) -> Read | None:
             continue
         if known.type in ("company", "state_enterprise") and share_end(view, last + 1):
             continue  # "Tirta Nusa" in "PT Tirta Nusa Mineral Tbk"
+        if known.type in _FIRMS and at == last and _is_longer_firm(view, at):
+            continue  # "Tirta" in "Tirta Multi Artha (TRMA)"
         if known.key in toml_table("body_signs")["makers"]["keys"] and view.low(last + 1) == "indonesia":
             return mention_of(view, Extent(at, last + 1), known.type)
         if known.type == "media" and _is_edition(view, last + 1):
@@ -84,6 +99,23 @@ def _known(view: BodyView, at: int) -> Read | None:
             return mention_of(view, extent, "local_agency")
         return mention_of(view, extent, _abroad(known.type, extent), known.key)
     return None
+
+
+def _is_longer_firm(view: BodyView, first: int) -> bool:
+    """Whether the code of a share in brackets spells more words than the one at `first`."""
+    at, texts = first + 1, view.words.texts
+    while at < min(view.stop, first + _LONGEST_FIRM) and view.is_capital(at) and view.touches(at):
+        at += 1
+    if at == first + 1 or view.low(at) != "(" or view.low(at + 2) != ")":
+        return False
+    code, name = view.low(at + 1), view.words.lowers[first:at]
+    coded = len(code) == _CODE and texts[at + 1].isupper()
+    return (
+        coded
+        and code[0] == name[0][0]
+        and code[-1] in "".join(name[1:])
+        and is_spread_over(code, "".join(name))
+    )
 
 
 def _is_edition(view: BodyView, at: int) -> bool:
@@ -109,6 +141,8 @@ def _headed(view: BodyView, at: int, depth: int) -> tuple[Head | None, Read | No
         return None, None
     for head in heads().get(view.low(at), ()):
         last = view.follow(at, head.words)
+        if head.words == ("university", "of") and _is_english(view, at - 1):
+            continue  # "Lakeside University of Technology" is read from its end
         small = texts[at].islower() and last is not None and last + 1 in view.places  # "polda sumut"
         if last is None or (head.capitals and not texts[at].isupper() and not small):
             continue
@@ -122,6 +156,16 @@ def _headed(view: BodyView, at: int, depth: int) -> tuple[Head | None, Read | No
         if read:
             return head, read
     return None, None
+
+
+def _is_english(view: BodyView, at: int) -> bool:
+    """Whether word `at` is a capital that may belong to an English name: a name, or "National"."""
+    if not (view.start <= at and view.is_capital(at) and view.touches(at + 1)):
+        return False
+    text = view.words.texts[at]
+    if text in stop_words() or text in sentence_openers():
+        return False
+    return kind_of(text) is not Kind.COMMON or text in toml_table("body_signs")["english_names"]["words"]
 
 
 def _is_group_page(view: BodyView, at: int) -> bool:
@@ -158,7 +202,12 @@ def _unit(view: BodyView, head: Head, first: int, last: int, depth: int) -> Read
     if inner and head.goes_on == "unit" and view.words.texts[first].islower() and inner[0].area is None:
         return None  # "kantor cabang BRI": any of them
     if inner:
+        if head.type == "security" and inner[0].type == "security":
+            inner[0].within = replace(inner[0])
         inner[0].start = view.words.starts[first]
+        if close is not None and inner[0].acronym is None and head.goes_on == "unit":
+            # "Pengamanan Objek Vital (Pam Obvit) Polresta Padang"
+            inner[0].acronym = (view.words.starts[last + 2], view.words.ends[close - 1])
         if head.goes_on == "unit":
             inner[0].key = None
             inner[0].type = head.type if inner[0].type == "local_government" else inner[0].type

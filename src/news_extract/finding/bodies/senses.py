@@ -6,9 +6,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from news_extract.finding.bodies.known import Known
 from news_extract.finding.bodies.makers import acts
 from news_extract.finding.bodies.view import BodyView
+from news_extract.finding.people.words import Kind, kind_of
 from news_extract.layers import BodyMention, Words
 from news_extract.tables import toml_table
 
@@ -70,6 +73,7 @@ def _is_age(view: BodyView, at: int) -> bool:
 def in_their_sense(words: Words, text: str, found: list[BodyMention]) -> list[BodyMention]:
     """The mentions without acronyms that mean something else in this article and credits of photos."""
     found = [mention for mention in found if not _is_credit(text, mention)]
+    found = [mention for mention in found if not _is_first_name(words, text, mention)]
     senses = toml_table("body_signs")["other_sense"]
     used = {text[mention.start : mention.end] for mention in found} & senses.keys()
     present = set(words.lowers) if used else set()
@@ -82,6 +86,30 @@ def in_their_sense(words: Words, text: str, found: list[BodyMention]) -> list[Bo
     if not other:
         return found
     return [mention for mention in found if text[mention.start : mention.end] not in other]
+
+
+def _is_first_name(words: Words, text: str, mention: BodyMention) -> bool:
+    """Whether the article has a person of that name: ", Sony Rahmat menyebut" makes "kata Sony" his."""
+    if mention.key not in toml_table("body_signs")["makers"]["keys"]:
+        return False
+    name = text[mention.start : mention.end]
+    for at, word in enumerate(words.texts[:-1]):
+        if word == name and at and words.texts[at - 1] == "," and words.starts[at + 1] - words.ends[at] == 1:
+            kind = kind_of(words.texts[at + 1])
+            says = at + 2 < len(words) and words.lowers[at + 2] in _says()
+            if kind is Kind.NAME or (kind is Kind.UNKNOWN and says):
+                return True
+    return False
+
+
+@cache
+def _says() -> frozenset[str]:
+    return frozenset(toml_table("glued_words")["verbs"]) | {
+        "mengingatkan",
+        "mengimbau",
+        "menerangkan",
+        "membeberkan",
+    }
 
 
 def _is_credit(text: str, mention: BodyMention) -> bool:

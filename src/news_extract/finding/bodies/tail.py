@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from news_extract.finding.areas.gazetteer import district_beginnings
-from news_extract.finding.bodies.known import branch_words, key_of, stop_words, weak_branch_words
+from news_extract.finding.bodies.known import branch_words, heads, key_of, stop_words, weak_branch_words
 from news_extract.finding.bodies.view import BodyView, Extent
 from news_extract.finding.people.words import Kind, kind_of
 
@@ -63,7 +63,7 @@ def _is_short_for(acronym: str, written: str, name: list[str]) -> bool:
         return True
     if name[0] in ("dinas", "badan") and acronym[0] == name[0][0] and set(acronym) <= set("".join(name)):
         return True  # "Dinas Perdagangan, Koperasi, dan UKM (Diskoperindag)": in another order
-    begins = acronym[0] in {word[0] for word in name[:2]} or name[0] == "pt"
+    begins = acronym[0] in {word[0] for word in name[:2]} or name[0] == "pt" or acronym in heads()
     return begins and len(acronym) <= _LONGEST_ACRONYM and is_spread_over(acronym, "".join(name))
 
 
