@@ -97,6 +97,7 @@ APART = [
     ("BPS mencatat. BPS Jateng mencatat.", [{"BPS"}, {"BPS Jateng"}]),
     ("Kemenkeu dan Kemenkeu Malaysia.", [{"Kemenkeu"}, {"Kemenkeu Malaysia"}]),
     ("BRI dan BRI Unit Mekarsari.", [{"BRI"}, {"BRI Unit Mekarsari"}]),
+    ("Kementerian Sosial ( Kemensos ) hadir.", [{"Kementerian Sosial", "Kemensos"}]),
     ("Polres Garut dan Satreskrim Polres Garut.", [{"Polres Garut"}, {"Satreskrim Polres Garut"}]),
     ("Satreskrim Polres Garut pulang.", [{"Satreskrim Polres Garut"}, {"Polres Garut"}]),
     (

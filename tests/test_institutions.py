@@ -145,6 +145,8 @@ FIRMS = [
     ("Volqa Indonesia meluncurkan sepeda. Timnas Indonesia menang.", ["Volqa Indonesia"]),
     ("Kata Head of Marketing Infinix Indonesia kemarin.", ["Infinix Indonesia"]),
     ("Rakyat Indonesia menolak.", []),
+    ("Siti Rahmat, Head of Sales Volqa Nusa, hadir.", ["Volqa Nusa"]),
+    ("Siti Rahmat, Ketua Volqa Nusa, hadir.", []),
     ("Dilansir dari Tirta Ekspres, Rabu. Mengutip Gulfa News, harga naik.", ["Tirta Ekspres", "Gulfa News"]),
     ("Dikutip dari Rahmat Hidayat, Rabu. Ia mengutip Volqa. Dikutip dari Instagram, Rabu.", []),
     ("Kata Rahmat kepada Kabartirta.co. Ini telah tayang di Kabarnusa.com.", ["Kabartirta.co"]),

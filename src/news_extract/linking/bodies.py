@@ -196,7 +196,7 @@ class _Linker:
         start, end = mention.acronym
         group.body.acronym = group.body.acronym or self.text[start:end]
         # "Dinas Kesehatan (Dinkes) Ciamis": the whole, its base and its acronym
-        name_end = mention.end if mention.end > end + 1 else form.base_end
+        name_end = mention.end if self.text[end : mention.end].strip(" )") else form.base_end
         for first, last in ((mention.start, name_end), (mention.start, form.base_end), (start, end)):
             group.surfaces[self.text[first:last]] = None
         mentions += (Mention(mention.start, name_end, "name"), Mention(start, end, "alias"))

@@ -17,6 +17,7 @@ from news_extract.tables import toml_table
 
 _SHARE_CODE = 4  # letters
 _SHARE_SIGNS = 2  # words on shares that make an article one on them
+_ENGLISH_OFFICES = frozenset({"head", "vp", "ceo", "chief"})
 _NATIONAL_TEAM = frozenset({"Timnas", "Tim"})
 
 
@@ -28,8 +29,13 @@ def firm_offices() -> frozenset[str]:
 
 
 def read_body_of_office(view: BodyView, at: int) -> Read | None:
-    """ "Direktur Tirta Nusa Indonesia, Rahmat", "Ketua Garda Indonesia, Rahmat", "CEO TirtaPay Rahmat"."""
+    """ "Direktur Tirta Nusa Indonesia, Rahmat", "Ketua Garda Indonesia, Rahmat", "CEO TirtaPay Rahmat".
+
+    The holder may stand before: "Siti Rahmat, Head of Sales Tirta Nusa, hadir".
+    """
     texts, first = view.words.texts, at + 1
+    if view.low(at) in _ENGLISH_OFFICES and view.low(first) == "of":
+        first += 1
     while view.is_capital(first) and kind_of(texts[first]) is Kind.COMMON and view.low(first) != "indonesia":
         if first in view.places or texts[first] in _NATIONAL_TEAM:
             return None
@@ -45,13 +51,16 @@ def read_body_of_office(view: BodyView, at: int) -> Read | None:
         firm = _firm_word(view, first, last)
         if firm is not None:
             return mention_of(view, Extent(first, firm), type_)
-    if last == first or view.low(last + 1) != "," or not view.is_capital(last + 2):
+    if last == first or view.low(last + 1) != ",":
         return None
-    if not any(_is_person(view, at) for at in (last + 2, last + 3)):
-        return None  # one of two: "Raden Mas Rahmat"
+    before = not association and view.low(at - 1) == "," and _is_person(view, at - 2)
+    before = before and not view.is_capital(last + 2)  # "Siti Rahmat, Head of Asia Pacific, Tirta"
+    behind = any(_is_person(view, at) for at in (last + 2, last + 3))  # one of two: "Raden Mas Rahmat"
+    if not (before or (behind and view.is_capital(last + 2))):
+        return None
     if any(kind_of(text) is Kind.NAME for text in texts[first : last + 1]):
         return None
-    if last not in view.places and kind_of(texts[last]) is not Kind.COMMON:
+    if not before and last not in view.places and kind_of(texts[last]) is not Kind.COMMON:
         return None  # "Direktur Zulkarnain Iskandar, Rahmat"
     return mention_of(view, Extent(first, last), type_)
 
