@@ -152,7 +152,7 @@ def _firm(view: BodyView, at: int) -> int | None:
 
 
 def _mission(view: BodyView, at: int) -> int | None:
-    """ "di Jeddah", "Phnom Penh": the town of an embassy, which no table of areas need know."""
+    """ "di Sydney", "Phnom Penh": the town of an embassy, which no table of areas need know."""
     at += view.low(at) == "di"
     for here in range(at, min(view.stop, at + _LONGEST_TOWN)):
         if not _goes_on(view, here):
@@ -227,7 +227,7 @@ def _is_holder(view: BodyView, at: int) -> bool:
 
 
 def _has_degree(view: BodyView, at: int) -> bool:
-    """ "Kepala UPTD Taman Mekar Sukimin, S.I.P": an academic degree behind the word makes it a person's."""
+    """ "Kepala UPTD Taman Mekar Suwarno, S.I.P": an academic degree behind the word makes it a person's."""
     degree = view.low(at + 2).replace(".", "")
     degrees: list[str] = toml_table("name_words")["degrees"]["after_name"]
     before_names = toml_table("name_words")["honorifics"]["small"]  # "Yayasan Mekar Bangsa, Dr. Siti"
@@ -249,6 +249,8 @@ def _begins_person(view: BodyView, at: int, first: int) -> bool:
     texts = view.words.texts
     if kind_of(texts[at]) is not Kind.NAME or view.low(at) in field_words():
         return False  # "Mineral dan Batubara"
+    if at > first and view.low(at - 1) in toml_table("body_heads")["particles"]["words"]:
+        return False  # "Yayasan Al Rahmat"
     return any(kind_of(text) is not Kind.NAME for text in texts[first:at])
 
 

@@ -52,7 +52,7 @@ def read_body(view: BodyView, at: int, depth: int = 0) -> Read | None:
     head, headed = _headed(view, at, depth)
     if known and headed and head:
         if view.low(at) == "kementerian" and known[0].key and _is_other_name(view, known[1] + 1):
-            return known  # ministries are a closed list: "Kementerian Sosial dan PBI"
+            return known  # ministries are a closed list: "Kementerian Agama dan TKI"
         # "Kejaksaan" is known, "Kejaksaan Negeri Sukamaju" is more of it
         return known if headed[1] <= known[1] or head.goes_on in _OPEN_ENDED else headed
     return known or headed or _government(view, at)
@@ -206,7 +206,7 @@ def _unit(view: BodyView, head: Head, first: int, last: int, depth: int) -> Read
             inner[0].within = replace(inner[0])
         inner[0].start = view.words.starts[first]
         if close is not None and inner[0].acronym is None and head.goes_on == "unit":
-            # "Pengamanan Objek Vital (Pam Obvit) Polresta Padang"
+            # "Pengamanan Objek Vital (Pam Obvit) Polres Garut"
             inner[0].acronym = (view.words.starts[last + 2], view.words.ends[close - 1])
         if head.goes_on == "unit":
             inner[0].key = None

@@ -73,7 +73,7 @@ def _is_age(view: BodyView, at: int) -> bool:
 def in_their_sense(words: Words, text: str, found: list[BodyMention]) -> list[BodyMention]:
     """The mentions without acronyms that mean something else in this article and credits of photos."""
     found = [mention for mention in found if not _is_credit(text, mention)]
-    found = [mention for mention in found if not _is_first_name(words, text, mention)]
+    found = _without_first_names(words, text, found)
     senses = toml_table("body_signs")["other_sense"]
     used = {text[mention.start : mention.end] for mention in found} & senses.keys()
     present = set(words.lowers) if used else set()
@@ -88,18 +88,25 @@ def in_their_sense(words: Words, text: str, found: list[BodyMention]) -> list[Bo
     return [mention for mention in found if text[mention.start : mention.end] not in other]
 
 
-def _is_first_name(words: Words, text: str, mention: BodyMention) -> bool:
-    """Whether the article has a person of that name: ", Sony Rahmat menyebut" makes "kata Sony" his."""
-    if mention.key not in toml_table("body_signs")["makers"]["keys"]:
+def _without_first_names(words: Words, text: str, found: list[BodyMention]) -> list[BodyMention]:
+    """Without makers that are persons too: ", Sony Rahmat menyebut" makes "kata Sony" his."""
+    keys = toml_table("body_signs")["makers"]["keys"]
+    makers = {text[mention.start : mention.end] for mention in found if mention.key in keys}
+    first_names = {
+        words.texts[at]
+        for at in range(1, len(words) - 1)
+        if words.texts[at] in makers and _is_name(words, at)
+    }
+    return [mention for mention in found if text[mention.start : mention.end] not in first_names]
+
+
+def _is_name(words: Words, at: int) -> bool:
+    """Whether word `at` behind a comma begins a person's name."""
+    if words.texts[at - 1] != "," or words.starts[at + 1] - words.ends[at] != 1:
         return False
-    name = text[mention.start : mention.end]
-    for at, word in enumerate(words.texts[:-1]):
-        if word == name and at and words.texts[at - 1] == "," and words.starts[at + 1] - words.ends[at] == 1:
-            kind = kind_of(words.texts[at + 1])
-            says = at + 2 < len(words) and words.lowers[at + 2] in _says()
-            if kind is Kind.NAME or (kind is Kind.UNKNOWN and says):
-                return True
-    return False
+    kind = kind_of(words.texts[at + 1])
+    says = at + 2 < len(words) and words.lowers[at + 2] in _says()
+    return kind is Kind.NAME or (kind is Kind.UNKNOWN and says)
 
 
 @cache

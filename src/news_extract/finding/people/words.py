@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 import regex
 
 from news_extract.layers import Layers, Words
-from news_extract.tables import toml_table
+from news_extract.tables import csv_table, toml_table
 
 
 class Kind(Enum):
@@ -166,11 +166,18 @@ def _glued_small() -> frozenset[str]:
     return frozenset(w for w in toml_table("glued_words")["after_known"] if len(w) > _SHORTEST_SMALL)
 
 
+@cache
+def _in_bodies() -> frozenset[str]:
+    """Words in the names of well-known bodies, as written: "Mayapada" is no "Maya" and "pada"."""
+    names = (f"{row['name']} {row['forms'].replace('|', ' ')}" for row in csv_table("institutions"))
+    return frozenset(word for name in names for word in name.split())
+
+
 def _is_name_and_verb(text: str, cut: int) -> bool:
     """ "Rahmatterbukti", "Rahmatdalam": a common part of names and a small word, together no word."""
     small = text[cut:]
     glued = (len(small) >= _SHORTEST_GLUED and small in _common()) or small in _glued_small()
-    whole = kind_of(text) is Kind.NAME or text.lower() in _common()
+    whole = kind_of(text) is Kind.NAME or text.lower() in _common() or text in _in_bodies()
     return glued and kind_of(text[:cut]) is Kind.NAME and not whole
 
 
