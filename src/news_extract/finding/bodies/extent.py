@@ -31,6 +31,8 @@ _VILLAGE_WORDS = frozenset(
     {"desa", "kelurahan", "pekon", "kampung", "nagari", "gampong", "kecamatan", "tiyuh", "dusun"}
 )
 _LONGEST_TOWN = 2  # words
+_OWNED = frozenset({"persero", "perseroda"})
+_EPONYM_TITLES = frozenset({"dr", "prof", "h"})
 _LONG_JOINS = _LIST_JOINS | _NAME_JOINS | {"untuk", "bagi"}
 
 
@@ -161,9 +163,9 @@ def _mission(view: BodyView, at: int) -> int | None:
 
 
 def share_end(view: BodyView, at: int) -> int | None:
-    """Number of the last word of a name from word `at` on that "Tbk" closes: "Damai Sari Tani Tbk"."""
+    """Number of the last word of a name from `at` on that its legal form closes: "Damai Sari Tani Tbk"."""
     for last in range(at, min(view.stop, at + _LONGEST_FIRM)):
-        if view.low(last) == "tbk":
+        if view.low(last) == "tbk" or (view.low(last) == "(" and view.low(last + 1) in _OWNED):
             return last - 1 if last > at else None
         if not view.is_capital(last) or not view.touches(last) or view.low(last) == "pt":
             return None
@@ -181,8 +183,23 @@ def _task(view: BodyView, at: int) -> int | None:
 
 
 def _plain(view: BodyView, at: int) -> int | None:
-    """ "Harapan Bangsa", "Negeri 1 Sukamaju"."""
-    return _capitals(view, at, joins=_NAME_JOINS)
+    """ "Harapan Bangsa", "Negeri 1 Sukamaju", "Dr. Misal Husada" in "RSUD Dr. Misal Husada"."""
+    return _eponym(view, at) or _capitals(view, at, joins=_NAME_JOINS)
+
+
+def _eponym(view: BodyView, at: int) -> int | None:
+    """Number of the last word of a doctor's name that a hospital bears.
+
+    Behind an office it may be the holder's: "Direktur RSUD dr. Rahmat Hidayat", no area and no comma behind.
+    """
+    first = at
+    while view.low(at).rstrip(".") in _EPONYM_TITLES and view.touches(at):
+        at += 2 if view.low(at + 1) == "." else 1
+    last = _capitals(view, at, joins=_NAME_JOINS) if at > first else None
+    if last is None or not view.in_office(first):
+        return last
+    named = last + 1 in view.places or (view.low(last + 1) == "," and view.is_capital(last + 2))
+    return last if named else None
 
 
 def _capitals(

@@ -16,7 +16,13 @@ from news_extract.records import BodyType
 from news_extract.tables import csv_table, toml_table
 
 _REMEMBERED = 1 << 14  # names looked up
-_PIECE = regex.compile(r"\p{L}++-\p{Ll}++|[\p{L}\p{N}'’+]++(?:\.(?:com|co|id|net)(?!\p{L}))*+|/")
+_SHORTEST_SPOKEN = 5  # letters of an acronym that is spoken as a word
+_VOWELS = frozenset("AEIOU")
+_ENGLISH_GENITIVE = r"['’]s(?!\p{L})"  # a token of its own: "Moody" and "'s"
+_PIECE = regex.compile(
+    rf"\p{{L}}++-\p{{Ll}}++|{_ENGLISH_GENITIVE}"
+    rf"|(?:(?!{_ENGLISH_GENITIVE})[\p{{L}}\p{{N}}'’+])++(?:\.(?:com|co|id|net)(?!\p{{L}}))*+|/"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +78,22 @@ def known_bodies() -> dict[str, tuple[Known, ...]]:
     found = [
         Known(pieces(form), form, cast(BodyType, row["type"]), row["key"])
         for row in csv_table("institutions")
-        for form in [row["name"], *filter(None, row["forms"].split("|"))]
+        for written in [row["name"], *filter(None, row["forms"].split("|"))]
+        for form in _spellings(written)
     ]
     table = toml_table("local_offices")
     found += [Known(pieces(form), form, "local_government") for form in table["governments"]]
     found += [Known(pieces(form), form, "local_agency") for form in table["offices"]]
     found += [Known(pieces(form), form, "other") for form in table["teams"]]
     return _by_first(found)
+
+
+def _spellings(form: str) -> list[str]:
+    """ "GAPKI", that newspapers write "Gapki" too: an acronym that can be spoken, and is no other word so."""
+    acronym = len(form) >= _SHORTEST_SPOKEN and form.isupper() and form.isalpha()
+    title = form.capitalize()
+    spoken = acronym and not _VOWELS.isdisjoint(form) and kind_of(title) in (Kind.UNKNOWN, Kind.ACRONYM)
+    return [form, title] if spoken else [form]
 
 
 @cache
