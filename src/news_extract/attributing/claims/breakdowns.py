@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from itertools import islice
 
-from news_extract.attributing.claims.changes import own_change
+from news_extract.attributing.claims.change_roles import own_change
 from news_extract.attributing.claims.figures import Figure
 from news_extract.attributing.claims.likeness import alike, fits
 

@@ -2,145 +2,16 @@
 
 from __future__ import annotations
 
-from news_extract.attributing.claims.figures import Figure, Mark
+from news_extract.attributing.claims.change_roles import CHANGE, NAMED_WITHIN, own_change
+from news_extract.attributing.claims.figures import Figure
 from news_extract.attributing.claims.lexicon import word_set
 from news_extract.attributing.claims.likeness import same_noun
 from news_extract.records import Role
 
 Pair = tuple[Role, Role]
 
-_CHANGE = ("moved", "moving", "move", "added")
 _OPENING = ("moved", "added")
-_NAMED_WITHIN = 5
-"""Words between "dari" and "sebesar" that can name a level: "dari level tertinggi musim lalu sebesar"."""
 _ENDS: frozenset[Role | None] = frozenset({"from", "to", "delta"})
-
-
-def own_change(figure: Figure) -> Role | None:
-    """The role that the words right before a figure give it, without looking at other figures.
-
-    "turun 25 basis poin" is a `delta`, "menjadi 5%" a `to`, "naik dari 4 persen" a `from`.
-    """
-    if figure.percent and figure.surpasses:
-        return "delta"
-    if figure.percent and figure.has("chance"):
-        return None  # "peluang kenaikan bunga 80 persen"
-    for mark in reversed(figure.marks):
-        match mark.label:
-            case "become" if not _begins_clause(figure, mark):
-                return "to" if figure.tied(mark.last, 1) and not figure.has("divide") else None
-            case "toward" if _leads(figure, mark) and figure.has(*_CHANGE):
-                return "to"
-            case "upto" if figure.tied(mark.last) and figure.has(*_CHANGE) and _has_level(figure):
-                return "to"
-            case "reaching" if figure.tied(mark.last) and figure.has(*_CHANGE):
-                return "to"
-            case "of" if figure.has(*_CHANGE) and _leads_on(figure, mark):
-                return "from"
-            case "compared":
-                if any(other.label == "and" for other in figure.marks_after(mark)):
-                    return None  # "naik 12 persen dibanding tahun lalu dan menghasilkan laba Rp7 miliar"
-                earlier = figure.has("relative") and not figure.timed.isdisjoint(figure.lead)
-                # "lebih rendah dibandingkan Maret sebesar 2,3 persen"
-                return "from" if earlier or figure.has(*_CHANGE) else None
-            case "moved" | "moving" | "move" | "added":
-                return "delta" if _takes_amount(figure, mark) else None
-            case "cut" if figure.near("cut") and figure.has("occurring"):
-                return "delta"
-            case "contrast":
-                return None
-            case "relative" if figure.percent and figure.tied(mark.last) and not figure.has("of"):
-                return "delta"  # "lebih tinggi 5 persen"
-            case "relative" | "rate" | "tax" | "target" | "realised" if not figure.points:
-                return None
-            case _:
-                pass
-    return None
-
-
-def _has_level(figure: Figure) -> bool:
-    """Whether "naik hingga" leads to a level: of a share of people, or of a price per unit."""
-    return figure.has("share") or (figure.quantity.unit_kind == "rate" and figure.family == "currency")
-
-
-def _leads_on(figure: Figure, of: Mark) -> bool:
-    """Whether "dari" leads to the figure: "turun dari 4%", "turun dari level tertinggi sebesar 4%"."""
-    named = figure.word_before in word_set("naming") and "," not in figure.words.texts[of.last : figure.first]
-    earlier = any(
-        mark.label == "before" for mark in figure.marks_after(of)
-    )  # "naik dari bulan sebelumnya 9 unit"
-    return figure.tied(of.last, _NAMED_WITHIN if named else int(earlier))
-
-
-def _begins_clause(figure: Figure, become: Mark) -> bool:
-    """Whether "jadi" only opens a clause: "Jadi, 5 persen …"."""
-    before = become.first - 1
-    return figure.words.lowers[become.first] == "jadi" and not (
-        before >= 0 and figure.words.texts[before][-1:].isalnum()
-    )
-
-
-def _leads(figure: Figure, toward: Mark) -> bool:
-    """Whether "ke" leads to the figure and not to something with it: "ke level Rp900"."""
-    return figure.tied(toward.last, 1) and (not figure.in_phrase or figure.first == toward.last)
-
-
-def _takes_amount(figure: Figure, change: Mark) -> bool:
-    """Whether the change is of this figure: "naik 5 persen", not "kenaikan harga di 5 kota"."""
-    if figure.points:
-        return True
-    if figure.in_phrase:
-        return False
-    between = figure.words.lowers[change.last : figure.first]
-    now = any(mark.label == "now" for mark in figure.marks_after(change))
-    if not figure.percent and ("," in between or now or figure.word_before in ("yaitu", "yakni")):
-        return False  # "harga turut naik, yakni Rp9.000"; "kenaikan beras yang kini Rp9.000"
-    if not figure.percent and not word_set("spans").isdisjoint(between):
-        return False  # "turun dengan rentang Rp9.000 - Rp9.500": a level
-    if figure.quantity.unit_kind == "count":
-        return _counts_more(figure, change)
-    growing = figure.percent and figure.words.lowers[change.first] in word_set("growing")
-    if growing and len(between) <= _NAMED_WITHIN and not word_set("levels").isdisjoint(between):
-        return True  # "masih tumbuh cepat di level 5 persen"
-    if change.label != "moving" and not (word_set("levels").isdisjoint(between) and _placed_by_size(between)):
-        return False
-    stated = figure.word_before in word_set("stating")
-    slack = 3 if stated or change.label == "moving" else 1
-    if figure.percent and change.label == "moving" and not figure.has("share"):
-        slack = 5  # "pertumbuhan ekonomi bisa dijaga mendekati 5 persen"
-    if figure.percent and (stated or "terhadap" in between or figure.near("upto")):
-        # "pertumbuhan jumlah koperasi tercatat 6 persen", "menguat terhadap mata uang tetangga 3 persen"
-        slack = 8
-    return figure.tied(change.last, slack)
-
-
-def _counts_more(figure: Figure, change: Mark) -> bool:
-    """Whether things became more or fewer: "berkurang 3 desa", not "naik dua posisi"."""
-    if not figure.tied(change.last, 2 if figure.word_before in word_set("amounting") else 0):
-        return False
-    if change.label == "moving":
-        # "kenaikan jumlah tamu sebesar 90 orang", "penambahan dua kelas"; not "kenaikan di 5 kota"
-        adding = figure.words.lowers[change.first] in word_set("adding")
-        return adding or figure.word_before in word_set("amounting")
-    if change.label != "moved" or not figure.tied(change.last):
-        return False
-    if "angka" in figure.words.lowers[change.last : figure.first]:
-        return False  # "melonjak di angka 540 orang": a level
-    moves = figure.words.lowers[change.first] in word_set("moves")
-    return (
-        not moves
-        or figure.quantity.unit in word_set("steps")
-        or figure.word_before in word_set("stating")
-        or figure.has("total")
-    )
-
-
-def _placed_by_size(between: list[str]) -> bool:
-    """Whether no preposition leads elsewhere.
-
-    "tumbuh pada kisaran 8 persen" is a change, "tumbuh di ketinggian 900 meter" none.
-    """
-    return word_set("placing").isdisjoint(between) or not word_set("spans").isdisjoint(between)
 
 
 def change_link(before: Figure, after: Figure) -> Pair | None:
@@ -203,7 +74,7 @@ def _continued(before: Figure, after: Figure, first: Role, second: Role | None) 
 
 def _begins_anew(after: Figure) -> bool:
     """Whether another change with a subject of its own stands before the figure."""
-    change = next((mark for mark in reversed(after.marks) if mark.label in _CHANGE), None)
+    change = next((mark for mark in reversed(after.marks) if mark.label in CHANGE), None)
     return change is not None and not after.has("or") and not after.opens_with(change)
 
 
@@ -219,11 +90,11 @@ def _is_level(before: Figure, after: Figure) -> bool:
 
 def _compares(before: Figure, after: Figure) -> bool:
     """Whether a comparison has this figure as its other end: a level, not a second share."""
-    if not after.has("compared", "before") or after.near("and", slack=_NAMED_WITHIN):
+    if not after.has("compared", "before") or after.near("and", slack=NAMED_WITHIN):
         return False
     if after.percent:
         return before.percent and after.near("compared", "before", slack=2) is not None
-    return after.has("compared") or after.near("before", slack=_NAMED_WITHIN) is not None
+    return after.has("compared") or after.near("before", slack=NAMED_WITHIN) is not None
 
 
 def _amounts_to(before: Figure, after: Figure) -> bool:
@@ -262,7 +133,7 @@ def _then_moved(before: Figure, after: Figure, second: Role | None) -> Pair | No
     # "Rp42 miliar atau naik 5 persen"; "Rp42 miliar pada 2024, naik 5 persen"
     if second != "delta" or (before.percent and before.has("share")):
         return None
-    change = next((mark for mark in reversed(after.marks) if mark.label in _CHANGE), None)
+    change = next((mark for mark in reversed(after.marks) if mark.label in CHANGE), None)
     moves = change is not None and change.label in _OPENING and after.opens_with(change)
     if not after.has("or") and not moves:
         return None
@@ -273,7 +144,7 @@ def _then_moved(before: Figure, after: Figure, second: Role | None) -> Pair | No
 
 def _risen_from(before: Figure, after: Figure, second: Role | None) -> Pair | None:
     # "1,2 juta ton, naik dari 1,1 juta ton"
-    change = next((mark for mark in reversed(after.marks) if mark.label in _CHANGE), None)
+    change = next((mark for mark in reversed(after.marks) if mark.label in CHANGE), None)
     if second != "from" or change is None or not _same_class(before, after):
         return None
     # "106 keluarga di desa itu menerima beras, turun dari 118 keluarga"
@@ -299,7 +170,7 @@ def _compared_with(before: Figure, after: Figure, second: Role | None) -> Pair |
 
 def _told_when(figure: Figure) -> bool:
     """Whether a time stands around a figure."""
-    near = range(figure.lead.start, min(figure.last + _NAMED_WITHIN, len(figure.words)))
+    near = range(figure.lead.start, min(figure.last + NAMED_WITHIN, len(figure.words)))
     return not figure.timed.isdisjoint(near)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from news_extract.attributing.claims.changes import own_change
+from news_extract.attributing.claims.change_roles import own_change
 from news_extract.attributing.claims.figures import Figure
 from news_extract.attributing.claims.lexicon import word_set
 from news_extract.attributing.claims.remainders import is_left

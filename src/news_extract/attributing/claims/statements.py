@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from news_extract.attributing.claims.breakdowns import parts_of
-from news_extract.attributing.claims.changes import change_link, own_change
-from news_extract.attributing.claims.coverage import coverage_link, restated, restates
+from news_extract.attributing.claims.change_roles import own_change
+from news_extract.attributing.claims.changes import change_link
+from news_extract.attributing.claims.coverage import coverage_link
 from news_extract.attributing.claims.figures import Figure, is_aside, look_past
 from news_extract.attributing.claims.kinds import lone
 from news_extract.attributing.claims.remainders import completes, is_left, rest_link
+from news_extract.attributing.claims.restating import restated, restates
 from news_extract.attributing.intervals import add, interval_of, meet, portion
 from news_extract.records import ClaimKind, Role
 

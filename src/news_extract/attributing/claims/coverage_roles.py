@@ -1,0 +1,47 @@
+"""What the words right before a figure say of its part in a coverage: whole, target, part or gap."""
+
+from __future__ import annotations
+
+from news_extract.attributing.claims.figures import Figure
+from news_extract.records import Role
+
+Pair = tuple[Role, Role]
+"""The roles of two neighbouring figures of one coverage statement."""
+
+
+def own_part(figure: Figure) -> Role | None:
+    """The role that the words before a figure give it: the nearest announcing word decides.
+
+    "dari total 530 desa" is a `whole`, "ditarget Rp5 miliar" a `target`, "terealisasi Rp2 miliar" a `part`.
+    """
+    for mark in reversed(figure.marks):
+        match mark.label:
+            case "contrast":
+                return None
+            case "list" if not figure.tied(mark.last):
+                return None
+            case "target":
+                return "target"
+            case "of" if figure.tied(mark.last, 1):
+                return "whole"
+            case "budget" if not figure.percent and figure.tied(mark.last):
+                return "whole"
+            case "realised":
+                return "share" if figure.percent else "part"
+            case "rest":
+                return "gap" if figure.tied(mark.last, 2) else None
+            case "short" if figure.tied(mark.last):
+                return "gap"
+            case _:
+                pass
+    return None
+
+
+def realised(figure: Figure) -> bool:
+    """Whether a realisation is the nearest announcing word."""
+    for mark in reversed(figure.marks):
+        if mark.label == "realised":
+            return True
+        if mark.label in ("target", "of", "list", "moved", "moving"):
+            return False
+    return False

@@ -1,0 +1,62 @@
+"""A figure that says the one before it in other words: "Rp2 miliar (20 persen)"."""
+
+from __future__ import annotations
+
+from news_extract.attributing.claims.coverage_roles import Pair
+from news_extract.attributing.claims.figures import Figure
+from news_extract.attributing.claims.lexicon import word_set
+
+
+def restated(before: Figure, after: Figure) -> bool:
+    """Whether `after` says `before` in other words: "Rp2 miliar (20 persen)", "46 persen atau 600 warga"."""
+    return any(rule(before, after) is not None for rule in (in_brackets, either_way, worth))
+
+
+def restates(after: Figure) -> bool:
+    """Whether a new sentence only says the figure before it again: "Rp3 miliar. Atau 100,6 persen"."""
+    opening = after.words.lowers[after.lead.start : after.lead.start + 2]
+    return opening == [".", "atau"] and after.percent
+
+
+def in_brackets(before: Figure, after: Figure) -> Pair | None:
+    """A share and its part, one of them in brackets: "Rp3,4 miliar (75 persen)"."""
+    between = [after.words.lowers[number] for number in after.lead]
+    while between and between[-1] in word_set("restating"):
+        between.pop()
+    if between and between[0] == "lebih":
+        between.pop(0)
+    if between != ["("]:
+        return None
+    pair = _share_and_part(before, after)
+    if pair == ("part", "share") and before.role is None and before.near("target"):
+        return "target", "share"  # "Sukamaju target Rp6 juta (99 persen)"
+    return pair
+
+
+def either_way(before: Figure, after: Figure) -> Pair | None:
+    """A share and its part, joined by "atau": "46 persen yang terlindungi atau 600.000 warga"."""
+    if after.has("moved", "moving", "move", "relative", "rate", "tax", "contrast"):
+        return None
+    return _share_and_part(before, after) if after.near("or", slack=after.has("realised")) else None
+
+
+def worth(before: Figure, after: Figure) -> Pair | None:
+    """A share and what it is worth: "tersalurkan 30 persen dengan nilai Rp6 miliar"."""
+    if not before.percent or after.percent:
+        return None
+    if [after.words.lowers[number] for number in after.lead] == ["sebesar"]:
+        return "share", "part"
+    told = after.near("worth")
+    # not "naik 30 persen karena pembelian tanah senilai Rp6 miliar": the sum is that of the purchase
+    if told is None:
+        return None
+    own = after.has("or") or after.words.lowers[told.first] == "dengan" or after.opens_with(told)
+    return ("share", "part") if own else None
+
+
+def _share_and_part(before: Figure, after: Figure) -> Pair | None:
+    if before.percent == after.percent or "rate" in (before.family, after.family):
+        return None
+    if after.percent:
+        return before.role or "part", "share"
+    return "share", "part"
