@@ -23,7 +23,9 @@ def own_change(figure: Figure) -> Role | None:
     for mark in reversed(figure.marks):
         match mark.label:
             case "become" if not _begins_clause(figure, mark):
-                return "to" if figure.tied(mark.last, 1) and not figure.has("divide") else None
+                # "menjadi jalur 20 persen pasokan" tells what something is
+                slack = int(not figure.percent or figure.has(*CHANGE))
+                return "to" if figure.tied(mark.last, slack) and not figure.has("divide") else None
             case "toward" if _leads(figure, mark) and figure.has(*CHANGE):
                 return "to"
             case "upto" if figure.tied(mark.last) and figure.has(*CHANGE) and _has_level(figure):
@@ -38,6 +40,8 @@ def own_change(figure: Figure) -> Role | None:
                 earlier = figure.has("relative") and not figure.timed.isdisjoint(figure.lead)
                 # "lebih rendah dibandingkan Maret sebesar 2,3 persen"
                 return "from" if earlier or figure.has(*CHANGE) else None
+            case "moved" | "move" if _reaches(figure, mark):
+                return "to"
             case "moved" | "moving" | "move" | "added":
                 return "delta" if _takes_amount(figure, mark) else None
             case "cut" if figure.near("cut") and figure.has("occurring"):
@@ -56,6 +60,12 @@ def own_change(figure: Figure) -> Role | None:
 def _has_level(figure: Figure) -> bool:
     """Whether "naik hingga" leads to a level: of a share of people, or of a price per unit."""
     return figure.has("share") or (figure.quantity.unit_kind == "rate" and figure.family == "currency")
+
+
+def _reaches(figure: Figure, change: Mark) -> bool:
+    """Whether a change ends in a level: "cadangan beras meningkat mencapai 4 juta ton"."""
+    between = figure.words.lowers[change.last : figure.first]
+    return not figure.percent and "mencapai" in between and "," not in between and figure.tied(change.last, 4)
 
 
 def _leads_on(figure: Figure, of: Mark) -> bool:

@@ -18,7 +18,9 @@ def change_link(before: Figure, after: Figure) -> Pair | None:
     """The roles of two neighbouring figures of one change, None where they do not tell one."""
     if before.kind not in (None, "change") or not _comparable(before, after):
         return None
-    if after.has("contrast") and not _was_now(before, after) and not _amounts_to(before, after):
+    if after.has("contrast") and not (
+        _was_now(before, after) or _amounts_to(before, after) or _follows_from(before, after)
+    ):
         return None
     first = before.role or own_change(before)
     second = own_change(after)
@@ -55,6 +57,8 @@ def _continued(before: Figure, after: Figure, first: Role, second: Role | None) 
         return first, second  # "naik 90 desa, naik sebesar 30 persen"
     if first == second == "to" and before.near("upto") and not _is_level(after, before):
         return "delta", "to"  # "naik hingga Rp3.000 menjadi Rp80.000"
+    if first == "from" and second is None and after.near("toward", slack=1) and _same_class(before, after):
+        return first, "to"  # "dipangkas dari angka 5,75% ke angka 5,5%"
     if first == "from" and second == "delta" and _is_level(before, after):
         return first, "to"
     if first == "from" and second is None and _was_now(before, after) and _same_class(before, after):
@@ -107,6 +111,12 @@ def _amounts_to(before: Figure, after: Figure) -> bool:
     )
 
 
+def _follows_from(before: Figure, after: Figure) -> bool:
+    # "dari 150 orang kini 50 orang, sehingga penurunannya 66 persen"
+    between = after.words.lowers[after.lead.start : after.first]
+    return before.role == "to" and after.percent and "sehingga" in between and own_change(after) == "delta"
+
+
 def _becomes(before: Figure, after: Figure, second: Role | None) -> Pair | None:
     # "angka 24,3 persen itu diharapkan turun menjadi 21,6 persen"
     if second != "to":
@@ -119,7 +129,10 @@ def _becomes(before: Figure, after: Figure, second: Role | None) -> Pair | None:
 
 
 def _was_now(before: Figure, after: Figure) -> bool:
-    return before.has("before") and after.has("now")
+    # "korbannya ada empat awalnya, sekarang ada sembilan"
+    told = any(mark.label == "before" and mark.first <= before.last for mark in before.tail)
+    earlier = before.has("before") or told or before.words.lowers[before.lead.start] == "sebelum"
+    return earlier and after.has("now")
 
 
 def _was_now_pair(before: Figure, after: Figure, second: Role | None) -> Pair | None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from news_extract.attributing.claims.change_roles import own_change
+from news_extract.attributing.claims.change_roles import CHANGE, own_change
 from news_extract.attributing.claims.figures import Figure
 from news_extract.attributing.claims.lexicon import word_set
 from news_extract.attributing.claims.remainders import is_left
+from news_extract.attributing.intervals import interval_of
 from news_extract.records import ClaimKind, Role
 
+_LISTED_WITHIN = 10
+"""Words between two prices of one list."""
+_TIMES = 10
+"""Of two prices of one list the larger is at most so many times the other."""
 _BY_UNIT: dict[str, ClaimKind] = {"count": "count", "currency": "money", "measure": "measure", "rate": "rate"}
 
 
@@ -45,7 +50,8 @@ def _percent(figure: Figure, before: Figure | None) -> tuple[ClaimKind, Role]:
             if of_rate and figure.words.lowers[mark.first] in ("andil", "sumbangan"):
                 return "rate", "value"
             return "coverage", "share"
-    if not word_set("yearly").isdisjoint(figure.words.lowers[figure.last : figure.last + 2]):
+    behind = figure.words.lowers[figure.last : figure.last + 2]
+    if behind == ["year", "on"] or not word_set("yearly").isdisjoint(behind):
         return "change", "delta"  # "masing-masing 2 persen dan 5 persen (yoy)"
     if before is not None and before.percent and not figure.stop:
         if before.kind == "rate":
@@ -64,7 +70,29 @@ def _goes_on(figure: Figure) -> bool:
 
 
 def _same_rate(figure: Figure, before: Figure | None) -> bool:
-    """Whether it is the rate before it in another currency: "biaya tahunan 1.000 dolar atau Rp16 juta"."""
+    """Whether it is a price as the rate before it is.
+
+    The same in another currency, "gaji bulanannya 1.000 dolar (Rp16 juta)", or the next of a list,
+    "dewasa Rp3.000 per orang dan anak Rp2.000".
+    """
     if before is None or before.kind != "rate" or not before.family == figure.family == "currency":
         return False
-    return figure.near("or") is not None
+    bracketed = figure.words.texts[figure.first - 1] == "(" and figure.quantity.unit != before.quantity.unit
+    if bracketed or figure.near("or") is not None:
+        return True
+    listed = figure.words.lowers[figure.lead.start] in word_set("listing")
+    lead = figure.words.lowers[figure.lead.start : figure.first]
+    summed = not word_set("sums").isdisjoint(lead) or figure.has(
+        "total", "budget", *CHANGE, "target", "realised"
+    )
+    return (
+        listed and not summed and not figure.stop and len(lead) <= _LISTED_WITHIN and _is_near(before, figure)
+    )
+
+
+def _is_near(one: Figure, other: Figure) -> bool:
+    """Whether two amounts are of one size, so that both can be prices."""
+    if one.quantity.unit != other.quantity.unit:
+        return False
+    small, large = sorted(interval_of(figure.quantity)[1] for figure in (one, other))
+    return large <= _TIMES * small

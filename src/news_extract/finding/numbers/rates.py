@@ -62,6 +62,8 @@ def read_rate(text: str, words: Words, start: int, end: int, *, of_nouns: bool) 
     first = words.at(start)
     return (
         _each_after(words, at)
+        or _slash_after(words, at)
+        or (None if of_nouns else _for_each_after(words, at))
         or _each_before(words, first)
         or _each_receives(words, first)
         or _span_after(words, at)
@@ -94,6 +96,27 @@ def _each_after(words: Words, at: int) -> tuple[int, int] | None:
     return None
 
 
+def _slash_after(words: Words, at: int) -> tuple[int, int] | None:
+    """ "(500 ton) pakan/bulan": a time behind a stroke, up to two words on."""
+    for far in range(at, min(at + _FAR_PER, len(words) - 2) + 1):
+        if words.texts[far] == "/" and words.lowers[far + 1] in _each()[1]:
+            return words.starts[far], words.ends[far + 1]
+        if not words.texts[far].isalpha() or words.lowers[far] in _set("leading_on"):
+            return None
+    return None
+
+
+def _for_each_after(words: Words, at: int) -> tuple[int, int] | None:
+    """ "untuk setiap peserta", "untuk satu porsi" at word `at`; "segelas"."""
+    if words.lowers[at : at + 1] and words.lowers[at] in _set("portions"):
+        return words.starts[at], words.ends[at]
+    if words.lowers[at : at + 1] != ["untuk"] or at + 2 >= len(words):
+        return None
+    if words.lowers[at + 1] in _set("singly") and words.texts[at + 2].isalpha():
+        return words.starts[at], words.ends[at + 2]
+    return None
+
+
 def _is_moment(words: Words, at: int) -> bool:
     """Whether the time at word `at` is a certain one: "per hari ini"."""
     return words.lowers[at] in _each()[1] and words.lowers[at + 1 : at + 2] in (["ini"], ["itu"], ["lalu"])
@@ -105,15 +128,21 @@ def is_denominator(words: Words, first: int) -> bool:
 
 
 def _each_before(words: Words, first: int) -> tuple[int, int] | None:
-    """ "setiap bulannya dapat" before word `first`."""
+    """ "setiap bulannya dapat" before word `first`, "per-hari,", "produksi/bulan sekitar"."""
     each, times, _ = _each()
-    if each.isdisjoint(words.lowers[max(first - _FAR_BEFORE - 1, 0) : first]):
+    near = words.lowers[max(first - _FAR_BEFORE - 1, 0) : first]
+    if each.isdisjoint(near) and "/" not in near:
         return None
     for back in range(first - 1, max(first - _FAR_BEFORE - 2, -1), -1):
-        if not words.lowers[back].replace("-", "").isalpha() or words.lowers[back] in _set("leading_on"):
+        told = words.lowers[back]
+        if told in each or told == "/":
+            time = back + 1 + (words.texts[back + 1] == "-")
+            if words.lowers[time] in times and not _is_moment(words, time):
+                return words.starts[back], words.ends[time]
+        timed = back > 0 and words.lowers[back - 1] in times and back == first - 1
+        inside = told in ("/", "-") or (told == "," and timed)
+        if not (inside or told.replace("-", "").isalpha()) or told in _set("leading_on"):
             break
-        if words.lowers[back] in each and words.lowers[back + 1] in times and not _is_moment(words, back + 1):
-            return words.starts[back], words.ends[back + 1]
     return None
 
 

@@ -57,8 +57,8 @@ def _from_a_number() -> dict[str, str]:
         # 10 Muharram 1447 Hijriah; 1446 H/2025 M
         "hijri": rf"(?:{_DAY}{GAP}{hijri}(?:{GAP}1[34]\d\d)?|1[34]\d\d(?={_UP_TO_TWO}H))"
         rf"(?:{_UP_TO_TWO}H(?:ijr[iy]i?ah)?(?!\p{{L}})(?:{GAP}?/{GAP}?\d{{4}}(?:{GAP}M(?!\p{{L}}))?)?)?",
-        # tiga (3) bulan, 20-an tahun
-        "duration": rf"(?:{GAP}\(\d{{1,3}}\))?(?:-an)?{_UP_TO_TWO}(?P<unit>{unit})",
+        # tiga (3) bulan, 20-an tahun, tiga setengah tahun
+        "duration": rf"(?:{GAP}\(\d{{1,3}}\))?(?:-an)?(?:{GAP}setengah)?{_UP_TO_TWO}(?P<unit>{unit})",
         "to": rf"{_UP_TO_TWO}(?:[-–—]|sampai|hingga|atau|s/d|x|dan){_UP_TO_TWO}",
         # the year after "Nomor 5 Tahun"
         "law": rf"{GAP}(?:19|20)\d\d(?!\d)",
