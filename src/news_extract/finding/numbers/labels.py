@@ -11,6 +11,7 @@ from news_extract.layers import Numeral, Words
 from news_extract.tables import toml_table
 
 _LONGEST_BARE = 8  # digits of a count printed without full stops; more are an account or a telephone
+_VERSION = regex.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}")
 _LAW = regex.compile(r"[ \u00a0]{1,2}[Tt]ahun[ \u00a0](?:19|20)\d\d(?!\d)")
 _AFTER_DIGIT = regex.compile(r"\d[-:]\Z")
 _AFTER_STROKE = regex.compile(r"[\p{L}\d]/\Z")
@@ -37,6 +38,12 @@ def _numbered() -> frozenset[str]:
 def _unity() -> tuple[frozenset[str], frozenset[str]]:
     table = toml_table("labels")["unity"]
     return frozenset(table["before"]), frozenset(table["after"])
+
+
+@cache
+def conviction() -> frozenset[str]:
+    """Words behind a per cent that say how sure somebody is: "yakin"."""
+    return frozenset(toml_table("labels")["conviction"]["words"])
 
 
 def reason_against(text: str, words: Words, numeral: Numeral, end: int) -> str | None:
@@ -114,7 +121,8 @@ def _reason_against_digits(text: str, words: Words, numeral: Numeral, at: int) -
     if _AFTER_STROKE.search(text, max(numeral.start - 2, 0), numeral.start):
         return "code"  # 005/125/II.18
     if not printed.isdecimal():
-        return None
+        version = _VERSION.fullmatch(printed) is not None and at > 0 and _is_product(words.texts[at - 1])
+        return "name" if version else None
     if len(printed) > _LONGEST_BARE or (printed[0] == "0" and len(printed) > 1):
         return "identifier"
     if _LAW.match(text, numeral.end):
@@ -160,7 +168,14 @@ def _inside_capitals(text: str, words: Words, at: int, after: int) -> bool:
 
 def _is_name_part(text: str, words: Words, at: int) -> bool:
     word = words.texts[at]
+    if _is_product(word):
+        return True
     return word[0].isupper() and not is_function_word(word.lower()) and not _begins_sentence(text, words, at)
+
+
+def _is_product(word: str) -> bool:
+    """Whether a capital inside a small word makes it the name of a product: "eKios 16"."""
+    return word[0].islower() and not word.islower()
 
 
 def _begins_sentence(text: str, words: Words, at: int) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import regex
 
 from news_extract.finding.numbers.figures import Figure
-from news_extract.finding.numbers.units import is_function_word, is_verb, noun_before
+from news_extract.finding.numbers.units import is_function_word, is_verb, noun_before, noun_there
 from news_extract.finding.patterns import GAP
 from news_extract.layers import Layers, Quantity, Sentence, covering
 from news_extract.records import UnitKind
@@ -82,9 +82,17 @@ class Lender:
             return Loan("percent", "persen") if listed else None
         if unit := noun_before(self.text, self.words, self.words.at(figure.start)):
             return Loan("count", *unit)
+        at_word, after = self.words.at(figure.start), self.words.at(figure.end)
+        if self._ends_there(after) and (unit := noun_there(self.text, self.words, at_word)):
+            return Loan("count", *unit)
         if figure.first.scale:
             return self._scaled(at, figure, around)
         return self._counted_before(at, figure, around)
+
+    def _ends_there(self, after: int) -> bool:
+        """Whether nothing that is counted stands behind a number: "ada empat awalnya,", "ada 28 yang"."""
+        follows = self.words.lowers[after : after + 1]
+        return not follows or not follows[0][0].isalnum() or is_function_word(follows[0])
 
     def _counted_before(self, at: int, figure: Figure, around: list[Quantity]) -> Loan | None:
         """A count of things named before; "kuota 6.000" is one even where nothing says of what."""

@@ -15,7 +15,11 @@ from news_extract.finding.patterns import GAP, SPACES, choice
 from news_extract.layers import Layers, Numeral, Words
 from news_extract.tables import toml_table
 
-_DIGITS = regex.compile(r"(?<!\d)\d{1,18}+(?!\d)(?:[.,]\d{1,18}+(?!\d)){0,8}+")
+# A space in it is a slip of the print: "Rp 806, 2 triliun".
+_DIGITS = regex.compile(
+    r"(?<=Rp[ .]{0,2})\d{1,3}+, \d{1,3}+(?= (?:ribu|juta|miliar|triliun)\b)"
+    r"|(?<!\d)\d{1,18}+(?!\d)(?:[.,]\d{1,18}+(?!\d)){0,8}+"
+)
 _THOUSANDS = regex.compile(r"\d{1,3}(?:\.\d{3})+")
 _ENGLISH_THOUSANDS = regex.compile(r"\d{1,3}(?:,\d{3})+")
 _ENGLISH = regex.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){1,6}(?:,\d{3}|\.\d{1,2})(?![\d.,]\d|\d)")
@@ -76,7 +80,7 @@ def _in_digits(text: str, start: int, end: int, english: bool) -> Numeral:
             scale = _scales()[tail["word"].lower()] if tail["word"] else 0
         if not scale:
             stop, scale = _scale_letter(text, start, stop)
-    value, step = read_digits(text[start:end], scaled=scale > 0, english=english)
+    value, step = read_digits(text[start:end].replace(" ", ""), scaled=scale > 0, english=english)
     return Numeral(start, stop, scaled(value, scale), scaled(step, scale), "digits", scale, about)
 
 

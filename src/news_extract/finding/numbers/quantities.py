@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from news_extract.finding.numbers.figures import Figure, read_figure
 from news_extract.finding.numbers.hedges import is_comparison, read_hedges
-from news_extract.finding.numbers.labels import goes_on_counting, reason_against
+from news_extract.finding.numbers.labels import conviction, goes_on_counting, reason_against
 from news_extract.finding.numbers.lending import Entry, Lender, Loan, continues_list
 from news_extract.finding.numbers.misprints import mend_amounts
 from news_extract.finding.numbers.numerals import printed_step, scaled
@@ -28,6 +28,7 @@ from news_extract.steps import step
 from news_extract.tables import toml_table
 
 _COMMA_THOUSANDS = regex.compile(r"[1-9]\d{0,2},\d{3}")
+_ALL = Decimal(100)
 _AN = regex.compile(r"-?an(?!\p{L})")
 
 
@@ -88,11 +89,22 @@ class _Finder:
         if figure.first.form == "vague":
             return "vague"
         if figure.kind is not None:
-            return None
+            return "idiom" if self._is_conviction(figure) else None
         if is_denominator(self.words, self.words.at(figure.first.start)):
             return "denominator"
         reason = reason_against(self.text, self.words, figure.first, figure.end)
         return "label" if reason is None and self._continues_label(figure) else reason
+
+    def _is_conviction(self, figure: Figure) -> bool:
+        """ "100 persen yakin"; "bukan 100 persen, tapi 1.000 persen benar"."""
+        if figure.kind != "percent" or figure.low < _ALL:
+            return False
+        first, after = self.words.at(figure.start), self.words.at(figure.end)
+        follows = self.words.lowers[after : after + 2]
+        if follows[:1] and follows[0] in conviction():
+            return True
+        denied = first > 0 and self.words.lowers[first - 1] == "bukan"
+        return denied and follows in ([",", "tapi"], [",", "tetapi"], [",", "melainkan"])
 
     def _continues_label(self, figure: Figure) -> bool:
         """ "Pasal 3, 5 dan 7"; not "roda 2 dan 40 unit"."""

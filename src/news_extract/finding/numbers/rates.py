@@ -139,7 +139,7 @@ def _each_before(words: Words, first: int) -> tuple[int, int] | None:
             time = back + 1 + (words.texts[back + 1] == "-")
             if words.lowers[time] in times and not _is_moment(words, time):
                 return words.starts[back], words.ends[time]
-        timed = back > 0 and words.lowers[back - 1] in times and back == first - 1
+        timed = back > 0 and words.lowers[back - 1] in times
         inside = told in ("/", "-") or (told == "," and timed)
         if not (inside or told.replace("-", "").isalpha()) or told in _set("leading_on"):
             break

@@ -14,6 +14,7 @@ from news_extract.tables import toml_table
 _LONGEST_SIGN = 8  # of a currency sign with its full stop and spaces
 _LINKS = frozenset({"sebanyak", "sejumlah"})
 _LONGEST_LINK = 3  # words from there to the number: "sebanyak kurang lebih"
+_CLITIC_FROM = 5  # letters of a word with "-nya"; "hanya" has none
 _LONGEST_PHRASE = 5  # words of a counted noun phrase
 
 # meng-, mem-, men-, meny-, me-; di-; ter-: Indonesian verbs in a news sentence begin so, its nouns rarely do.
@@ -180,6 +181,53 @@ def _joins(words: Words, at: int) -> bool:
         and words.starts[at + 1] == words.ends[at]
         and words.lowers[at + 1] not in toml_table("units")["rates"]["times"]
     )
+
+
+def noun_there(text: str, words: Words, at: int) -> Unit | None:
+    """The noun of which there are so many, "ada" before the number at word `at`: "jumlah desa ada 28".
+
+    Of "korbannya" it is "korban".
+    """
+    if at < 2 or words.lowers[at - 1] != "ada":
+        return None
+    last = at - 2
+    while last > 0 and words.lowers[last] in _there("passed"):
+        last -= 1
+    named = last
+    while named > 0 and words.texts[named][0].isupper():
+        named -= 1
+    if named < last and words.lowers[named] == "di":
+        last = named - 1
+    first = last + 1
+    while (
+        first > 0
+        and last - first < 2
+        and words.texts[first - 1].islower()
+        and _can_be_there(words, first - 1)
+    ):
+        first -= 1
+    if words.lowers[first : last + 1] and words.lowers[first] in _there("heads"):
+        first += 1
+    before = words.lowers[first - 1] if first else ""
+    if before in ("di", "dari", "pada", "dalam") and first > 1 and first <= last:
+        return None  # "pemenang dari lomba ini ada 2"
+    clitic = words.lowers[last].endswith("nya") and len(words.texts[last]) > _CLITIC_FROM
+    told = before == "yang" or (before in toml_table("units")["stops"]["pronouns"] and not clitic)
+    if first > last or told:
+        return None  # "yang kami undang ada 23"
+    end = words.ends[last]
+    name = text[words.starts[first] : end - 3 * clitic]
+    return Unit(name, words.starts[first], end)
+
+
+def _can_be_there(words: Words, at: int) -> bool:
+    lower = words.lowers[at]
+    return is_counted_noun(words.texts[at], lower) and not is_verb(lower)
+
+
+@cache
+def _there(name: str) -> frozenset[str]:
+    return frozenset(toml_table("units")["there"][name])
 
 
 def noun_before(text: str, words: Words, at: int) -> Unit | None:
