@@ -190,7 +190,7 @@ class PlaceMention:
     start: int
     end: int
     name: str  # with its level where known: "Kabupaten Bekasi"
-    level: str | None  # provinsi | kabupaten | kota | kecamatan | desa | negara | None
+    level: str | None  # provinsi | kabupaten | kota | kecamatan | desa | pulau | negara | None
     code: str | None
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 
 from news_extract.attributing.claims.change_roles import own_change
 from news_extract.attributing.claims.figures import Figure
+from news_extract.attributing.claims.lexicon import word_set
 from news_extract.attributing.claims.likeness import alike, fits
 
 _FEW = Decimal(20)
@@ -42,7 +43,8 @@ def parts_of(whole: Figure, following: Iterable[Figure], before: Figure | None) 
     if len(parts) < 2:
         return []
     divided = _is_divided(whole, parts[0])
-    complete = total == whole.quantity.value and (announced or divided or _telling(whole, before))
+    told = announced or divided or _is_spread(parts) or _telling(whole, before)
+    complete = total == whole.quantity.value and told
     return parts if complete or (announced and all(fits(part, whole) for part in parts)) else []
 
 
@@ -56,6 +58,13 @@ def _telling(whole: Figure, before: Figure | None) -> bool:
 def _is_divided(whole: Figure, first: Figure) -> bool:
     """Whether "dari" opens what a total is divided into: "dari 900 paket itu, Desa Sukaraja 400 paket, …"."""
     return whole.near("of", "total") is not None and "," in first.words.texts[first.lead.start : first.first]
+
+
+def _is_spread(parts: list[Figure]) -> bool:
+    """Whether three parts or more are of things spread out: "14 regu tersebar di Desa A enam regu, …"."""
+    first = parts[0]
+    lead = first.words.lowers[first.lead.start : first.first]
+    return len(parts) > 2 and not word_set("spread").isdisjoint(lead)
 
 
 def _announced(first: Figure) -> bool:

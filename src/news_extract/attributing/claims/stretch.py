@@ -7,9 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from news_extract.attributing.claims.free_places import body_around
+from news_extract.attributing.claims.islands import ISLAND
 from news_extract.attributing.claims.lexicon import word_set
 from news_extract.attributing.claims.main_area import WIDE
-from news_extract.layers import Layers, PlaceMention, S, TimeExpression, covering, within
+from news_extract.layers import Layers, PlaceMention, Quantity, S, TimeExpression, covering, within
+
+_MEASURED_WITHIN = 2
+"""Words before "Indonesia" among which stands what is measured: "pengguna internet Indonesia"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +30,32 @@ class Stretch:
     def place(self, places: list[PlaceMention]) -> PlaceMention | None:
         """The place that governs the claim: before it in its own clause, else in it, else right after it."""
         lead = [place for place in within(places, self.before, self.first) if not self._belongs_before(place)]
-        free = [place for place in lead if not self._in_name(place)]
+        free = [place for place in lead if not (self._in_name(place) or self._only_compares(place))]
         if free:
             return free[-1]
         inside = list(within(places, self.first, self.last))
         if len(inside) == 1:
             return inside[0]
         if inside:  # a breakdown with a place for each part: that of the whole stands right behind it
-            return inside[0] if self._ties(self.first, inside[0]) else None
+            own = self._ties(self.first, inside[0]) and not self._opens_part(inside[0])
+            return inside[0] if own else None
         attached = (place for place in within(places, self.last, self.after) if self._attached(place))
         behind = next(attached, None)
         earlier = last_within(places, self.start, self.before)
-        wide = earlier if earlier and earlier.level in WIDE else None
+        wide = earlier if earlier and earlier.level in (*WIDE, ISLAND) else None
         return behind or (None if lead else wide)
+
+    def _only_compares(self, place: PlaceMention) -> bool:
+        """Whether a comma parts an island from the claim: "terluas di Sumatera, dari total 900 hektare"."""
+        between = self.layers.words.range(place.end, self.first)
+        return place.level == ISLAND and any(self.layers.words.texts[number] == "," for number in between)
+
+    def _opens_part(self, place: PlaceMention) -> bool:
+        """Whether the figure of a part stands right behind a place: "di Jetis enam regu, Imogiri tiga"."""
+        words = self.layers.words
+        at = words.at(place.end)
+        following = next(within(self.layers.quantities, place.end, self.last), None)
+        return following is not None and words.starts[at] == following.start
 
     def named_in_body(self, places: list[PlaceMention]) -> PlaceMention | None:
         """The place in the name of the body or office last named before the claim."""
@@ -65,17 +82,34 @@ class Stretch:
             if words.texts[number] != "Indonesia":
                 continue
             opens = number == near.start and words.starts[number] == self.start
-            if opens or words.lowers[number - 1] in (*word_set("attaching"), "seluruh"):
+            tied = words.lowers[number - 1] in word_set("attaching") or words.lowers[number - 1] == "seluruh"
+            if opens or tied or self._is_counted_of(number):
                 return PlaceMention(words.starts[number], words.ends[number], "Indonesia", "negara", None)
         return None
 
-    def period(self, times: list[TimeExpression]) -> TimeExpression | None:
-        """The time before the claim in its clause, else in it or after it, else earlier in the sentence."""
+    def _is_counted_of(self, number: int) -> bool:
+        """Whether the country at word `number` is what a figure is measured of: "populasi Indonesia"."""
+        lowers = self.layers.words.lowers
+        before = lowers[max(number - _MEASURED_WITHIN, 0) : number]
+        return not word_set("of_country").isdisjoint(before)
+
+    def period(self, times: list[TimeExpression], start: Quantity | None) -> TimeExpression | None:
+        """The time before the claim in its clause, else in it or after it, else earlier in the sentence.
+
+        `start` is the figure that a change began at: a time behind that is none of the new state's.
+        """
         lead = list(within(times, self.before, self.first))
         if lead:
             return lead[-1]
-        follows = next(within(times, self.first, self.after), None)
-        return follows or last_within(times, self.start, self.before)
+        follows = (time for time in within(times, self.first, self.after) if not self._dates(start, time))
+        return next(follows, None) or last_within(times, self.start, self.before)
+
+    def _dates(self, start: Quantity | None, time: TimeExpression) -> bool:
+        """Whether a time tells when a change began: "dari 40 persen (Maret 2024) menjadi 42 persen"."""
+        if start is None or time.start < start.end:
+            return False
+        nearer = next(within(self.layers.quantities, start.end, time.start), None)
+        return nearer is None
 
     def _belongs_before(self, place: PlaceMention) -> bool:
         """Whether a place behind another claim is that claim's: "5 ton di Sukamaju dan 3 ton …"."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from news_extract.attributing.claims.apportioned import deal_out
 from news_extract.attributing.claims.free_places import is_scene, of_area
+from news_extract.attributing.claims.islands import with_islands
 from news_extract.attributing.claims.main_area import LOCAL, WIDE, main_area
 from news_extract.attributing.claims.stretch import Stretch
 from news_extract.layers import Claim, Layers, Person, PlaceMention, Sentence, TimeExpression, within
@@ -25,7 +26,7 @@ class Surroundings:
         times = [time for time in self.layers.times if time.kind in ("date", "period")]
         self.places = [
             place
-            for place in self.layers.places
+            for place in with_islands(self.layers, self.layers.places)
             if not is_scene(self.layers.words, times, place) and of_area(self.layers, place)
         ]
         self.times = times
@@ -43,9 +44,10 @@ class Surroundings:
             before = max(bounds[at - 1][1], start) if at else start
             after = bounds[at + 1][0] if at + 1 < len(claims) else end
             stretch = Stretch(self.layers, start, before, *bounds[at], min(max(after, bounds[at][1]), end))
+            began = next((quantity for role, quantity in claim.quantities if role == "from"), None)
             place = dealt[at] if at in dealt else self._place_of(claim, stretch, governed)
             claim.place = place and _as_written(self.layers.text, place)
-            claim.period = stretch.period(self.times)
+            claim.period = stretch.period(self.times, began)
             claim.hedge = next((q.hedge for _, q in claim.quantities if q.hedge), None)
 
     def _place_of(self, claim: Claim, stretch: Stretch, governed: PlaceMention | None) -> PlaceMention | None:

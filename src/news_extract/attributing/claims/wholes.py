@@ -7,6 +7,7 @@ from news_extract.attributing.claims.figures import Figure
 from news_extract.attributing.claims.lexicon import word_set
 from news_extract.attributing.claims.likeness import alike, fits, many, same_noun
 from news_extract.attributing.claims.remainders import is_left, not_yet
+from news_extract.finding.numbers.units import is_verb
 from news_extract.records import Role
 
 _REACH = 8
@@ -117,7 +118,8 @@ def out_of(before: Figure, after: Figure) -> Pair | None:
         return None
     if after.has("contrast", "moved", "moving", "relative", "target") or after.in_phrase:
         return None
-    met = after.has("only", "counting", "realised", "rest", "occurring") or _right_behind(after)
+    met = after.has("only", "counting", "realised", "rest", "occurring")
+    met = met or _right_behind(after) or _done_to(after)
     if after.percent:
         return (role, "share") if many(before) and (met or len(after.lead) <= 6) else None
     # "dari 900 kunjungan itu, 300 orang di antaranya": whatever they are called
@@ -127,6 +129,17 @@ def out_of(before: Figure, after: Figure) -> Pair | None:
     if after.near("rest", "short") or after.near("notyet", slack=1) or not_yet(after):
         return role, "gap"
     return (role, "part") if met else None
+
+
+def _done_to(figure: Figure) -> bool:
+    """Whether what was done stands right before a part: "dari 900 pelamar, terjaring sekitar 120 orang"."""
+    at = figure.first - 1
+    while at > figure.lead.start and figure.words.lowers[at] in word_set("fillers"):
+        at -= 1
+    behind_comma = "," in figure.words.texts[figure.lead.start : at]
+    return behind_comma and (
+        is_verb(figure.words.lowers[at]) or figure.words.lowers[at] in word_set("passing")
+    )
 
 
 def _right_behind(figure: Figure) -> bool:

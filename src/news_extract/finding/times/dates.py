@@ -36,7 +36,9 @@ _CLOCK_MARKS = frozenset(SPACES + ".:")  # between hour and minutes, or before "
 _DATE_MARKS = frozenset("/.-")
 _GAPS = frozenset(SPACES + "-–—JFMASOND")  # before a month, or its first letter glued on
 _AGE = regex.compile(r"\((?:\d{1,2}|1\d\d)(?: (?:tahun|thn|th))?\)")
-_LAW = regex.compile(r"[Nn](?:omor|o\.?)[ \u00a0]{0,2}[\p{L}\d/.-]{1,20}[ \u00a0][Tt]ahun[ \u00a0]\Z")
+_LAW = regex.compile(
+    r"(?<!\p{L})[Nn](?:omor|o\.?)[ \u00a0]{0,2}[\p{L}\d/.-]{1,20}[ \u00a0][Tt]ahun[ \u00a0]\Z"
+)
 _MOST_YEARS = 60  # of a period: "2024-2029"
 _FEW_BEFORE_YEARS = 4  # words before years among which "usia" makes an age of them
 _FEW_WORDS = 6  # before a weekday, in which "akan" puts it in the future
