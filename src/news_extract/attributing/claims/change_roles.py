@@ -100,8 +100,10 @@ def _takes_amount(figure: Figure, change: Mark) -> bool:
     now = any(mark.label == "now" for mark in figure.marks_after(change))
     if not figure.percent and ("," in between or now or figure.word_before in ("yaitu", "yakni")):
         return False  # "harga turut naik, yakni Rp9.000"; "kenaikan beras yang kini Rp9.000"
-    if not figure.percent and not word_set("spans").isdisjoint(between):
+    if not figure.percent and not (word_set("spans").isdisjoint(between) and "berkisar" not in between):
         return False  # "turun dengan rentang Rp9.000 - Rp9.500": a level
+    if figure.quantity.unit_kind == "measure" and figure.near("upto"):
+        return figure.words.lowers[change.first] not in word_set("growing")  # "tumbuh hingga 45 cm": its size
     if figure.quantity.unit_kind == "count":
         return _counts_more(figure, change)
     growing = figure.percent and figure.words.lowers[change.first] in word_set("growing")

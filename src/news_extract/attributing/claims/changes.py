@@ -132,7 +132,14 @@ def _was_now(before: Figure, after: Figure) -> bool:
     # "korbannya ada empat awalnya, sekarang ada sembilan"
     told = any(mark.label == "before" and mark.first <= before.last for mark in before.tail)
     earlier = before.has("before") or told or before.words.lowers[before.lead.start] == "sebelum"
-    return earlier and after.has("now")
+    # "pada 2017 panen mencapai 200 ton, namun saat ini hanya 40 ton"
+    dated = not before.timed.isdisjoint(before.lead) and not before.has("now") and _is_turn(after)
+    dated = dated and not after.has("target", "realised", "budget")
+    return (earlier or dated) and after.has("now")
+
+
+def _is_turn(after: Figure) -> bool:
+    return not word_set("turning").isdisjoint(after.words.lowers[after.lead.start : after.first])
 
 
 def _was_now_pair(before: Figure, after: Figure, second: Role | None) -> Pair | None:

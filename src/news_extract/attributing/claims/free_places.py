@@ -25,6 +25,8 @@ def is_scene(words: Words, times: list[TimeExpression], place: PlaceMention) -> 
 def of_area(layers: Layers, place: PlaceMention) -> bool:
     """Whether a place stands free or in the name of a body that governs it, not of a bank or a currency."""
     at = layers.words.at(place.start)
+    if at and layers.words.lowers[at - 1] in word_set("priced_at"):
+        return False
     if place.level == "negara" and at and layers.words.lowers[at - 1] in word_set("not_places"):
         return False
     body = body_around(layers, place)

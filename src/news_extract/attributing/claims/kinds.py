@@ -66,7 +66,8 @@ def _goes_on(figure: Figure) -> bool:
     opening = figure.words.texts[figure.lead.start : figure.lead.start + 2]
     if figure.has("or") or figure.words.lowers[figure.last : figure.last + 1] == ["dari"]:
         return False
-    return opening[:1] == [","] or opening == [")", ","] or figure.has("and")
+    named = figure.word_before == "," and not figure.marks  # "5 persen di Jetis, 4 persen di Pleret"
+    return opening[:1] == [","] or opening == [")", ","] or figure.has("and") or named
 
 
 def _same_rate(figure: Figure, before: Figure | None) -> bool:

@@ -14,6 +14,8 @@ WIDE = frozenset({"provinsi", "kabupaten", "kota", "negara"})
 LOCAL = frozenset({"kecamatan", "desa"})
 _OPENING = 2
 """Sentences at the head of an article that say what area it is about."""
+_FOREIGN = 2
+"""Times that a foreign country must be named as often as Indonesia for an article to be about it."""
 _TITLE_LONGEST = 40
 """Words of a title that are looked at."""
 
@@ -21,13 +23,14 @@ _TITLE_LONGEST = 40
 def main_area(layers: Layers, places: list[PlaceMention]) -> PlaceMention | None:
     """The area that the article is about: the one that its opening names, else the one named most.
 
-    Never a country: articles name countries for their teams, markets and ministers.
+    A country only where the article names no area of Indonesia: articles name countries for their teams,
+    markets and ministers.
     """
     wide = [place for place in places if place.level in WIDE and place.level != "negara"]
     if local := _in_title(layers, places, wide):
         return local
-    if not wide:
-        return None
+    if not any(place.code for place in wide):
+        return _foreign(layers)
     counted = Counter(place.name for place in wide)
     opening = layers.sentences[min(_OPENING, len(layers.sentences)) - 1].end
     early = [
@@ -42,6 +45,28 @@ def main_area(layers: Layers, places: list[PlaceMention]) -> PlaceMention | None
         return None
     often = counted[best.name] > 1 and 2 * counted[best.name] >= len(wide)
     return best if early or often else None
+
+
+def _foreign(layers: Layers) -> PlaceMention | None:
+    """The one country that an article from abroad is about: named at its head, and more than any other."""
+    countries = [place for place in layers.places if place.level == "negara"]
+    counted = Counter(place.name for place in countries)
+    home = layers.words.texts.count("Indonesia") + layers.words.texts.count("RI")
+    opening = layers.sentences[min(_OPENING, len(layers.sentences)) - 1].end
+    for name, times in counted.most_common(1):
+        early = (place for place in countries if place.name == name and place.end <= opening)
+        scene = next((place for place in early if _is_located(layers.words, place)), None)
+        if scene is not None and times > _FOREIGN * home and 2 * times > len(countries):
+            return scene
+    return None
+
+
+def _is_located(words: Words, place: PlaceMention) -> bool:
+    """Whether something happens in a place: "di Kenya", "di Porto, Portugal"."""
+    at = words.at(place.start)
+    if at < 2 or words.lowers[at - 1] in ("di", "wilayah"):
+        return at > 0
+    return words.texts[at - 1] == "," and words.texts[at - 2][0].isupper() and words.lowers[at - 3] == "di"
 
 
 def _is_one_of_many(

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from news_extract.attributing.claims.figures import marks_in
 from news_extract.attributing.claims.free_places import body_around
 from news_extract.attributing.claims.islands import ISLAND
 from news_extract.attributing.claims.lexicon import word_set
@@ -101,8 +102,17 @@ class Stretch:
         lead = list(within(times, self.before, self.first))
         if lead:
             return lead[-1]
+        if self._is_of_now():
+            return None  # "pada 2017 200 ton, namun saat ini 40 ton"
         follows = (time for time in within(times, self.first, self.after) if not self._dates(start, time))
         return next(follows, None) or last_within(times, self.start, self.before)
+
+    def _is_of_now(self) -> bool:
+        """Whether a word of now stands before the claim, behind another."""
+        words = self.layers.words
+        near = words.range(self.before, self.first) if self.before > self.start else range(0)
+        marks = marks_in(words, near)
+        return any(mark.label == "now" for mark in marks)
 
     def _dates(self, start: Quantity | None, time: TimeExpression) -> bool:
         """Whether a time tells when a change began: "dari 40 persen (Maret 2024) menjadi 42 persen"."""

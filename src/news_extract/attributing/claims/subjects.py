@@ -7,8 +7,8 @@ from functools import cache
 
 import regex
 
-from news_extract.attributing.claims.figures import Figure
-from news_extract.finding.numbers.units import is_verb
+from news_extract.attributing.claims.figures import Figure, marks_in
+from news_extract.finding.numbers.units import is_function_word, is_verb
 from news_extract.layers import Words
 from news_extract.tables import toml_table
 
@@ -63,7 +63,10 @@ def _shared(words: Words, at: int) -> Stretch | None:
         at += 1
         while words.lowers[at : at + 1] and words.lowers[at] in _opening("all"):
             at += 1
-    if at < len(words) and _names(words, at):
+    done = next(marks_in(words, range(at, min(at + 1, len(words)))), None)
+    if done is not None and done.label == "realised" and not words.lowers[at].startswith(_NOMINAL):
+        return None  # "100 persen selesai"
+    if at < len(words) and _names(words, at) and not is_function_word(words.lowers[at]):
         start, end = _phrase(words, at, at + _LONGEST)
         return (start, end) if end > words.ends[at] or words.lowers[at] not in _opening("vague") else None
     return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from news_extract.attributing.claims.apportioned import deal_out
 from news_extract.attributing.claims.free_places import is_scene, of_area
 from news_extract.attributing.claims.islands import with_islands
+from news_extract.attributing.claims.lexicon import word_set
 from news_extract.attributing.claims.main_area import LOCAL, WIDE, main_area
 from news_extract.attributing.claims.stretch import Stretch
 from news_extract.layers import Claim, Layers, Person, PlaceMention, Sentence, TimeExpression, within
@@ -57,7 +58,7 @@ class Surroundings:
             return place
         if stretch.is_national():
             return stretch.country()
-        if stretch.is_of_company():
+        if stretch.is_of_company() or _is_of_machine(claim):
             return None
         return self._inmost(stretch.named_in_body(self.places) or governed or self._background(claim))
 
@@ -78,6 +79,11 @@ class Surroundings:
                 if position.area is not None:
                     return position.area
         return self.main
+
+
+def _is_of_machine(claim: Claim) -> bool:
+    """Whether a claim gives a figure of a machine: "mesin 150 cc"."""
+    return all((quantity.unit or "").lower() in word_set("of_machines") for _, quantity in claim.quantities)
 
 
 def _segment(claim: Claim) -> tuple[int, int]:

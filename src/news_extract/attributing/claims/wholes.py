@@ -54,7 +54,8 @@ def _of_role(figure: Figure) -> Role | None:
     between = figure.words.texts[figure.lead.start : of.first]
     # "Rp3 miliar, dari target Rp2 miliar"
     aimed = between == [","] and figure.near("target", slack=2) is not None
-    if len(between) > _REACH or ("," in between and not aimed):
+    anew = between[-1:] == ["dan"]  # "menanam 500 batang dan dari 500 batang itu"
+    if len(between) > _REACH or anew or ("," in between and not aimed):
         return None
     if figure.in_phrase and figure.word_before != "dari":
         return None
@@ -137,9 +138,9 @@ def _done_to(figure: Figure) -> bool:
     while at > figure.lead.start and figure.words.lowers[at] in word_set("fillers"):
         at -= 1
     behind_comma = "," in figure.words.texts[figure.lead.start : at]
-    return behind_comma and (
-        is_verb(figure.words.lowers[at]) or figure.words.lowers[at] in word_set("passing")
-    )
+    told = figure.words.lowers[at]
+    passive = told.startswith(("ter", "di")) and is_verb(told)
+    return behind_comma and (passive or told in word_set("passing"))
 
 
 def _right_behind(figure: Figure) -> bool:

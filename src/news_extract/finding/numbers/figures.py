@@ -16,7 +16,7 @@ _LONGEST_SIGN = 6  # of a currency before the second end of a range, with its sp
 # What joins the ends of a range; "unit" is that of the first, repeated: "1 ton sampai 1,6 ton".
 _JOINT = regex.compile(
     rf"{GAP}{{0,2}}(?:(?P<to>[-–—~]|sampai(?:{GAP}dengan)?|hingga|s/d|s\.d\.)|(?P<and>dan)|(?P<or>atau)"
-    rf"|(?P<about>±|\+/-|plus[- ]minus)"
+    rf"|(?P<about>Â?±|\+/-|plus[- ]minus)"
     rf"|(?P<unit>\p{{L}}{{1,20}}){GAP}{{1,2}}(?:sampai|hingga|-|–|s/d)){GAP}{{0,2}}"
 )
 _BETWEEN = regex.compile(rf"[Aa]ntara{GAP}{{1,2}}\Z")

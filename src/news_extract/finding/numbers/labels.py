@@ -12,6 +12,7 @@ from news_extract.tables import toml_table
 
 _LONGEST_BARE = 8  # digits of a count printed without full stops; more are an account or a telephone
 _VERSION = regex.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}")
+_PLATE = 2  # letters at the head of a number plate: "AB 1234 CD"
 _LAW = regex.compile(r"[ \u00a0]{1,2}[Tt]ahun[ \u00a0](?:19|20)\d\d(?!\d)")
 _AFTER_DIGIT = regex.compile(r"\d[-:]\Z")
 _AFTER_STROKE = regex.compile(r"[\p{L}\d]/\Z")
@@ -154,7 +155,8 @@ def _inside_name(text: str, words: Words, at: int, after: int) -> bool:
     if follows[0].isupper():
         acronym = follows.isupper() and len(follows) > 1  # "Hulu 16 KK" counts, "Liga 1 RC Sari" does not
         named_on = after + 1 < len(words) and words.texts[after + 1][0].isupper()
-        return word == ")" or len(word) == 1 or not acronym or named_on
+        plate = len(word) <= _PLATE and word.isupper() and follows.lower() not in _counted()
+        return word == ")" or plate or not acronym or named_on
     return not is_counted_noun(follows, words.lowers[after])
 
 

@@ -19,7 +19,9 @@ _FAR = 3  # words between an amount and its "setiap hari"
 _FAR_PER = 2  # and its "per kilometer": "95 gram karbon per kilometer"
 _FAR_BEFORE = 5  # words between "setiap tahun" and its amount
 # "Rp 6 juta dan uang makan Rp 2 juta per bulan", "500 ringgit atau Rp 1,9 juta per tahun"
-_SHARED = regex.compile(rf"{GAP}(?P<joint>dan|atau|menjadi)(?:{GAP}[\p{{L}}-]{{2,20}}){{0,3}}{GAP}")
+_SHARED = regex.compile(
+    rf"(?:{GAP}(?P<joint>dan|atau|menjadi)(?:{GAP}[\p{{L}}-]{{2,20}}){{0,3}}|,(?:{GAP}dan)?){GAP}"
+)
 
 
 @cache
@@ -61,7 +63,7 @@ def read_rate(text: str, words: Words, start: int, end: int, *, of_nouns: bool) 
         return words.starts[at], words.ends[at]
     first = words.at(start)
     return (
-        _each_after(words, at)
+        _each_after(words, at, of_nouns=of_nouns)
         or _slash_after(words, at)
         or (None if of_nouns else _for_each_after(words, at))
         or _each_before(words, first)
@@ -71,7 +73,7 @@ def read_rate(text: str, words: Words, start: int, end: int, *, of_nouns: bool) 
     )
 
 
-def _each_after(words: Words, at: int) -> tuple[int, int] | None:
+def _each_after(words: Words, at: int, *, of_nouns: bool) -> tuple[int, int] | None:
     """ "per bulan", "per 3 jam" at word `at`, "setiap hari" a few words on."""
     each, times, months = _each()
     if each.isdisjoint(words.lowers[at : at + _FAR + 1]):
@@ -79,8 +81,8 @@ def _each_after(words: Words, at: int) -> tuple[int, int] | None:
     for far in range(_FAR + 1):
         if at + far + 1 >= len(words) or not words.texts[at + far].isalnum():
             break
-        if words.lowers[at + far] in _set("pointers"):
-            break
+        if words.lowers[at + far] in _set("pointers") or (of_nouns and words.lowers[at + far] == "yang"):
+            break  # "12 pegawai yang setiap hari bekerja"
         if words.lowers[at + far] in each:
             by = at + far + 1
             while by + 1 < len(words) and (words.texts[by][0].isdigit() or is_number_word(words.lowers[by])):
