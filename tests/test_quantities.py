@@ -226,6 +226,7 @@ SLIPS = [  # of the press: a zero too few, an English full stop, a scale word mi
     ("Pesertanya 15,000 orang.", "15,000", 15000, "orang", "count"),
     ("Pesertanya 167,662 orang.", "167,662", 167662, "orang", "count"),
     ("Beratnya 1,255 ton.", "1,255", "1.255", "ton", "measure"),
+    ("Realisasinya Rp 806, 2 triliun.", "Rp 806, 2 triliun", 806200000000000, "IDR", "currency"),
 ]
 
 ONE = COUNTS + WORDS + PERCENT + MONEY + MEASURES + RANGES + SLIPS
@@ -333,6 +334,10 @@ LENT = [
         "Kurs Rp 15.840 per dolar AS berlaku untuk 40 bank.",
         [("Rp 15.840", 15840, "IDR"), ("40", 40, "bank")],
     ),
+    ("Setahu saya korbannya sekarang ada sembilan.", [("sembilan", 9, "korban")]),
+    ("Jumlah kampung nelayan di Sukamaju ada 28 yang dibina.", [("28", 28, "kampung nelayan")]),
+    ("Yang kami undang ada 23.", []),
+    ("Juara dari lomba itu ada 2.", []),
 ]
 
 
@@ -412,6 +417,15 @@ RATES = [
     # a moment, not one each
     ("Dananya Rp5 miliar per akhir Juni.", [None]),
     ("Dananya Rp5 miliar per hari ini.", [None]),
+    ("Produksi per-hari, antara dua hingga empat ton.", ["per-hari"]),
+    ("Produksi/bulan sekitar 90 ton.", ["/bulan"]),
+    ("Kolam itu menyerap 500 ton pakan/bulan.", ["/bulan"]),
+    ("Harganya Rp4.190 untuk satu suara.", ["untuk satu suara"]),
+    ("Harganya Rp300 ribu untuk setiap peserta.", ["untuk setiap peserta"]),
+    ("Dananya Rp300 ribu untuk sekolah.", [None]),
+    ("Kopinya Rp15 ribu segelas.", ["segelas"]),
+    ("Harganya Rp5 ribu, Rp18 ribu, dan Rp20 ribu per kilogram.", ["per kilogram"] * 3),
+    ("Ada 12 pegawai yang setiap hari bekerja.", [None]),
 ]
 
 
@@ -529,6 +543,14 @@ NONE = [
     ("Indeks itu 72,5.", "no unit"),
     ("1. Siapkan air", "no unit"),
     ("2) Rebus air", "no unit"),
+    # products, versions, number plates
+    ("Harga eKios 16 lebih murah.", "name"),
+    ("Sistem eKios 18.1 dua kali lebih cepat.", "name"),
+    ("Mobil AB 1234 CD itu melaju.", "name"),
+    ("Mobil 4 WD itu melaju.", "label"),
+    # conviction
+    ("Saya 100 persen yakin.", "idiom"),
+    ("Ia bekerja tiga setengah tahun.", "duration"),
 ]
 
 

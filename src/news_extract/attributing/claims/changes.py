@@ -49,7 +49,7 @@ def _same_class(before: Figure, after: Figure) -> bool:
 
 def _continued(before: Figure, after: Figure, first: Role, second: Role | None) -> Pair | None:
     """A further end of a change that has begun."""
-    if first not in _ENDS or (first != "from" and _begins_anew(after)):
+    if first not in _ENDS or (first != "from" and _begins_anew(after) and not _follows_from(before, after)):
         return None
     if first == "delta" and before.kind is None and after.has("relative") and after.has("of", "compared"):
         return "to", "from"  # "tumbuh 3,2 persen, lebih rendah dari 4 persen"

@@ -64,9 +64,14 @@ def _foreign(layers: Layers) -> PlaceMention | None:
 def _is_located(words: Words, place: PlaceMention) -> bool:
     """Whether something happens in a place: "di Kenya", "di Porto, Portugal"."""
     at = words.at(place.start)
-    if at < 2 or words.lowers[at - 1] in ("di", "wilayah"):
-        return at > 0
-    return words.texts[at - 1] == "," and words.texts[at - 2][0].isupper() and words.lowers[at - 3] == "di"
+    if at and words.lowers[at - 1] in ("di", "wilayah"):
+        return True
+    return (
+        at > 2
+        and words.texts[at - 1] == ","
+        and words.texts[at - 2][0].isupper()
+        and words.lowers[at - 3] == "di"
+    )
 
 
 def _is_one_of_many(

@@ -13,6 +13,8 @@ from news_extract.attributing.claims.lexicon import word_set
 from news_extract.attributing.claims.main_area import WIDE
 from news_extract.layers import Layers, PlaceMention, Quantity, S, TimeExpression, covering, within
 
+_WITH_PARTS = 3
+"""Figures of a breakdown: a whole and two parts at least."""
 _MEASURED_WITHIN = 2
 """Words before "Indonesia" among which stands what is measured: "pengguna internet Indonesia"."""
 
@@ -35,7 +37,7 @@ class Stretch:
         if free:
             return free[-1]
         inside = list(within(places, self.first, self.last))
-        if len(inside) == 1:
+        if len(inside) == 1 and not self._opens_part(inside[0]):
             return inside[0]
         if inside:  # a breakdown with a place for each part: that of the whole stands right behind it
             own = self._ties(self.first, inside[0]) and not self._opens_part(inside[0])
@@ -49,19 +51,23 @@ class Stretch:
     def _only_compares(self, place: PlaceMention) -> bool:
         """Whether a comma parts an island from the claim: "terluas di Sumatera, dari total 900 hektare"."""
         between = self.layers.words.range(place.end, self.first)
-        return place.level == ISLAND and any(self.layers.words.texts[number] == "," for number in between)
+        at = self.layers.words.at(place.start)
+        if place.level != ISLAND or self.layers.words.texts[at - 1] != "di":
+            return False
+        return any(self.layers.words.texts[number] == "," for number in between)
 
     def _opens_part(self, place: PlaceMention) -> bool:
         """Whether the figure of a part stands right behind a place: "di Jetis enam regu, Imogiri tiga"."""
         words = self.layers.words
         at = words.at(place.end)
-        following = next(within(self.layers.quantities, place.end, self.last), None)
-        return following is not None and words.starts[at] == following.start
+        figures = list(within(self.layers.quantities, self.first, self.last))
+        return len(figures) >= _WITH_PARTS and any(words.starts[at] == figure.start for figure in figures)
 
     def named_in_body(self, places: list[PlaceMention]) -> PlaceMention | None:
         """The place in the name of the body or office last named before the claim."""
-        lead = [place for place in within(places, self.before, self.first) if not self._belongs_before(place)]
-        return lead[-1] if lead else None
+        lead = within(places, self.before, self.first)
+        named = [p for p in lead if not (self._belongs_before(p) or self._only_compares(p))]
+        return named[-1] if named else None
 
     def is_national(self) -> bool:
         """Whether the words of the claim speak of the whole country: "dana APBN Rp3 triliun"."""

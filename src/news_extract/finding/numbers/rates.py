@@ -59,7 +59,7 @@ def read_rate(text: str, words: Words, start: int, end: int, *, of_nouns: bool) 
     if not of_nouns and (slash := _SLASH.match(text, end)):
         return slash.start() + slash.group().index("/"), slash.end()
     at = words.at(end)
-    if at < len(words) and words.lowers[at] in _glued():
+    if at < len(words) and words.lowers[at].replace("-", "") in _glued():
         return words.starts[at], words.ends[at]
     first = words.at(start)
     return (
@@ -133,15 +133,17 @@ def _each_before(words: Words, first: int) -> tuple[int, int] | None:
     """ "setiap bulannya dapat" before word `first`, "per-hari,", "produksi/bulan sekitar"."""
     each, times, _ = _each()
     near = words.lowers[max(first - _FAR_BEFORE - 1, 0) : first]
-    if each.isdisjoint(near) and "/" not in near:
+    if each.isdisjoint(near) and not any("/" in word or word.startswith("per-") for word in near):
         return None
     for back in range(first - 1, max(first - _FAR_BEFORE - 2, -1), -1):
         told = words.lowers[back]
+        if told.replace("-", "") in _glued() and "-" in told:
+            return words.starts[back], words.ends[back]
         if told in each or told == "/":
             time = back + 1 + (words.texts[back + 1] == "-")
             if words.lowers[time] in times and not _is_moment(words, time):
                 return words.starts[back], words.ends[time]
-        timed = back > 0 and words.lowers[back - 1] in times
+        timed = back > 0 and words.lowers[back - 1].rpartition("-")[2] in times
         inside = told in ("/", "-") or (told == "," and timed)
         if not (inside or told.replace("-", "").isalpha()) or told in _set("leading_on"):
             break

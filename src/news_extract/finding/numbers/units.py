@@ -199,12 +199,7 @@ def noun_there(text: str, words: Words, at: int) -> Unit | None:
     if named < last and words.lowers[named] == "di":
         last = named - 1
     first = last + 1
-    while (
-        first > 0
-        and last - first < 2
-        and words.texts[first - 1].islower()
-        and _can_be_there(words, first - 1)
-    ):
+    while first > 0 and last - first < 2 and _can_be_there(words, first - 1):
         first -= 1
     if words.lowers[first : last + 1] and words.lowers[first] in _there("heads"):
         first += 1
@@ -222,6 +217,8 @@ def noun_there(text: str, words: Words, at: int) -> Unit | None:
 
 def _can_be_there(words: Words, at: int) -> bool:
     lower = words.lowers[at]
+    if words.texts[at][0].isupper() and at and words.texts[at - 1][-1] not in '.!?"“':
+        return False
     return is_counted_noun(words.texts[at], lower) and not is_verb(lower)
 
 
