@@ -58,8 +58,12 @@ class Described:
                 for acronym in _ACRONYM.findall(written):
                     self._by_acronym.setdefault(acronym.lower(), {})[id(person)] = person
                 key = position.office.key
+                former = position.status == "mantan"
                 for title in (key, expanded(key), position.title.lower()):
-                    self._add(title.partition(" ")[0], position.status == "mantan", person)
+                    self._add(title.partition(" ")[0], former, person)
+                for noun in position.title.lower().split()[1:]:
+                    if noun in _trades() - table("anybody") - table("groups"):
+                        self._add(noun, former, person)  # "hakim" of "Ketua Majelis Hakim"
         for phrase in phrases:
             if isinstance(phrase.entity, Person):
                 self._read_before(phrase, phrase.entity)

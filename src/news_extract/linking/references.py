@@ -6,8 +6,10 @@ is no candidate, and where two people are as likely the reference stays unresolv
 
 from __future__ import annotations
 
+from functools import cache
 from typing import cast
 
+import regex
 from spacy.tokens import Doc
 
 from news_extract.layers import (
@@ -47,7 +49,15 @@ def names_of(layers: Layers) -> list[Reference]:
     return sorted(every, key=lambda reference: (reference.start, -reference.end))
 
 
+_HANDLE = regex.compile(r"@[\p{L}\d][\p{L}\d._]{2,40}(?<![.])")
+_POINTED_ACCOUNTS = frozenset(f"akun {pointer}" for pointer in ("itu", "tersebut", "ini"))
 _SHORTEST_NAME = 4  # letters of a common word that is taken for a part of a name
+
+
+@cache
+def _no_persons() -> frozenset[str]:
+    """Nouns that are no person, whatever points at them: "laman itu", "klub itu"."""
+    return table("inanimate") | table("texts") | table("groups") | table("for_bodies") | table("no_persons")
 
 
 class _Reading:
@@ -108,6 +118,8 @@ class _Reading:
             if phrase.end - phrase.start == CLITIC and phrase.entity is None:
                 self._resolve_clitic(phrase)
             return self.focus.pronoun(word, phrase.name_start, phrase.name_end, phrase.entity)
+        if word in _POINTED_ACCOUNTS and (handle := self._handle(phrase.start)):
+            return [Speaker(None, *handle, "description", described=True)]
         number = self.scene.words.at(phrase.start) - 1
         lead = self.scene.words.lowers[number] if number >= 0 else ""
         counted = phrase.kind == "description" and phrase.entity is None and lead in table("plural_leads")
@@ -127,7 +139,34 @@ class _Reading:
                 phrase = Phrase(subject.start, subject.end, "alias", subject.start, subject.end, named[0])
                 self.resolved.append(phrase)
                 return Speaker(named[0], subject.start, subject.end, "alias")
-        return Speaker(self._of_kind(written.lower()), subject.start, subject.end, "description")
+        known = self._of_kind(written.lower()) or self._pointed(subject) or self._ending_in_name(written)
+        return Speaker(known, subject.start, subject.end, "description")
+
+    def _handle(self, before: int) -> tuple[int, int] | None:
+        """The account named last before a place in the text: "@sukamaju.info"."""
+        handles = list(_HANDLE.finditer(self.layers.text, 0, before))
+        return handles[-1].span() if handles else None
+
+    def _pointed(self, subject: Subject) -> Entity | None:
+        """Who a description with a noun of no table is: "pemenang Piala Sukamaju itu" after Budi spoke."""
+        words = self.layers.text[subject.start : subject.end].lower().split()
+        points = len(words) > 1 and words[-1] in table("pointers") and self.layers.text[subject.start].islower()
+        if not points or not isinstance(self.focus.last, Person) or words[0] in _no_persons():
+            return None
+        phrase = Phrase(subject.start, subject.end, "description", subject.start, subject.end)
+        phrase.entity = self._described(phrase)
+        if phrase.entity is not None:
+            self.resolved.append(phrase)
+        return phrase.entity
+
+    def _ending_in_name(self, written: str) -> Entity | None:
+        """Who is known by a part of the name that ends a description: "dokter anak Ani Lestari" for "Ani"."""
+        words = written.split()
+        names = [word for word in words[-2:] if word[0].isupper()]
+        if not words[0][0].islower() or len(names) < len(words[-2:]):
+            return None
+        named = [person for person in self.layers.people if person.name in (names[0], names[-1])]
+        return named[0] if len(named) == 1 else None
 
     def _of_kind(self, source: str) -> Entity | None:
         """Who a bare noun is: "jaksa" where one "jaksa Budi" is named, "perseroan" where one company is."""
@@ -157,11 +196,16 @@ class _Reading:
             elif text in table("own_body"):
                 phrase.entity = self.focus.person or (None if self.focus.stranger else self.focus.last)
         elif phrase.office is not None:
-            phrase.entity = self._holder(phrase.office)
+            phrase.entity = None if self._in_group(phrase) else self._holder(phrase.office)
         elif phrase.kind == "description":
             phrase.entity = self._described(phrase)
         if phrase.entity is not None:
             self.resolved.append(phrase)
+
+    def _in_group(self, phrase: Phrase) -> bool:
+        """Whether an office only tells what a group is of: "majelis hakim"."""
+        number = self.scene.words.at(phrase.start) - 1
+        return number >= 0 and self.scene.words.lowers[number] in table("groups")
 
     def _holder(self, office: OfficeMention) -> Person | None:
         """Who "Bupati" is: the one person with that office, among several the one in focus."""

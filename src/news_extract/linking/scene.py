@@ -16,6 +16,7 @@ from news_extract.tables import toml_table
 _LONGEST_OFFICE = 12  # words
 _ACTIVE = regex.compile(r"me(?:ng|ny|[mnlry])\p{Ll}{4,16}")
 _LONGEST_LIST = 12  # names
+_OPENS_RELATIVE = frozenset(("yang", "sedang", "tengah", "sudah", "baru", "juga"))
 _JOINING = frozenset(("dan", "serta", "bersama"))
 _LISTING = _JOINING | {","}
 _VERB = regex.compile(r"(?:me[mnlrwy]|ber|di|ter)\p{Ll}{3,16}")
@@ -76,6 +77,10 @@ class Scene:
     def governed(self, phrase: Phrase, begin: int) -> bool:
         """Whether a preposition stands before a phrase: "kepada Budi"."""
         number = self.before(phrase, begin)
+        if number is not None and self.words.lowers[number] == "(":
+            named = self.phrase_before(phrase.start)
+            if named is not None and named.entity is phrase.entity and named.start >= begin:
+                return self.governed(named, begin)  # "hasil survei Asosiasi Petani Sukamaju (APS)"
         return number is not None and self.words.lowers[number] in table("governors")
 
     def is_topic(self, phrase: Phrase, begin: int) -> bool:
@@ -127,6 +132,8 @@ class Scene:
                 and not relative
                 and _ACTIVE.fullmatch(self.words.texts[number])
             ):
+                while self.words.lowers[number - 1] in _OPENS_RELATIVE and self.words.starts[number - 1] > start:
+                    number -= 1  # "salah satu warga yang sedang mengisi …"
                 return self.words.ends[number - 1]
         return stop
 

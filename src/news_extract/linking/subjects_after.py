@@ -54,6 +54,8 @@ class _Reader:
             self._look_for_name(anybody=anybody)
         elif not self.scene.lists(self.head.end) and (stranger := self._stranger()):
             return Subject(self.begin, stranger)
+        if self.head is not None and self._speaks_for(self.head):
+            self.head = None
         subject = Subject(self.begin, self.end, [self.head] if self.head else [])
         if self.head is not None and (self.begin == self.head.start or self.head.is_person):
             self.scene.add_others(subject, self.limit)
@@ -123,6 +125,8 @@ class _Reader:
             if held is not None and held.is_person and held.start < held.name_start and number > first:
                 self.head, self.end = held, held.end  # "Ketua Pansus yang juga Anggota DPRD Sleman, Budi"
                 break
+            if word == "," and covering(self.scene.layers.places, self.words.starts[number + 1]):
+                continue  # "ahli biologi dari Kampus Sukamaju, Bandung, Budi Sanjaya"
             if word == ",":
                 phrase = self.scene.phrase_at(self.words.starts[number + 1])
                 apart = self.head is None and not anybody and not self._described()
@@ -135,6 +139,13 @@ class _Reader:
                 elif self.head is None and not anybody and self._leads_on(first):
                     self.end = self.words.ends[number - 1]
                 break
+
+    def _speaks_for(self, body: Phrase) -> bool:
+        """Whether somebody unknown is told by his body: "Aftersales Director Zentra Motor Budi", not "pihak Zentra"."""
+        if body.is_person or body.office is not None or self.begin is None or body.kind == "description":
+            return False
+        lead = self.scene.text[self.begin : body.start].lower().split()
+        return bool(lead) and lead[0] not in table("groups") | table("for_bodies")
 
     def _described(self) -> bool:
         """Whether the loose words are a description: "dokter dari Klinik Sukamaju"."""

@@ -17,6 +17,7 @@ _ASIDE_LONGEST = 200  # characters between "Budi" and "melalui Ani"
 _PLAIN = r"\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){0,4}"
 _NAME = regex.compile(rf"{_PLAIN}(?: \(\d{{1,3}}\))?")
 _AGED = regex.compile(rf"{_PLAIN} \(\d{{1,3}}(?: tahun)?\)")  # "Tukiran (50) petani di Sukamaju"
+_AGE = regex.compile(r"\s?\(\d{1,3}(?: tahun| thn| th)?\)\Z")
 _THROUGH = regex.compile(
     r"\b(?:melalui|lewat|diwakili)\s(?:oleh\s)?(?!keterangan|siaran|akun|pesan|video|unggahan)"
 )
@@ -167,13 +168,20 @@ def _head(scene: Scene, stretch: Stretch, lead: str | None) -> Phrase | None:
         if scene.governed(phrase, start):
             # "Sebagai Ketua Fraksi, Budi mengatakan": the comma parts the office from its holder
             apart = "," in scene.text[phrase.start : phrase.name_start]
-            if not (apart and phrase.end >= stop - 1):
+            if not ((apart or _begins_clause(scene, phrase, start)) and phrase.end >= stop - 1):
                 continue
         if lead is None or phrase.end >= stop - 1:
             return _holder_at_end(scene, _named_after(scene, phrase, stop), stop)
         if lead in table("conjunctions") and len(scene.text[start : phrase.start].split()) <= 2:
             return _named_after(scene, phrase, stop)
     return None
+
+
+def _begins_clause(scene: Scene, phrase: Phrase, start: int) -> bool:
+    """Whether a clause of its own begins before a phrase: "Itu terjadi setelah RSUD Sleman melaporkan …"."""
+    number = scene.before(phrase, start)
+    joined = number is not None and scene.words.lowers[number] in table("clause_joints")
+    return joined and number is not None and scene.words.starts[number] > start
 
 
 def _holder_at_end(scene: Scene, head: Phrase, stop: int) -> Phrase:
@@ -222,7 +230,13 @@ def _stranger(scene: Scene, head: Phrase, stop: int) -> Subject | None:
 def _ends_with_name(scene: Scene, stretch: Stretch) -> bool:
     """Whether an apposition may follow a stretch: "Ani Lestari, Kepala Dinas Sosial Sukamaju, mengatakan"."""
     held = scene.phrases_in(*stretch)
-    return bool(held) and held[-1].is_person and held[-1].end >= stretch[1] - 1
+    return bool(held) and held[-1].is_person and held[-1].end >= _before_age(scene, stretch) - 1
+
+
+def _before_age(scene: Scene, stretch: Stretch) -> int:
+    """Where a stretch ends without an age in brackets: "Aldi Pratama (25)"."""
+    age = _AGE.search(scene.text, *stretch)
+    return age.start() if age else stretch[1]
 
 
 def _is_name(scene: Scene, stretch: Stretch) -> bool:
@@ -230,9 +244,17 @@ def _is_name(scene: Scene, stretch: Stretch) -> bool:
 
     "Ipda Budi Santoso, Kanit Reskrim Polsek Sukamaju membeberkan", without the second comma.
     """
-    phrase = scene.phrase_at(stretch[0])
-    named = phrase is not None and phrase.is_person and phrase.kind != "pronoun"
-    return named and phrase is not None and phrase.end >= stretch[1] - 1
+    return _name_in(scene, stretch) is not None
+
+
+def _name_in(scene: Scene, stretch: Stretch) -> Phrase | None:
+    """The name that a stretch is, an opening before it and an age after it left aside: "Namun Aldi (25)"."""
+    held = scene.phrases_in(*stretch)
+    phrase = held[0] if held else None
+    if phrase is None or not phrase.is_person or phrase.kind == "pronoun":
+        return None
+    filled = phrase.end >= _before_age(scene, stretch) - 1
+    return phrase if filled and scene.opens(phrase, stretch[0]) else None
 
 
 def _is_speaker(scene: Scene, start: int, stop: int) -> bool:
@@ -249,9 +271,9 @@ def _named_by(scene: Scene, before: Stretch, start: int) -> Subject | None:
     if not scene.is_source(start):
         return None
     begin, stop = before
-    phrase = scene.phrase_at(begin)
-    if phrase is not None and phrase.is_person and phrase.kind != "pronoun" and phrase.end >= stop - 1:
-        return Subject(begin, phrase.end, [phrase])
+    phrase = _name_in(scene, before)
+    if phrase is not None:
+        return Subject(phrase.start, phrase.end, [phrase])
     unknown = phrase is None and not scene.phrases_in(begin, stop) and _is_speaker(scene, begin, stop)
     return Subject(begin, stop) if unknown and not scene.is_source(begin) else None
 

@@ -16,9 +16,11 @@ from news_extract.tables import toml_table
 # "wilayahnya.Selain" has lost its space: a stop between two lower-case letters and a capitalised word.
 _STOP = regex.compile(
     r"(?<![.!?…])[.!?…]++[\"”’'»)\]]{0,3}"
-    r"(?=\s++[\"“”‘'«(\[]?[\p{Lu}\d]|\s*+\Z|(?<=\p{Ll}{2}[.!?][\"”]?)\p{Lu}\p{Ll})"
+    r"(?=\s++[\"“”‘'«(\[]?[\p{Lu}\d]|\s*+\Z|(?<=\p{Ll}{2}[.!?][\"”]?)\p{Lu}\p{Ll}"
+    r"|(?<=\p{Lu}{2}[.!?])(?:Meski|Namun|Tapi|Ia|Dia|Menurut|Sementara|Selain|Hal|Pada|Dalam|Untuk|Karena|Namun|Sebelum|Saat)\b)"
 )
 _LIST_MARKER = regex.compile(r"\s*(?:\d{1,2}|\p{L})\.")  # "2." that begins an item
+_NAMED_BY_LETTER = regex.compile(r"(?:inisial|huruf|grup|blok|kelas|tipe|hepatitis|vitamin)\s\Z")  # "inisial F. Pelaku …"
 _WORD_BEFORE = regex.compile(r"[\p{L}\d./-]+\Z")
 
 
@@ -75,6 +77,6 @@ def _is_abbreviation(text: str, start: int, stop: int) -> bool:
     word = before.group()
     return (
         word.lower() in _abbreviations()
-        or (len(word) == 1 and word.isupper())
+        or (len(word) == 1 and word.isupper() and not _NAMED_BY_LETTER.search(text, start, stop - 1))
         or bool(regex.fullmatch(r"\p{Lu}\p{Ll}?(?:\.\p{Lu}\p{Ll}{0,3})+", word))
     )

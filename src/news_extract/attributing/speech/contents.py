@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from itertools import islice
 
@@ -176,6 +177,8 @@ def fits(layers: Layers, cue: Cue, start: int, end: int) -> bool:
         somebody = word in _humans() or covering(layers.references, start) is not None
         return purpose or (somebody and _predicate(layers, start, end))  # mendorong warga menabung
     clause = _predicate(layers, start, end)
+    if not clause and _goes_along(layers, cue):
+        return False
     if "ask" in cue.frames:
         return word not in _table("asked_objects") and (clause or cue.lemma in _table("takes_noun"))
     if word in _table("pointing"):
@@ -189,6 +192,15 @@ def fits(layers: Layers, cue: Cue, start: int, end: int) -> bool:
             return False
         return clause or has_words(layers.text, start, end, _FEWEST_LOOSE)
     return True
+
+
+def _goes_along(layers: Layers, cue: Cue) -> bool:
+    """Whether a verb only tells what was quoted: "…," kata Ani mengungkapkan hasil risetnya."""
+    at = bisect_left(layers.cues, cue.start, key=lambda other: other.start) - 1
+    before = layers.cues[at] if at >= 0 else None
+    return before is not None and "bare" in before.frames and cue.subject is not None and (
+        before.subject is not None and before.subject[0] <= cue.subject[0] < before.subject[1]
+    )
 
 
 def _keeps_records(layers: Layers, cue: Cue) -> bool:

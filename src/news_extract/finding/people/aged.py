@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
 from news_extract.finding.people.gathered import Gathered
@@ -9,10 +11,12 @@ from news_extract.finding.people.name_run import Run
 from news_extract.finding.people.view import View
 from news_extract.finding.people.words import Kind
 from news_extract.layers import covering
+from news_extract.tables import toml_table
 
 _AGE = regex.compile(r"(?<=[\p{L}.] ?)\((?:1\d|[2-9]\d)(?P<unit>[ \u00a0](?:tahun|thn|th))?\)")
 _LONGEST_INITIALS = 3
 _LONGEST_NAME = 5  # words
+_FARTHEST = 4  # words between a noun for people and initials
 _WIDEST_LIST_GAP = 8  # characters between two of a list: ", dan "
 
 
@@ -35,9 +39,21 @@ def find_aged(found: Gathered) -> None:
         in_row = last_initials is not None and view.pieces.starts[at] - last_initials[0] <= _WIDEST_LIST_GAP
         if last_initials is not None and in_row:
             found.add(last_initials[1], "description")
-        if in_row or age["unit"] is not None:
+        if in_row or age["unit"] is not None or _is_told_of(view, at):
             found.add(run, "description")
         last_initials = age.end(), run
+
+
+def _is_told_of(view: View, at: int) -> bool:
+    """Whether a noun for people stands before a comma and initials: "kata ibu dari C, RW (33)"."""
+    if view.low(at - 1) != ",":
+        return False
+    return any(view.low(before) in _humans() for before in range(at - 2, at - 2 - _FARTHEST, -1))
+
+
+@cache
+def _humans() -> frozenset[str]:
+    return frozenset(toml_table("speakers")["humans"])
 
 
 def _is_initials(view: View, at: int) -> bool:

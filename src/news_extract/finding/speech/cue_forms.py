@@ -61,6 +61,9 @@ def cue_forms() -> dict[str, Form]:
     for row in table["active"]:
         for root in row["roots"]:
             _add_verb(found, root, row)
+            if row["suffix"] or root in table["base"]:
+                base = Form(root, frozenset({"before", row["content"], "base"}))
+                found.setdefault(f"{root}{row['suffix']}", base)
     for word, frames in table["words"].items():
         found[word] = Form(word, frozenset(frames))
         if "source" in frames:

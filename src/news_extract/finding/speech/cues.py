@@ -71,8 +71,8 @@ def _is_body(layers: Layers, offset: int) -> bool:
 def _glued(word: str, written: str) -> tuple[int, int] | None:
     """Where a cue stands in a word that lost a space: "baik,"kata", "Hidayatmengatakan", "kataHidayat"."""
     if word.isalpha():
-        if written[0].islower() and not written.islower():
-            capital = next(at for at, letter in enumerate(written) if not letter.islower())
+        if not written[1:].islower() and written[1:2].islower():
+            capital = next(at for at, letter in enumerate(written) if at and not letter.islower())
             return (0, capital) if word[:capital] in cue_forms() else None
         if len(word) < _GLUED_SHORTEST or written.islower() or not word.endswith(_glued_ends()):
             return None
@@ -87,10 +87,14 @@ def _no_cue(layers: Layers, number: int, cue: Cue) -> str | None:
     words = layers.words
     before = words.lowers[number - 1] if number else ""
     after = words.texts[number + 1] if number + 1 < len(words) else ""
+    if "base" in cue.frames and not _is_said(words, number):
+        return "no frame"
     if "before" in cue.frames:
         if layers.text[cue.start].isupper() and number and words.texts[number - 1][0].isupper():
             return "part of a name"  # "Lurah Way Mengaku"
         denied = cue.lemma in _words("denials") and before in _words("denying")  # "tidak memungkiri"
+        if before in _words("between") and number > 1:
+            before = words.lowers[number - 2]  # "untuk saling mengingatkan"
         return "not a statement" if before in _words("not_after") and not denied else None
     has_subject = after[:1].isupper() or after.lower() in _words("subjects")
     if "passive" in cue.frames:
@@ -109,6 +113,22 @@ def _no_cue(layers: Layers, number: int, cue: Cue) -> str | None:
     if lead and lead[-1] not in _AFTER_MARKS and before not in _words("lead_in"):
         return "no frame"
     return None if has_subject and after.lower() not in cue_forms() else "no subject"
+
+
+def _is_said(words: Words, number: int) -> bool:
+    """Whether a verb without its prefix has a subject and content: "ia sampaikan bahwa …", "dia akui, …".
+
+    Not in "seperti yang dia katakan" or "hal itu ia sampaikan saat rapat".
+    """
+    last = number - 1
+    while last > 0 and words.lowers[last] in ("juga", "pun"):
+        last -= 1
+    after = words.lowers[number + 1] if number + 1 < len(words) else "."
+    if last < 0 or not {"yang", "itu", "ini", "tersebut"}.isdisjoint(words.lowers[max(0, last - 3) : last]):
+        return False
+    if words.lowers[last] in ("ia", "dia", "beliau"):
+        return after not in toml_table("speech")["circumstances"] and (after.isalnum() or after in ",:")
+    return words.texts[last][0].isupper() and after in ("bahwa", "agar", "supaya")
 
 
 def _breaks_in(words: Words, number: int, cue: Cue) -> bool:
