@@ -57,7 +57,8 @@ _SHORTEST_NAME = 4  # letters of a common word that is taken for a part of a nam
 @cache
 def _no_persons() -> frozenset[str]:
     """Nouns that are no person, whatever points at them: "laman itu", "klub itu"."""
-    return table("inanimate") | table("texts") | table("groups") | table("for_bodies") | table("no_persons")
+    keys = ("inanimate", "texts", "groups", "for_bodies", "no_persons", "nameless")
+    return frozenset[str]().union(*(table(key) for key in keys))
 
 
 class _Reading:
@@ -87,9 +88,9 @@ class _Reading:
 
     def _sentence(self, sentence: Sentence, cues: list[Cue]) -> None:
         held = self.scene.phrases_in(sentence.start, sentence.end)
-        for phrase in held:
+        for number, phrase in enumerate(held):
             if phrase.entity is None:
-                self._resolve(phrase)
+                self._resolve(phrase, held[:number])
         spoken: list[Cue] = []
         for cue in cues:
             subject = subject_of(self.scene, cue, sentence)
@@ -150,7 +151,9 @@ class _Reading:
     def _pointed(self, subject: Subject) -> Entity | None:
         """Who a description with a noun of no table is: "pemenang Piala Sukamaju itu" after Budi spoke."""
         words = self.layers.text[subject.start : subject.end].lower().split()
-        points = len(words) > 1 and words[-1] in table("pointers") and self.layers.text[subject.start].islower()
+        points = (
+            len(words) > 1 and words[-1] in table("pointers") and self.layers.text[subject.start].islower()
+        )
         if not points or not isinstance(self.focus.last, Person) or words[0] in _no_persons():
             return None
         phrase = Phrase(subject.start, subject.end, "description", subject.start, subject.end)
@@ -188,11 +191,12 @@ class _Reading:
         if phrase.entity is not None:
             self.resolved.append(phrase)
 
-    def _resolve(self, phrase: Phrase) -> None:
+    def _resolve(self, phrase: Phrase, before: list[Phrase]) -> None:
+        """Ties a phrase to somebody; `before` are the phrases of its sentence before it."""
         text = self.layers.text[phrase.start : phrase.end].lower()
         if phrase.kind == "pronoun":
             if text in table("pronouns"):
-                phrase.entity = self.focus.person
+                phrase.entity = self.focus.person or self._only_person(before)
             elif text in table("own_body"):
                 phrase.entity = self.focus.person or (None if self.focus.stranger else self.focus.last)
         elif phrase.office is not None:
@@ -201,6 +205,14 @@ class _Reading:
             phrase.entity = self._described(phrase)
         if phrase.entity is not None:
             self.resolved.append(phrase)
+
+    def _only_person(self, before: list[Phrase]) -> Person | None:
+        """The one person named earlier in a sentence: "Meski Budi sakit, ia mengatakan …"."""
+        people = {
+            id(p.entity): p.entity for p in before if isinstance(p.entity, Person) and p.kind != "pronoun"
+        }
+        governed = any(self.scene.governed(phrase, 0) for phrase in before if phrase.entity is not None)
+        return next(iter(people.values())) if len(people) == 1 and not governed else None
 
     def _in_group(self, phrase: Phrase) -> bool:
         """Whether an office only tells what a group is of: "majelis hakim"."""

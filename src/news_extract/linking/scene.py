@@ -132,7 +132,9 @@ class Scene:
                 and not relative
                 and _ACTIVE.fullmatch(self.words.texts[number])
             ):
-                while self.words.lowers[number - 1] in _OPENS_RELATIVE and self.words.starts[number - 1] > start:
+                while (
+                    self.words.lowers[number - 1] in _OPENS_RELATIVE and self.words.starts[number - 1] > start
+                ):
                     number -= 1  # "salah satu warga yang sedang mengisi …"
                 return self.words.ends[number - 1]
         return stop

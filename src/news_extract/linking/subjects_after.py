@@ -125,7 +125,7 @@ class _Reader:
             if held is not None and held.is_person and held.start < held.name_start and number > first:
                 self.head, self.end = held, held.end  # "Ketua Pansus yang juga Anggota DPRD Sleman, Budi"
                 break
-            if word == "," and covering(self.scene.layers.places, self.words.starts[number + 1]):
+            if word == "," and self._is_place(number + 1):
                 continue  # "ahli biologi dari Kampus Sukamaju, Bandung, Budi Sanjaya"
             if word == ",":
                 phrase = self.scene.phrase_at(self.words.starts[number + 1])
@@ -139,6 +139,17 @@ class _Reader:
                 elif self.head is None and not anybody and self._leads_on(first):
                     self.end = self.words.ends[number - 1]
                 break
+
+    def _is_place(self, number: int) -> bool:
+        """Whether one word between commas tells where a body is: a known place, or "Berkeley" before a name."""
+        start = self.words.starts[number]
+        if covering(self.scene.layers.places, start):
+            return True
+        parted = self.words.texts[number + 1 : number + 2] == [","] and number + 2 < len(self.words)
+        if not parted or self.scene.phrase_at(start) or not self.words.texts[number][0].isupper():
+            return False
+        named = self.scene.phrase_at(self.words.starts[number + 2])
+        return named is not None and named.is_person and named.kind != "pronoun"
 
     def _speaks_for(self, body: Phrase) -> bool:
         """Whether somebody unknown is told by his body: "Aftersales Director Zentra Motor Budi", not "pihak Zentra"."""

@@ -107,6 +107,9 @@ def _in_clauses(scene: Scene, begin: int, end: int) -> Subject | None:
             continue
         if _is_body_of_office(scene, stretches, number):
             continue
+        last = scene.phrase_before(stop)
+        if last is not None and stop == end and last.end >= stop - 1 and _begins_clause(scene, last, start):
+            return _with_others(scene, last, stop)
         if lead in table("inanimate"):
             return None
         adverbial = lead in table("adverbials")
@@ -168,7 +171,7 @@ def _head(scene: Scene, stretch: Stretch, lead: str | None) -> Phrase | None:
         if scene.governed(phrase, start):
             # "Sebagai Ketua Fraksi, Budi mengatakan": the comma parts the office from its holder
             apart = "," in scene.text[phrase.start : phrase.name_start]
-            if not ((apart or _begins_clause(scene, phrase, start)) and phrase.end >= stop - 1):
+            if not (apart and phrase.end >= stop - 1):
                 continue
         if lead is None or phrase.end >= stop - 1:
             return _holder_at_end(scene, _named_after(scene, phrase, stop), stop)

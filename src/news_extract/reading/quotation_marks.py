@@ -48,11 +48,11 @@ class _Mark(NamedTuple):
 
 
 class _Paired(NamedTuple):
-    """One paragraph: its quotations, a mark that closes nothing, and whether the last one is left open."""
+    """One paragraph: its quotations, the marks that close nothing, and whether the last one is left open."""
 
     paragraph: Paragraph
     quotations: list[Quotation]
-    stray: _Mark | None
+    strays: list[_Mark]
     left_open: bool
 
 
@@ -65,11 +65,13 @@ def pair_quotation_marks(doc: Doc, layers: Layers) -> None:
         if this.left_open and not _goes_on(text, paired, number):
             _end_open(text, this.quotations[-1])
     for this in paired:
-        if this.stray and not this.quotations:
-            if lost := _lost_opening(text, this.paragraph, this.stray):
-                this.quotations.append(lost)
+        for stray in this.strays:
+            if any(quotation.end == stray.start for quotation in this.quotations):
                 continue
-            layers.rejected.append(Rejected("quotation", this.stray.start, this.stray.end, "no opening mark"))
+            if lost := _lost_opening(text, this, stray):
+                this.quotations.append(lost)
+            else:
+                layers.rejected.append(Rejected("quotation", stray.start, stray.end, "no opening mark"))
     doubles = _nest([quotation for this in paired for quotation in this.quotations])
     outermost = [quotation for quotation in doubles if not quotation.inside]
     singles = [quotation for this in paired for quotation in _pair_singles(text, this.paragraph, outermost)]
@@ -120,18 +122,20 @@ def _pair_doubles(text: str, paragraph: Paragraph) -> _Paired:
     marks = list(_marks(text, paragraph.start, paragraph.end))
     done: list[Quotation] = []
     opened: list[_Mark] = []
-    stray: _Mark | None = None
+    strays: list[_Mark] = []
     for number, mark in enumerate(marks):
         if opened and (mark.faces != "open" or _speech_follows(text, mark)):
             done.append(_pair(opened.pop(), mark))
         elif mark.faces == "close":
-            if stray and text[stray.end : stray.end + 3].lstrip()[:1].isupper():
-                done.append(_pair(stray, mark))  # mengatakan" Kami siap," ujar Budi: glued to the wrong word
-                stray = None
+            last = strays[-1] if strays and not (done and done[-1].start > strays[-1].start) else None
+            if last and text[last.end : last.end + 3].lstrip()[:1].isupper():
+                done.append(
+                    _pair(strays.pop(), mark)
+                )  # mengatakan" Kami siap," ujar Budi: glued to the wrong word
             elif single := _single_before(text, done[-1].outer_end if done else paragraph.start, mark):
                 done.append(_pair(single, mark))
             else:
-                stray = stray or mark
+                strays.append(mark)
         elif opened and not _nests(text, marks, number):
             done.append(_unclosed(text, opened[0], mark.start))
             opened = [mark]
@@ -144,7 +148,7 @@ def _pair_doubles(text: str, paragraph: Paragraph) -> _Paired:
             end = before.end
             _end_open(text, before)
             after.continues = before.end == end
-    return _Paired(paragraph, done, stray, bool(opened))
+    return _Paired(paragraph, done, strays, bool(opened))
 
 
 def _pair(opening: _Mark, closing: _Mark) -> Quotation:
@@ -195,7 +199,8 @@ def _pair_singles(text: str, paragraph: Paragraph, doubles: list[Quotation]) -> 
 def _goes_on(text: str, paired: list[_Paired], number: int) -> bool:
     """Joins a quotation left open to its continuation, opened again or closed in a later paragraph."""
     for after in range(number + 1, min(number + 1 + _PARAGRAPHS_OPEN, len(paired))):
-        paragraph, quotations, stray, _ = paired[after]
+        paragraph, quotations, strays, _ = paired[after]
+        stray = strays[0] if strays else None
         begin = paragraph.start
         while begin < paragraph.end and text[begin].isspace():
             begin += 1
@@ -215,7 +220,7 @@ def _goes_on(text: str, paired: list[_Paired], number: int) -> bool:
     return False
 
 
-def _lost_opening(text: str, paragraph: Paragraph, closing: _Mark) -> Quotation | None:
+def _lost_opening(text: str, this: _Paired, closing: _Mark) -> Quotation | None:
     """The sentence that a mark closes before its cue where no mark opens it: Kami siap," kata Budi.
 
     What stands before that sentence may be the reporter's, so only the last one counts as speech.
@@ -223,8 +228,9 @@ def _lost_opening(text: str, paragraph: Paragraph, closing: _Mark) -> Quotation 
     cue = _NEXT_WORD.match(text, closing.end)
     if cue is None or cue.group(1) not in _speech_words() or text[closing.start - 1] not in ",.?!":
         return None
-    start = paragraph.start
-    for found in _SENTENCE_BREAK.finditer(text, paragraph.start, closing.start):
+    ends = (quotation.outer_end for quotation in this.quotations if quotation.outer_end <= closing.start)
+    start = begin = max(ends, default=this.paragraph.start)
+    for found in _SENTENCE_BREAK.finditer(text, begin, closing.start):
         start = found.end()
     source = _SOURCE.match(text, start, closing.start)
     start = source.end() if source else start

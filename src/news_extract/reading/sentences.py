@@ -20,7 +20,9 @@ _STOP = regex.compile(
     r"|(?<=\p{Lu}{2}[.!?])(?:Meski|Namun|Tapi|Ia|Dia|Menurut|Sementara|Selain|Hal|Pada|Dalam|Untuk|Karena|Namun|Sebelum|Saat)\b)"
 )
 _LIST_MARKER = regex.compile(r"\s*(?:\d{1,2}|\p{L})\.")  # "2." that begins an item
-_NAMED_BY_LETTER = regex.compile(r"(?:inisial|huruf|grup|blok|kelas|tipe|hepatitis|vitamin)\s\Z")  # "inisial F. Pelaku …"
+_NAMED_BY_LETTER = regex.compile(
+    r"(?:inisial|huruf|grup|blok|kelas|tipe|hepatitis|vitamin)\s\Z"
+)  # "inisial F. Pelaku …"
 _WORD_BEFORE = regex.compile(r"[\p{L}\d./-]+\Z")
 
 
@@ -77,6 +79,11 @@ def _is_abbreviation(text: str, start: int, stop: int) -> bool:
     word = before.group()
     return (
         word.lower() in _abbreviations()
-        or (len(word) == 1 and word.isupper() and not _NAMED_BY_LETTER.search(text, start, stop - 1))
+        or (
+            len(word) == 1
+            and word.isupper()
+            and text[before.start() - 1 : before.start()] != "°"
+            and not _NAMED_BY_LETTER.search(text, start, stop - 1)
+        )
         or bool(regex.fullmatch(r"\p{Lu}\p{Ll}?(?:\.\p{Lu}\p{Ll}{0,3})+", word))
     )

@@ -198,8 +198,11 @@ def _goes_along(layers: Layers, cue: Cue) -> bool:
     """Whether a verb only tells what was quoted: "…," kata Ani mengungkapkan hasil risetnya."""
     at = bisect_left(layers.cues, cue.start, key=lambda other: other.start) - 1
     before = layers.cues[at] if at >= 0 else None
-    return before is not None and "bare" in before.frames and cue.subject is not None and (
-        before.subject is not None and before.subject[0] <= cue.subject[0] < before.subject[1]
+    return (
+        before is not None
+        and "bare" in before.frames
+        and cue.subject is not None
+        and (before.subject is not None and before.subject[0] <= cue.subject[0] < before.subject[1])
     )
 
 
