@@ -34,7 +34,8 @@ _ENDS_SENTENCE = frozenset(".!?…")
 _NEXT_WORD = regex.compile(r"\s{0,2}(\p{Ll}{3,20})")
 _LOST_CLOSING = regex.compile(r"[,.?!](['’`]?)\s{0,2}(\p{Ll}{3,20})(?=\s|[.,]|\Z)")
 _SENTENCE_END = regex.compile(r"\p{Ll}[.!?…](?=\s)")
-_SENTENCE_BREAK = regex.compile(r"[\p{Ll}\d)][.!?…]\s{1,3}(?=\p{Lu})")
+_SENTENCE_BREAK = regex.compile(r"[\p{Ll}\d)][.!?…](?:\s{1,3}(?=\p{Lu})|(?<=\p{Ll}{2}[.!?])(?=\p{Lu}\p{Ll}))")
+_GOES_ON = regex.compile(r"(?:Dan|Tapi|Tetapi|Karena|Sebab|Jadi|Sebagai|Sehingga|Bahkan|Apalagi|Makanya)\b")
 _SOURCE = regex.compile(r"\s{0,3}[Mm]enurut[^,\n]{0,60},\s")  # 'Menurutnya, kami siap," kata Budi'
 _LONGEST_SINGLE = 1000  # characters between single marks
 _LONGEST_OPEN = 800  # characters after a mark that nothing closes
@@ -223,7 +224,8 @@ def _goes_on(text: str, paired: list[_Paired], number: int) -> bool:
 def _lost_opening(text: str, this: _Paired, closing: _Mark) -> Quotation | None:
     """The sentence that a mark closes before its cue where no mark opens it: Kami siap," kata Budi.
 
-    What stands before that sentence may be the reporter's, so only the last one counts as speech.
+    What stands before that sentence may be the reporter's, so only the last one counts as speech, with the one
+    that it goes on with: "Airnya keruh. Jadi kami beli," kata Budi.
     """
     cue = _NEXT_WORD.match(text, closing.end)
     if cue is None or cue.group(1) not in _speech_words() or text[closing.start - 1] not in ",.?!":
@@ -231,7 +233,8 @@ def _lost_opening(text: str, this: _Paired, closing: _Mark) -> Quotation | None:
     ends = (quotation.outer_end for quotation in this.quotations if quotation.outer_end <= closing.start)
     start = begin = max(ends, default=this.paragraph.start)
     for found in _SENTENCE_BREAK.finditer(text, begin, closing.start):
-        start = found.end()
+        if not _GOES_ON.match(text, found.end()):
+            start = found.end()
     source = _SOURCE.match(text, start, closing.start)
     start = source.end() if source else start
     while start < closing.start and text[start].isspace():
