@@ -165,7 +165,7 @@ def _description_start(layers: Layers, words: Words, pointer: int, named: list[P
         return office.start  # "Menteri Keuangan itu"
     for number in range(pointer - 1, max(pointer - 1 - _DESCRIPTION_LONGEST, -1), -1):
         word = words.lowers[number]
-        if word in humans:
+        if word in humans and not covering(layers.places, words.starts[number]):
             first = number
             if word not in table("second_nouns") and word not in table("groups"):
                 break
@@ -209,7 +209,9 @@ def _start_around_body(words: Words, body: Phrase | None, pointer: int) -> int |
         return None
     first = number + 1
     while first > max(pointer - _DESCRIPTION_LONGEST, 0) and words.lowers[first - 1].isalpha():
-        if words.lowers[first - 1] in table("governors") | table("outside_descriptions"):
+        if words.lowers[first - 1] in table("governors") | table("outside_descriptions") | table(
+            "plural_leads"
+        ):
             return None
         if _breaks(words, first - 1):
             break

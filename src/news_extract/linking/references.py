@@ -96,21 +96,38 @@ class _Reading:
             subject = subject_of(self.scene, cue, sentence)
             if subject is not None:
                 self._speak(cue, subject, spoken[-1] if spoken else None)
-            if cue.speakers:
+            if cue.speakers and not self._is_told(cue, spoken):
                 spoken.append(cue)
                 self.focus.last = cue.speakers[0].entity or self.focus.last
         self._move_focus(sentence, held, spoken)
+
+    def _is_told(self, cue: Cue, spoken: list[Cue]) -> bool:
+        """Whether a cue stands in what somebody else is reported to say: "Budi menambahkan, lurah meminta …"."""
+        if not spoken or "before" not in cue.frames or cue.subject is None:
+            return False
+        teller = spoken[-1]
+        end = max(teller.end, teller.subject[1] if teller.subject else 0)
+        if "bare" in teller.frames or cue.subject[0] < end or cue.subject[0] == cue.subject[1]:
+            return False
+        between = self.layers.text[end : cue.subject[0]]
+        return "," not in between or between.lstrip().startswith((",", "bahwa"))
 
     def _speak(self, cue: Cue, subject: Subject, before: Cue | None) -> None:
         """Fills the speakers of a cue; `before` is the cue before it in the sentence."""
         cue.subject = (subject.start, subject.end)
         if subject.elided:  # kata Budi sambil menambahkan
-            opens = [Speaker()] if subject.start < subject.end else []  # Kedua, meminta agar …
+            opens = [self._left_out(subject)] if subject.start < subject.end else []
             cue.speakers = list(before.speakers) if before else opens
         elif not subject.phrases:
             cue.speakers = [self._bare(subject)]
         for phrase in subject.phrases:
             cue.speakers += self._speakers(phrase)
+
+    def _left_out(self, subject: Subject) -> Speaker:
+        """Who opens a sentence without a subject: "Seraya menambahkan, …" goes on, "Kedua, meminta …" may not."""
+        first = self.layers.text[subject.start : subject.end].split()[0].lower()
+        goes_on = first in ("seraya", "sambil", "sembari") and self.focus.person is not None
+        return Speaker(self.focus.person, resolution="carried") if goes_on else Speaker()
 
     def _speakers(self, phrase: Phrase) -> list[Speaker]:
         """Who speaks where a phrase is the subject of a cue: several where "mereka" are known."""

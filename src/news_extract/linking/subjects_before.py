@@ -16,6 +16,7 @@ _OPENING_LONGEST = 60  # characters before a verb whose subject is left out
 _ASIDE_LONGEST = 200  # characters between "Budi" and "melalui Ani"
 _PLAIN = r"\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){0,4}"
 _NAME = regex.compile(rf"{_PLAIN}(?: \(\d{{1,3}}\))?")
+_FROM = regex.compile(rf"(?P<name>{_PLAIN}) dari \p{{Lu}}")  # "Susan dari Tim Verifikasi"
 _AGED = regex.compile(rf"{_PLAIN} \(\d{{1,3}}(?: tahun)?\)")  # "Tukiran (50) petani di Sukamaju"
 _AGE = regex.compile(r"\s?\(\d{1,3}(?: tahun| thn| th)?\)\Z")
 _THROUGH = regex.compile(
@@ -133,6 +134,8 @@ def _in_clauses(scene: Scene, begin: int, end: int) -> Subject | None:
             return named
         if not apposition and _is_speaker(scene, start, stop):
             return Subject(start, scene.before_verb(start, stop))
+        if told := _FROM.match(scene.text, start, stop):
+            return Subject(start, told.end("name"), scene.phrases_in(start, start + 1))
         if aged := _AGED.match(scene.text, start, stop):
             return Subject(start, aged.end(), scene.phrases_in(start, start + 1))
         if covering(scene.layers.places, start):
@@ -262,8 +265,8 @@ def _name_in(scene: Scene, stretch: Stretch) -> Phrase | None:
 
 def _is_speaker(scene: Scene, start: int, stop: int) -> bool:
     """Whether a stretch without a known name is a source all the same: "seorang warga", "Sutarjo"."""
-    if scene.is_source(start):
-        return True
+    if scene.is_source(start) or scene.text[start] == "@":
+        return True  # "@sukamaju.info menilai"
     if covering(scene.layers.places, start) or _NAME.fullmatch(scene.text, start, stop) is None:
         return False
     return any(kind_of(word) in _NAME_KINDS for word in scene.text[start:stop].split() if word[0].isalpha())

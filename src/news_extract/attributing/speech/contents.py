@@ -26,6 +26,9 @@ _THAT = regex.compile(r"[\s,]{0,3}bahwa[\s,]{1,3}")
 _THAT_LATER = regex.compile(r"\sbahwa\s")
 _COMMA = regex.compile(r",\s")
 _MARKED = regex.compile(r"\s{0,2}[,:]|[\s,]{0,3}bahwa\s")  # "menyebut, …", "menyebut bahwa …"
+_TOPIC = regex.compile(
+    r"(?:(?:[Kk]alau|[Ss]edangkan|[Ss]ementara|[Aa]dapun|[Nn]amun)\s)?(?:[Uu]ntuk|[Ss]oal|[Tt]erkait|[Mm]engenai)\s"
+)
 _PURPOSE = regex.compile(r"\b(?:agar|supaya|untuk)\b")
 # "…, sebagaimana dikatakan Budi", "…, demikian disampaikan Budi"
 _COMPARISON = regex.compile(r",?\s(?:sebagaimana|seperti|demikian)\s(?:yang\s|telah\s){0,2}\Z")
@@ -97,6 +100,10 @@ def _around_bare(layers: Layers, cue: Cue, sentence: Sentence, after: int) -> St
     predicate = _predicate(layers, max(sentence.start, cue.start - _FAR), cue.start)
     if short and not predicate and _predicate(layers, start, sentence.end):
         return start, sentence.end
+    if _is_topic(layers, sentence.start, cue.start) and has_words(
+        layers.text, start, sentence.end, _FEWEST_BEFORE
+    ):
+        return start, sentence.end
     if layers.text[after : after + 2].lstrip(" \u00a0")[:1] == "," and start < sentence.end:
         lead = _WORD.search(layers.text, sentence.start, cue.start)
         adverbial = lead is not None and lead.group().lower() in _table("addresses")
@@ -104,6 +111,12 @@ def _around_bare(layers: Layers, cue: Cue, sentence: Sentence, after: int) -> St
         if ((adverbial or example) and not predicate) or _is_clause(layers, start, sentence.end):
             return start, sentence.end
     return sentence.start, cue.start
+
+
+def _is_topic(layers: Layers, start: int, end: int) -> bool:
+    """Whether the words before a cue only say of what: "Kalau untuk harga di tingkat petani, kata Budi, …"."""
+    topic = _TOPIC.match(layers.text, start, end)
+    return topic is not None and not _predicate(layers, topic.end(), end)
 
 
 def _opens(layers: Layers, cue: Cue, sentence: Sentence) -> bool:
@@ -147,6 +160,8 @@ def _is_circumstance(layers: Layers, start: int, end: int) -> bool:
     if any(time.start == start for time in within(layers.times, start, min(end, start + _NEAR))):
         return True
     words = layers.text[start : min(end, start + _NEAR)].lower().split(maxsplit=2)
+    if words[:2] == ["saat", "ini"]:
+        return False
     circumstances = _table("circumstances")
     return not words or words[0].strip(",(") in circumstances or " ".join(words[:2]) in circumstances
 
@@ -166,6 +181,8 @@ def fits(layers: Layers, cue: Cue, start: int, end: int) -> bool:
     word = first.group().lower() if first else ""
     if word in _table("leads_clause"):
         return True
+    if layers.text[cue.start : cue.end].lower() == "mengungkap" and word in _table("uncovered"):
+        return False
     if cue.lemma == "lanjut" and word in _table("continued"):
         return False
     if _is_thing(layers, cue) and not _predicate(layers, start, end):

@@ -104,10 +104,10 @@ def _no_cue(layers: Layers, number: int, cue: Cue) -> str | None:
     lead = layers.text[max(0, cue.start - 3) : cue.start].rstrip(_BLANKS)
     if lead[-1:] in CLOSING or (lead[-2:-1] in CLOSING and lead[-1:] in ",."):
         return None  # straight after a quotation
-    if "after_quotation" in cue.frames:
-        return "no frame"
     if _breaks_in(words, number, cue):
         return None
+    if "after_quotation" in cue.frames:
+        return "no frame"
     if cue.clitic:
         return None if _clitic_has_frame(lead, before, after) else "no frame"
     if lead and lead[-1] not in _AFTER_MARKS and before not in _words("lead_in"):
