@@ -190,6 +190,7 @@ FRAMES = [
     ("Korban luka menimpa Rahmat (31), yang terkena api.", ["Rahmat"]),
     ("Mereka ialah DK (18), RW (14), dan MIL (16).", ["DK", "RW", "MIL"]),
     ("Klub DK (18) naik ke peringkat dua.", []),
+    ("Laporan itu datang dari ibu korban, RW (33), pagi tadi.", ["RW"]),
     ("Sukrasana menuturkan warga sudah lama menunggu.", ["Sukrasana"]),
     ("Ponsel Sukatel S7 laris. Sukatel menjelaskan harganya turun.", []),
     ("Majelis menyatakan terdakwaLina Rahmatterbukti bersalah.", ["Lina Rahmat"]),

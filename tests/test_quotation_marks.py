@@ -54,6 +54,11 @@ LOST_OPENINGS = [
     ('Gudang dibuka pagi tadi. Panen naik," kata Rahmat.', ["Panen naik,"]),
     ("Menurutnya, panen naik,” kata Rahmat pada pembukaan lomba.", ["panen naik,"]),
     ('Panen naik" dan harga turun.', []),
+    # beside other quotations
+    ('"Panen naik," kata Rahmat. Ia pergi. Gudang penuh," kata Ani.', ["Panen naik,", "Gudang penuh,"]),
+    ('Gudang dibuka. Panen naik," kata Rahmat. Gudang penuh," kata Ani.', ["Panen naik,", "Gudang penuh,"]),
+    # the last sentence goes on with the one before
+    ('Gudang dibuka. Panen naik. Jadi harga turun," kata Rahmat.', ["Panen naik. Jadi harga turun,"]),
 ]
 
 INSIDE_OTHERS = [

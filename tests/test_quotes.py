@@ -92,6 +92,20 @@ NO_SPEECH = [
 ]
 
 REPORTED = [
+    # only the topic stands before the cue
+    (
+        HEAD + "Kalau untuk harga di tingkat petani, kata dia, saat ini yaitu Rp35 ribu.",
+        [("indirect", "saat ini yaitu Rp35 ribu", "RAHMAT HIDAYAT")],
+    ),
+    # a clause of its own after its joint
+    (
+        HEAD + "Kabar itu muncul setelah Rahmat melaporkan 40 orang terluka.",
+        [("indirect", "40 orang terluka", "RAHMAT HIDAYAT")],
+    ),
+    (
+        HEAD + '"Panen naik," kata Rahmat. Seraya menambahkan, harga turun.',
+        [("direct", "Panen naik,", "RAHMAT HIDAYAT"), ("indirect", "harga turun", "RAHMAT HIDAYAT")],
+    ),
     # before the content
     (HEAD + "Rahmat mengatakan panen naik.", [("indirect", "panen naik", "RAHMAT HIDAYAT")]),
     (HEAD + "Rahmat mengatakan bahwa panen naik.", [("indirect", "panen naik", "RAHMAT HIDAYAT")]),
@@ -190,12 +204,31 @@ BY_OTHERS = [
     ("Seorang petani, yang enggan disebut namanya, mengatakan panen gagal.", "Seorang petani"),
     ("Menurut para pedagang, harga beras naik.", "para pedagang"),
     ("Polisi mencatat 12 kasus terjadi tahun ini.", "Polisi"),
+    ("Menurut penduduk setempat, air sungai keruh.", "penduduk setempat"),
+    ("Dalam unggahannya, @sukarasa.info menilai harga beras naik.", "@sukarasa.info"),
+    ("Sementara itu, Susan dari Tim Panen Raya menyampaikan, harga beras naik.", "Susan"),
+    (
+        'Rekaman itu diunggah akun @sukarasa.info. "Airnya sudah keruh," tulis akun tersebut.',
+        "@sukarasa.info",
+    ),
+    (
+        '"Harga beras naik," ujar Aftersales Director Sukatel Motors Maulana Hakim.',
+        "Aftersales Director Sukatel Motors Maulana Hakim",
+    ),
+    (
+        '"Harga beras naik," kata seorang karyawan Bank Indonesia secara anonim.',
+        "seorang karyawan Bank Indonesia",
+    ),
+    ('"Harga beras naik," kata manajemen PT Zentra Motor.', "PT ZENTRA MOTOR"),
 ]
 
 NO_REPORT = [
     "Menurut data Badan Pusat Statistik, harga beras naik.",
     "Aturan itu menyebutkan panen harus dicatat.",
     HEAD + "Rahmat menyebut nama itu.",
+    HEAD + "Rahmat menjamin mutu dan kesehatan daging.",
+    "Polisi mengungkap perdagangan satwa yang dipasarkan lewat toko.",
+    "Berdasarkan hasil survei Badan Pusat Statistik (BPS) menyebutkan harga beras naik.",
     HEAD + "Rahmat meminta maaf.",
     HEAD + "Rahmat menyampaikan belasungkawa.",
     HEAD + "Rahmat mendorong pertumbuhan ekonomi.",

@@ -18,6 +18,30 @@ def speakers(record: Record) -> list[tuple[str | None, str | None]]:
 
 
 RESOLVED = [
+    # a misprint, and a noun of no table
+    (RAHMAT + "Iya juga menjelaskan panen naik.", ("Rahmat Hidayat", "pronoun")),
+    (
+        RAHMAT + '"Aman," kata Rahmat. "Panen naik," kata pemenang lomba panen 2025 itu.',
+        ("Rahmat Hidayat", "description"),
+    ),
+    (RAHMAT + '"Aman," kata Rahmat. "Panen naik," tulis laman itu.', (None, "description")),
+    # a noun inside an office, but not what a group is of
+    (
+        '"Aman," kata Ketua Majelis Hakim Tono Wibowo. Hakim juga menyebutkan stok aman.',
+        ("Tono Wibowo", "title"),
+    ),
+    ('"Aman," kata Ketua Majelis Hakim Tono Wibowo. Majelis hakim menilai stok aman.', (None, "description")),
+    # what somebody reports of a superior does not give him the word
+    (
+        ANI
+        + 'Ani mengatakan, Bupati Sleman Rahmat Hidayat meminta warga menanam padi. "Kami siap," katanya.',
+        ("Ani Lestari", "pronoun"),
+    ),
+    # somebody named in the same sentence
+    (
+        '"Aman," kata seorang warga. Meski Rahmat Hidayat sakit, ia mengatakan panen naik.',
+        ("Rahmat Hidayat", "pronoun"),
+    ),
     (RAHMAT + "Rahmat mengatakan panen naik.", ("Rahmat Hidayat", "alias")),
     (RAHMAT + "Dia mengatakan panen naik.", ("Rahmat Hidayat", "pronoun")),
     (RAHMAT + "Dirinya mengaku bangga atas panen.", ("Rahmat Hidayat", "pronoun")),
@@ -180,6 +204,19 @@ RESOLVED = [
 ]
 
 SUBJECTS = [
+    ("Sementara Aldi (25), salah satu warga yang sedang mengantre di pasar mengaku harga naik.", "Aldi"),
+    (
+        "Kabid Pangan, Lisa Wibowo, mendampingi Bupati Sleman, Rahmat Hidayat, mengatakan, panen naik.",
+        "Lisa Wibowo",
+    ),
+    (
+        '"Aman," kata ahli biologi dari Universitas Sukamaju, Bandung, Tono Wibowo, yang membaca hasilnya.',
+        "Tono Wibowo",
+    ),
+    (
+        '"Aman," kata ahli biologi dari Universitas Sukamaju, Sukarasa, Tono Wibowo, yang membaca hasilnya.',
+        "Tono Wibowo",
+    ),
     (
         '"Aman," ujar Wakil Ketua Pansus Pangan yang juga Anggota Komisi E DPRD Sleman, Tono Wibowo, Senin.',
         "Tono Wibowo",

@@ -29,6 +29,7 @@ ONE_SENTENCE = [
     '"Panen naik. Harga stabil. Petani senang," kata Rahmat di Sukamaju.',
     '"Panen naik. Harga stabil." kata Rahmat.',
     "“Panen naik! Harga stabil?” ujarnya.",
+    "Kepala dinas Siti Maryam Spd. Sd mengatakan panen naik.",
     # list items
     "2. Kecamatan Sukarame dengan dua puluh desa",
     "Situs panen.sukamaju.id memuat datanya.",
@@ -47,6 +48,9 @@ SEVERAL = [
     (['"Kami siap," kata Rahmat.', '"Panen mulai besok," katanya.'], " "),
     (['Ia berkata "kami siap."', "Warga bersorak."], " "),
     (["Panen mencapai 12.", "Tahun lalu delapan."], " "),
+    (["Pencuri itu berinisial F.", "Ia ditangkap di rumahnya."], " "),
+    (["Suhunya mencapai 270°C.", "Namun, petani tetap bekerja."], " "),
+    (["Ia berbicara kepada TVS.", "Meski begitu, panen naik."], ""),
     (["Panen naik.", "Harga turun."], "\n\n"),
     (["Panen naik.", "Harga turun."], "\r\n"),
 ]

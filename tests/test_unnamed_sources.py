@@ -10,6 +10,8 @@ NAMED = 'Camat Sukamaju Rudi Tarmizi menyebut pasar itu aman. "Tidak ada yang ru
 
 # A quotation after words of a named person, and the words that describe who says it.
 UNNAMED = [
+    ('"Kabelnya sudah tua," ucap salah satu sumber proyek tersebut.', "salah satu sumber proyek tersebut"),
+    ('"Kabelnya sudah tua," kata tim juara lomba panen ini.', "tim juara lomba panen ini"),
     ('"Kabelnya sudah tua," ucap sumber tersebut.', "sumber tersebut"),
     ('"Kami akan datang," ujar seorang anggota dewan yang ikut rapat itu.', "seorang anggota dewan"),
     ('"Kami rugi," kata beberapa pedagang di pasar itu.', "beberapa pedagang"),

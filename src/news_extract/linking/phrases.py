@@ -179,6 +179,8 @@ def _description_start(layers: Layers, words: Words, pointer: int, named: list[P
     if words.lowers[first] in table("nameless"):
         return None
     first = _before_relative(words, first)
+    if first and words.lowers[first - 1] in table("groups"):
+        first -= 1  # "tim juara Piala Sukamaju ini" is no person
     if first and words.lowers[first - 1] in table("indefinite"):
         return None  # "seorang anggota dewan yang ikut rapat itu" is somebody new
     if first and words.lowers[first - 1] in table("before_nouns"):

@@ -6,10 +6,8 @@ is no candidate, and where two people are as likely the reference stays unresolv
 
 from __future__ import annotations
 
-from functools import cache
 from typing import cast
 
-import regex
 from spacy.tokens import Doc
 
 from news_extract.layers import (
@@ -26,6 +24,7 @@ from news_extract.layers import (
 )
 from news_extract.linking.descriptions import Described, types_of
 from news_extract.linking.focus import Focus, is_stranger, words_of
+from news_extract.linking.loose import handle_meant, is_told, named_at_end, points_at_somebody
 from news_extract.linking.phrases import Phrase, table
 from news_extract.linking.scene import Scene, Subject
 from news_extract.linking.subjects import CLITIC, subject_of
@@ -49,16 +48,7 @@ def names_of(layers: Layers) -> list[Reference]:
     return sorted(every, key=lambda reference: (reference.start, -reference.end))
 
 
-_HANDLE = regex.compile(r"@[\p{L}\d][\p{L}\d._]{2,40}(?<![.])")
-_POINTED_ACCOUNTS = frozenset(f"akun {pointer}" for pointer in ("itu", "tersebut", "ini"))
 _SHORTEST_NAME = 4  # letters of a common word that is taken for a part of a name
-
-
-@cache
-def _no_persons() -> frozenset[str]:
-    """Nouns that are no person, whatever points at them: "laman itu", "klub itu"."""
-    keys = ("inanimate", "texts", "groups", "for_bodies", "no_persons", "nameless")
-    return frozenset[str]().union(*(table(key) for key in keys))
 
 
 class _Reading:
@@ -96,21 +86,10 @@ class _Reading:
             subject = subject_of(self.scene, cue, sentence)
             if subject is not None:
                 self._speak(cue, subject, spoken[-1] if spoken else None)
-            if cue.speakers and not self._is_told(cue, spoken):
+            if cue.speakers and not is_told(self.layers.text, cue, spoken):
                 spoken.append(cue)
                 self.focus.last = cue.speakers[0].entity or self.focus.last
         self._move_focus(sentence, held, spoken)
-
-    def _is_told(self, cue: Cue, spoken: list[Cue]) -> bool:
-        """Whether a cue stands in what somebody else is reported to say: "Budi menambahkan, lurah meminta …"."""
-        if not spoken or "before" not in cue.frames or cue.subject is None:
-            return False
-        teller = spoken[-1]
-        end = max(teller.end, teller.subject[1] if teller.subject else 0)
-        if "bare" in teller.frames or cue.subject[0] < end or cue.subject[0] == cue.subject[1]:
-            return False
-        between = self.layers.text[end : cue.subject[0]]
-        return "," not in between or between.lstrip().startswith((",", "bahwa"))
 
     def _speak(self, cue: Cue, subject: Subject, before: Cue | None) -> None:
         """Fills the speakers of a cue; `before` is the cue before it in the sentence."""
@@ -124,7 +103,7 @@ class _Reading:
             cue.speakers += self._speakers(phrase)
 
     def _left_out(self, subject: Subject) -> Speaker:
-        """Who opens a sentence without a subject: "Seraya menambahkan, …" goes on, "Kedua, meminta …" may not."""
+        """Who speaks without a subject: "Seraya menambahkan, …" goes on, "Kedua, meminta …" may not."""
         first = self.layers.text[subject.start : subject.end].split()[0].lower()
         goes_on = first in ("seraya", "sambil", "sembari") and self.focus.person is not None
         return Speaker(self.focus.person, resolution="carried") if goes_on else Speaker()
@@ -136,7 +115,7 @@ class _Reading:
             if phrase.end - phrase.start == CLITIC and phrase.entity is None:
                 self._resolve_clitic(phrase)
             return self.focus.pronoun(word, phrase.name_start, phrase.name_end, phrase.entity)
-        if word in _POINTED_ACCOUNTS and (handle := self._handle(phrase.start)):
+        if handle := handle_meant(self.layers.text, phrase.start, word):
             return [Speaker(None, *handle, "description", described=True)]
         number = self.scene.words.at(phrase.start) - 1
         lead = self.scene.words.lowers[number] if number >= 0 else ""
@@ -157,36 +136,20 @@ class _Reading:
                 phrase = Phrase(subject.start, subject.end, "alias", subject.start, subject.end, named[0])
                 self.resolved.append(phrase)
                 return Speaker(named[0], subject.start, subject.end, "alias")
-        known = self._of_kind(written.lower()) or self._pointed(subject) or self._ending_in_name(written)
+        known = self._of_kind(written.lower()) or self._pointed(subject)
+        known = known or named_at_end(self.layers.people, written)
         return Speaker(known, subject.start, subject.end, "description")
-
-    def _handle(self, before: int) -> tuple[int, int] | None:
-        """The account named last before a place in the text: "@sukamaju.info"."""
-        handles = list(_HANDLE.finditer(self.layers.text, 0, before))
-        return handles[-1].span() if handles else None
 
     def _pointed(self, subject: Subject) -> Entity | None:
         """Who a description with a noun of no table is: "pemenang Piala Sukamaju itu" after Budi spoke."""
-        words = self.layers.text[subject.start : subject.end].lower().split()
-        points = (
-            len(words) > 1 and words[-1] in table("pointers") and self.layers.text[subject.start].islower()
-        )
-        if not points or not isinstance(self.focus.last, Person) or words[0] in _no_persons():
+        points = points_at_somebody(self.layers.text[subject.start : subject.end])
+        if not points or not isinstance(self.focus.last, Person):
             return None
         phrase = Phrase(subject.start, subject.end, "description", subject.start, subject.end)
         phrase.entity = self._described(phrase)
         if phrase.entity is not None:
             self.resolved.append(phrase)
         return phrase.entity
-
-    def _ending_in_name(self, written: str) -> Entity | None:
-        """Who is known by a part of the name that ends a description: "dokter anak Ani Lestari" for "Ani"."""
-        words = written.split()
-        names = [word for word in words[-2:] if word[0].isupper()]
-        if not words[0][0].islower() or len(names) < len(words[-2:]):
-            return None
-        named = [person for person in self.layers.people if person.name in (names[0], names[-1])]
-        return named[0] if len(named) == 1 else None
 
     def _of_kind(self, source: str) -> Entity | None:
         """Who a bare noun is: "jaksa" where one "jaksa Budi" is named, "perseroan" where one company is."""

@@ -141,7 +141,7 @@ class _Reader:
                 break
 
     def _is_place(self, number: int) -> bool:
-        """Whether one word between commas tells where a body is: a known place, or "Berkeley" before a name."""
+        """Whether one word between commas tells where a body is: "Universitas Sukamaju, Sukarasa, Budi"."""
         start = self.words.starts[number]
         if covering(self.scene.layers.places, start):
             return True
@@ -152,11 +152,13 @@ class _Reader:
         return named is not None and named.is_person and named.kind != "pronoun"
 
     def _speaks_for(self, body: Phrase) -> bool:
-        """Whether somebody unknown is told by his body: "Aftersales Director Zentra Motor Budi", not "pihak Zentra"."""
+        """Whether somebody unknown is told by his body: "Sales Director Zentra Budi", not "pihak Zentra"."""
         if body.is_person or body.office is not None or self.begin is None or body.kind == "description":
             return False
         lead = self.scene.text[self.begin : body.start].lower().split()
-        return bool(lead) and lead[0] not in table("groups") | table("for_bodies")
+        if not lead or not (table("groups") | table("for_bodies")).isdisjoint(lead):
+            return False
+        return self.end > body.end or not table("humans").isdisjoint(lead)
 
     def _described(self) -> bool:
         """Whether the loose words are a description: "dokter dari Klinik Sukamaju"."""

@@ -39,6 +39,7 @@ _GOES_ON = regex.compile(r"(?:Dan|Tapi|Tetapi|Karena|Sebab|Jadi|Sebagai|Sehingga
 _SOURCE = regex.compile(r"\s{0,3}[Mm]enurut[^,\n]{0,60},\s")  # 'Menurutnya, kami siap," kata Budi'
 _LONGEST_SINGLE = 1000  # characters between single marks
 _LONGEST_OPEN = 800  # characters after a mark that nothing closes
+_MOST_LOST = 40  # marks of one paragraph whose partner is looked for
 _PARAGRAPHS_OPEN = 12  # that a quotation may run over without being opened again
 
 
@@ -66,8 +67,9 @@ def pair_quotation_marks(doc: Doc, layers: Layers) -> None:
         if this.left_open and not _goes_on(text, paired, number):
             _end_open(text, this.quotations[-1])
     for this in paired:
-        for stray in this.strays:
-            if any(quotation.end == stray.start for quotation in this.quotations):
+        ends = {quotation.end for quotation in this.quotations}
+        for stray in this.strays[:_MOST_LOST]:
+            if stray.start in ends:
                 continue
             if lost := _lost_opening(text, this, stray):
                 this.quotations.append(lost)
@@ -224,8 +226,8 @@ def _goes_on(text: str, paired: list[_Paired], number: int) -> bool:
 def _lost_opening(text: str, this: _Paired, closing: _Mark) -> Quotation | None:
     """The sentence that a mark closes before its cue where no mark opens it: Kami siap," kata Budi.
 
-    What stands before that sentence may be the reporter's, so only the last one counts as speech, with the one
-    that it goes on with: "Airnya keruh. Jadi kami beli," kata Budi.
+    What stands before that sentence may be the reporter's, so only the last one counts as speech, with
+    the one that it goes on with: "Airnya keruh. Jadi kami beli," kata Budi.
     """
     cue = _NEXT_WORD.match(text, closing.end)
     if cue is None or cue.group(1) not in _speech_words() or text[closing.start - 1] not in ",.?!":
@@ -237,7 +239,7 @@ def _lost_opening(text: str, this: _Paired, closing: _Mark) -> Quotation | None:
             start = found.end()
     source = _SOURCE.match(text, start, closing.start)
     start = source.end() if source else start
-    while start < closing.start and text[start].isspace():
+    while start < closing.start and (text[start].isspace() or text[start] in ".,;:!?)"):
         start += 1
     return Quotation(start, closing.start, start, closing.end) if start < closing.start else None
 

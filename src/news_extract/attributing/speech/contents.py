@@ -114,7 +114,7 @@ def _around_bare(layers: Layers, cue: Cue, sentence: Sentence, after: int) -> St
 
 
 def _is_topic(layers: Layers, start: int, end: int) -> bool:
-    """Whether the words before a cue only say of what: "Kalau untuk harga di tingkat petani, kata Budi, …"."""
+    """Whether the words before a cue only say of what: "Kalau untuk harga beras, kata Budi, …"."""
     topic = _TOPIC.match(layers.text, start, end)
     return topic is not None and not _predicate(layers, topic.end(), end)
 
