@@ -204,6 +204,10 @@ RESOLVED = [
 ]
 
 SUBJECTS = [
+    (
+        "Kabid Pangan, Lisa Wibowo., mendampingi Kaban Kesbangpol, Tono Adi, S. Sos., mengatakan harga naik.",
+        "Lisa Wibowo",
+    ),
     ("Sementara Aldi (25), salah satu warga yang sedang mengantre di pasar mengaku harga naik.", "Aldi"),
     (
         "Kabid Pangan, Lisa Wibowo, mendampingi Bupati Sleman, Rahmat Hidayat, mengatakan, panen naik.",

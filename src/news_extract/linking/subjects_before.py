@@ -106,7 +106,7 @@ def _in_clauses(scene: Scene, begin: int, end: int) -> Subject | None:
             continue
         if number and lead in table("asides") and not _leads_to_verb(scene, stretches, number, end):
             continue
-        if _is_body_of_office(scene, stretches, number):
+        if _is_body_of_office(scene, stretches, number) or _is_companion(scene, stretches, number):
             continue
         last = scene.phrase_before(stop)
         if last is not None and stop == end and last.end >= stop - 1 and _begins_clause(scene, last, start):
@@ -150,6 +150,16 @@ def _leads_to_verb(scene: Scene, stretches: list[Stretch], number: int, end: int
     if stretches[number][1] != end:
         return False
     return not any(p.is_person for stretch in stretches[:number] for p in scene.phrases_in(*stretch))
+
+
+def _is_companion(scene: Scene, stretches: list[Stretch], number: int) -> bool:
+    """Whether a stretch names who is accompanied: "Ani" in "Budi, mendampingi Kepala Dinas, Ani, …"."""
+    if number <= 1:
+        return False
+    start, stop = stretches[number - 1]
+    if scene.words.lowers[scene.words.at(start)] not in table("companions"):
+        return False
+    return not any(phrase.is_person for phrase in scene.phrases_in(start, stop))
 
 
 def _is_body_of_office(scene: Scene, stretches: list[Stretch], number: int) -> bool:
