@@ -48,6 +48,7 @@ def names_of(layers: Layers) -> list[Reference]:
     return sorted(every, key=lambda reference: (reference.start, -reference.end))
 
 
+_MOST_BEFORE = 8  # phrases of a sentence before a pronoun that it can mean
 _SHORTEST_NAME = 4  # letters of a common word that is taken for a part of a name
 
 
@@ -80,7 +81,7 @@ class _Reading:
         held = self.scene.phrases_in(sentence.start, sentence.end)
         for number, phrase in enumerate(held):
             if phrase.entity is None:
-                self._resolve(phrase, held[:number])
+                self._resolve(phrase, held[max(0, number - _MOST_BEFORE) : number])
         spoken: list[Cue] = []
         for cue in cues:
             subject = subject_of(self.scene, cue, sentence)
