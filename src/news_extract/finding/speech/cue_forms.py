@@ -54,6 +54,8 @@ def cue_forms() -> dict[str, Form]:
         frames = {"after", "free", "bare"}
         if root in table["after_quotation"]:
             frames.add("after_quotation")
+        if root in table["after_comma"]:
+            frames.add("after_comma")
         found[root] = Form(root, frozenset(frames))
         found[f"{root}nya"] = Form(root, frozenset(frames), clitic=True)
     for root in table["ber"]:

@@ -106,7 +106,7 @@ def _no_cue(layers: Layers, number: int, cue: Cue) -> str | None:
         return None  # straight after a quotation
     if _breaks_in(words, number, cue):
         return None
-    if "after_quotation" in cue.frames:
+    if "after_quotation" in cue.frames and not ("after_comma" in cue.frames and lead[-1:] == ","):
         return "no frame"
     if cue.clitic:
         return None if _clitic_has_frame(lead, before, after) else "no frame"
