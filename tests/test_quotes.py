@@ -148,6 +148,11 @@ REPORTED = [
     (HEAD + "Selain gudang, lanjut dia, ada juga jalan.", [("indirect", "ada juga jalan", "RAHMAT HIDAYAT")]),
     (HEAD + "Rahmat menyebut pupuk itu habis.", [("indirect", "pupuk itu habis", "RAHMAT HIDAYAT")]),
     (
+        HEAD + "Rahmat menyebutkan lahan yang kering itu seluas 30 hektare.",
+        [("indirect", "lahan yang kering itu seluas 30 hektare", "RAHMAT HIDAYAT")],
+    ),
+    (HEAD + "Rahmat menyebutkan lahan yang kering itu.", []),
+    (
         HEAD + "Capaian ini menurut Rahmat jauh dari harapan.",
         [("indirect", "jauh dari harapan", "RAHMAT HIDAYAT")],
     ),
