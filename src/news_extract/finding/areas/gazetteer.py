@@ -21,6 +21,7 @@ _PREFIXES = (
     ("kota", "Kota "),
 )
 _SHORT = {"31": "DKI Jakarta", "34": "Daerah Istimewa Yogyakarta"}
+_ISLANDS = "kep. "
 _LEVELS = {1: "provinsi", 2: "kabupaten", 3: "kecamatan"}
 
 
@@ -67,6 +68,8 @@ def _named() -> dict[str, tuple[Area, ...]]:
     for area in by_code.values():
         if area.level != "kecamatan":
             named.setdefault(area.base, []).append(area)
+            if area.base.startswith(_ISLANDS):
+                named.setdefault(f"kepulauan {area.base.removeprefix(_ISLANDS)}", []).append(area)
     for form, code in area_table("forms").items():
         areas = named.setdefault(_plain(form), [])
         if by_code[code] not in areas:

@@ -68,6 +68,8 @@ def _announced(words: Words, at: int, stop: int) -> Found | None:
         name += 1
     if name >= stop:
         return None
+    if level == "desa" and words.lowers[at - 2 : at] == ["masyarakat", "dan"]:
+        return None  # "Dinas Pemberdayaan Masyarakat dan Desa Sragen"
     if level == "desa":
         last = _run_of_capitals(words, name, stop)
         is_village = last is not None and words.lowers[name] not in area_table("no_villages")["words"]

@@ -8,6 +8,7 @@ import regex
 
 from news_extract.finding.people.gathered import Gathered
 from news_extract.finding.people.name_run import Run, begins_with_common, read_name
+from news_extract.finding.people.office_begun import is_name_in_brackets
 from news_extract.finding.people.office_words import expanded, is_degree, name_words, office_words
 from news_extract.finding.people.words import Kind
 from news_extract.layers import NameMention, OfficeMention, covering
@@ -142,7 +143,8 @@ def _right_after(found: Gathered, office: OfficeMention) -> NameMention | None:
         return None
     if view.low(at) == "(":
         run = read_name(view, at + 1)
-        whole = run is not None and view.low(run.last) == ")" and run.last - run.first > 1
+        whole = run is not None and view.low(run.last) == ")"
+        whole = whole and (run.last - run.first > 1 or is_name_in_brackets(view, at))
         return found.add(run, "office") if run and whole else None
     run = read_name(view, at, sure=True)
     return found.add(run, "office") if run else None

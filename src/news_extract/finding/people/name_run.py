@@ -121,7 +121,11 @@ def _name_end(view: View, first: int, *, sure: bool) -> int | None:
 
 def _may_begin(view: View, at: int, *, sure: bool) -> bool:
     kind, low = view.kind(at), view.low(at)
-    if low in name_words("never", "words") or low in name_words("never", "months"):
+    month = low in name_words("never", "months")
+    named_so = sure and view.joined(at + 1) and view.may_be_name(at + 1)  # "Bupati Juli Rahmat"
+    if low in name_words("never", "words") or (month and not named_so):
+        return False
+    if low == "anak" and view.low(at + 1) not in name_words("particles", "after_anak"):
         return False
     if view.body(at) is not None or head_at(view, at) is not None:
         return False
@@ -180,9 +184,9 @@ def _word_goes_on(view: View, at: int) -> bool:
         return False
     follows = view.kind(at + 1) if view.joined(at + 1) else Kind.MARK
     if low in name_words("never", "months"):
-        return (
-            view.kind(at - 1) is Kind.NAME and follows is not Kind.NUMBER
-        )  # "Rahmat Juli", not "Rahmat, Juli 2024"
+        # "Rahmat Juli", not "Rahmat, Juli 2024"
+        known = view.kind(at - 1) is Kind.NAME or (low == "ramadan" and view.may_be_name(at - 1))
+        return known and follows is not Kind.NUMBER
     if kind is not Kind.NAME and head_at(view, at) is not None:
         return False
     if view.may_be_name(at) or kind is Kind.INITIAL:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from news_extract.finding.people.name_run import begins_with_common
-from news_extract.finding.people.office_words import head_at, is_honorific
+from news_extract.finding.people.office_words import head_at, is_honorific, name_words
 from news_extract.finding.people.view import Forms, View
 from news_extract.finding.people.words import Kind
 
@@ -59,6 +60,8 @@ class Begun:
 def after_bracket(view: View, at: int) -> int | None:
     """ "(Dinkes)", "(PHRI)", "(Persero)"; not "(Budi Sanjaya)", not "(45)"."""
     stop = at + 1
+    if view.low(at + 2) == ")" and is_name_in_brackets(view, at):
+        return None
     short = head_at(view, at + 1) is not None  # "Kepala Seksi Intelijen (Kasi Intel)"
     while stop < at + _LONGEST_BRACKET and view.word(stop) and view.low(stop) != ")":
         two_unknown = view.kind(stop) is Kind.UNKNOWN and view.kind(stop + 1) is Kind.UNKNOWN
@@ -67,6 +70,31 @@ def after_bracket(view: View, at: int) -> int | None:
         stop += 1
     closed = view.low(stop) == ")" and stop > at + 1
     return stop + 1 if closed and view.kind(at + 1) is not Kind.SMALL else None
+
+
+def is_name_in_brackets(view: View, at: int) -> bool:
+    """Whether the one word in the bracket that opens at `at` names the holder: "Bupati Sukamaju (Suwarti)".
+
+    Not where it shortens the words before it: "Lingkar Madani (Lima)".
+    """
+    kind, word = view.kind(at + 1), view.low(at + 1)
+    if kind is Kind.NAME:
+        return True
+    named = view.body(at + 1) or view.place(at + 1) or head_at(view, at + 1) or word in _companies()
+    if kind is not Kind.UNKNOWN or named or word in name_words("never", "words") or view.body(at):
+        return False
+    for first in range(at - 1, max(at - LONGEST_RUN, 0), -1):
+        if not view.joined(first + 1) and first + 1 < at:
+            break
+        letters = iter("".join(view.low(number) for number in range(first, at)))
+        if view.low(first)[:1] == word[0] and all(letter in letters for letter in word):
+            return False
+    return True
+
+
+@cache
+def _companies() -> frozenset[str]:
+    return frozenset({"persero", "perseroda", "perumda", "persada", "tbk"})
 
 
 def is_acronym_in_brackets(view: View, at: int) -> bool:

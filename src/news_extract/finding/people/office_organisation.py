@@ -15,6 +15,7 @@ from news_extract.finding.people.office_begun import (
     holder_stands_at,
     is_acronym_in_brackets,
 )
+from news_extract.finding.people.office_regency import after_regency
 from news_extract.finding.people.office_words import eponyms, head_at, is_degree, is_honorific, office_words
 from news_extract.finding.people.words import Kind, is_organisation_word, is_roman
 
@@ -89,7 +90,8 @@ class OrganisationReader(AreaReader):
         view = self.view
         unit = at == self.start and view.low(at - 1) in office_words("joints", "needs_unit")
         listed = view.low(at + 1) in (",", "dan", "serta") and head_at(view, at + 2) is not None
-        return unit and listed and view.kind(at) is Kind.UNKNOWN
+        placed = view.joined(at + 1) and (view.place(at + 1) is not None or after_regency(view, at + 1))
+        return unit and (listed or bool(placed)) and view.kind(at) is Kind.UNKNOWN
 
     def _is_opened_before(self, at: int) -> bool:
         """ "Kepala Masjid Agung Al Rahmat, Siti": what opens a name stands further before."""
@@ -173,7 +175,10 @@ class OrganisationReader(AreaReader):
     def _after_eponym(self, at: int) -> int | None:
         """ "Kantor Imigrasi Ngurah Rai Rahmat", "Pangdam V Brawijaya": a unit with the name of a hero."""
         view = self.view
-        command = is_roman(view.word(at - 1)) and view.low(self.start - 1) in office_words(
+        number = at - 1
+        if view.low(number) == "/" and view.attached(number):
+            number -= 1  # "Pangdam III/Siliwangi"
+        command = is_roman(view.word(number)) and view.low(self.start - 1) in office_words(
             "joints", "commands"
         )
         if not command and view.low(at - 1) not in office_words("joints", "named_after"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from news_extract.finding.people.name_run import begins_with_common
 from news_extract.finding.people.office_begun import (
     IN_RUN,
     LONGEST_LIST,
@@ -19,7 +20,15 @@ from news_extract.finding.people.office_begun import (
     is_acronym_in_brackets,
 )
 from news_extract.finding.people.office_organisation import OrganisationReader
-from news_extract.finding.people.office_words import head_at, is_degree, is_honorific, office_words, ranks
+from news_extract.finding.people.office_regency import after_regency, is_area_behind
+from news_extract.finding.people.office_words import (
+    head_at,
+    is_degree,
+    is_honorific,
+    name_words,
+    office_words,
+    ranks,
+)
 from news_extract.finding.people.words import Kind, is_organisation_word, is_roman
 
 _LONGEST = 30  # words of an office after its head
@@ -59,6 +68,9 @@ class Phrase(OrganisationReader):
             return locality
         if place is not None:
             return self._after_place(at, place)
+        regency = after_regency(view, at)
+        if regency is not None and is_area_behind(view, at, regency, self.group, self.start):
+            return regency
         match view.kind(at):
             case Kind.MARK:
                 return self._after_mark(at)
@@ -71,6 +83,8 @@ class Phrase(OrganisationReader):
 
     def _after_capital(self, at: int) -> int | None:
         view, low, kind = self.view, self.view.low(at), self.view.kind(at)
+        if self._is_child(at):
+            return at + 1
         if low in ranks() or (is_honorific(view, at) and view.kind(at + 1) in _AFTER_HONORIFIC):
             return None
         if kind is Kind.INITIAL:
@@ -93,11 +107,21 @@ class Phrase(OrganisationReader):
             return None if self._begins_holder(at) else at + 1
         if kind is Kind.COMMON and self.group == "region" and not self._is_of_area(at):
             return None
+        if kind is Kind.COMMON and self.is_complete(at) and begins_with_common(view, at):
+            return None  # "Ketua PMI Agam Lintang Rahmat"
         if kind is Kind.COMMON:
             street = low in ("jalan", "jl") and view.kind(at - 1) is not Kind.COMMON
             another = view.low(at - 1) in ("dan", "serta") and head_at(view, at) is not None
             return None if street or another else at + 1
         return at + 1 if self._is_of_organisation(at) else None
+
+    def _is_child(self, at: int) -> bool:
+        """ "Direktur Kesehatan Ibu dan Anak", "Dinas Perlindungan Anak"; not "Bupati Anak Agung Rahmat"."""
+        view, low = self.view, self.view.low(at)
+        if low == "ibu":
+            return view.low(at + 1) in ("dan", "&") and view.low(at + 2) == "anak"
+        follows = view.low(at + 1) not in name_words("particles", "after_anak")
+        return low == "anak" and self.group in ("unit", "portfolio") and follows
 
     def _begins_holder(self, at: int) -> bool:
         """ "Jaksa Agung ST Rahmat", "Ketua DPC Kota Bogor FX Rahmat": initials where nothing more is due."""
@@ -197,6 +221,8 @@ class Phrase(OrganisationReader):
                 return None  # "selaku ketua dan Siti": nothing to bind
             english = low in ("of", "for") and view.kind(at + 1) in IN_RUN  # "Director of Unesco"
             follows = english or view.kind(at + 1) in (Kind.COMMON, Kind.ACRONYM)
+            if self._is_child(at + 1):
+                return at + 1
             another = head_at(view, at + 1) is not None or is_honorific(view, at + 1)
             slip = view.kind(at + 1) is Kind.UNKNOWN and (
                 self._is_before_place(at + 1)

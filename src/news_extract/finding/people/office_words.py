@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
+
+import regex
 
 from news_extract.finding.people.view import Forms, View, forms_of
 from news_extract.finding.people.words import Kind
 from news_extract.records import Status
 from news_extract.tables import toml_table
-
-_SHORT_HEADS = (("wamen", "portfolio_short"), ("kadis", "unit"))
 
 
 @cache
@@ -26,17 +26,21 @@ def head_at(view: View, at: int) -> tuple[int, str] | None:
     return (at + 1, group) if group else found
 
 
+@cache
+def _short_heads() -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    table = toml_table("offices")["short_heads"]
+    return tuple((group, regex.compile("|".join(forms))) for group, forms in table.items())
+
+
+@lru_cache(maxsize=1 << 14)
 def short_head(low: str) -> str | None:
-    """The group of a head that is shortened as every cabinet and every region likes.
+    """The group of a head that is one of the many acronyms of cabinets, regions, police and army.
 
     Example:
         >>> short_head("wamendukbangga"), short_head("kadisbunnak"), short_head("kadar")
         ('portfolio_short', 'unit', None)
     """
-    for prefix, group in _SHORT_HEADS:
-        if low.startswith(prefix) and len(low) > len(prefix) + 1:
-            return group
-    return None
+    return next((group for group, forms in _short_heads() if forms.fullmatch(low)), None)
 
 
 @cache

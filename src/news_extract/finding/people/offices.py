@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from news_extract.finding.people.capacity import capacity_before
 from news_extract.finding.people.office_begun import Usage
 from news_extract.finding.people.office_phrase import Phrase
+from news_extract.finding.people.office_regency import place_ending_at
 from news_extract.finding.people.office_words import (
     expanded,
     head_at,
@@ -168,7 +169,7 @@ def _office_at(
     start, stop = view.pieces.starts[first], view.pieces.ends[end - 1]
     title = _resolved(_title(view, head, head_end, end, group), key)
     return OfficeMention(
-        start, stop, title, status, _body(view, start, stop), _area(view, start, stop, areas), key
+        start, stop, title, status, _body(view, start, stop), _area(view, start, stop, areas, key), key
     ), end
 
 
@@ -225,7 +226,7 @@ def _body(view: View, start: int, stop: int) -> BodyMention | None:
     return inside[-1] if inside else None
 
 
-def _area(view: View, start: int, stop: int, areas: dict[str, PlaceMention]) -> PlaceMention | None:
+def _area(view: View, start: int, stop: int, areas: dict[str, PlaceMention], key: str) -> PlaceMention | None:
     """The place that ends an office."""
     place = covering(view.layers.places, stop - 1)
     if place is not None and place.start >= start:
@@ -233,7 +234,8 @@ def _area(view: View, start: int, stop: int, areas: dict[str, PlaceMention]) -> 
     last = view.after(stop) - 1  # "Kapolres Kendal" where the text tells of "Kabupaten Kendal"
     words = [view.low(at) for at in range(last - _LONGEST_LOCALITY + 1, last + 1)]
     names = (" ".join(words[first:]) for first in range(len(words)))
-    return next((areas[name] for name in names if name in areas), None)
+    named = next((areas[name] for name in names if name in areas), None)
+    return named or place_ending_at(view, view.pieces.at(start) + 1, last + 1, key)
 
 
 def _areas(places: list[PlaceMention]) -> dict[str, PlaceMention]:

@@ -6,11 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from news_extract.finding.bodies.known import key_of
 from news_extract.finding.people.office_begun import holder_stands_at
+from news_extract.finding.people.office_regency import after_regency
 from news_extract.finding.people.office_words import eponyms
 from news_extract.finding.people.view import Forms, View
 from news_extract.finding.people.words import Kind, is_organisation_word
-from news_extract.layers import OfficeMention
+from news_extract.layers import BodyMention, OfficeMention
 
 _IN_NAME = (Kind.NAME, Kind.UNKNOWN, Kind.COMMON)
 _LONGEST_HOLDER = 3  # words
@@ -60,8 +62,29 @@ def trim_body(view: View, office: OfficeMention, swallowed: Swallowed, localitie
         elsewhere = swallowed.pairs[name, following] > swallowed.triples[before, name, following]
         if shorter in swallowed.bodies or (cut < last and elsewhere) or _ends_eponym(view, cut):
             stop = view.pieces.ends[cut - 1]
+    if not stop:
+        stop = _before_holder(view, body, first, last)
     if stop:
         body.end = office.end = stop
+
+
+def _before_holder(view: View, body: BodyMention, first: int, last: int) -> int:
+    """Where a body ends that swallowed a holder behind its area or its known name; 0 where it did not.
+
+    "Direktur RSUD Lampung Timur Vinsen Yoka", "Ketua Mahkamah Konstitusi Sukiran".
+    """
+    end = last + 1
+    for cut in range(last, max(first, last - _LONGEST_HOLDER), -1):
+        if not view.may_be_name(cut) or view.place(cut) is not None or not view.joined(cut):
+            break
+        hero = any(eponym is not None for eponym in (view.match(eponyms(), at) for at in range(cut, end)))
+        if hero:
+            break
+        area = any(after_regency(view, at) == cut for at in range(first + 1, cut))
+        known = cut > first + 1 and key_of(" ".join(view.pieces.lowers[first:cut])) is not None
+        if area or known:
+            return view.pieces.ends[cut - 1]
+    return 0
 
 
 def _ends_eponym(view: View, at: int) -> bool:
