@@ -7,7 +7,7 @@ from functools import cache
 import regex
 
 from news_extract.finding.people.gathered import Gathered
-from news_extract.finding.people.name_run import Run, begins_with_common, read_name
+from news_extract.finding.people.name_run import Run, begins_with_common, begins_with_place, read_name
 from news_extract.finding.people.office_begun import is_name_in_brackets
 from news_extract.finding.people.office_words import expanded, is_degree, name_words, office_words
 from news_extract.finding.people.words import Kind
@@ -21,7 +21,7 @@ _IN_LIST = frozenset({",", "dan", "serta", "hingga"})
 _LONGEST_LIST = 12
 # Between two offices of one person: "Menteri Keuangan sekaligus Ketua Umum".
 _AND_OFFICE = regex.compile(
-    r"\s*+,?\s*+(?:sekaligus|merangkap|yang juga|juga|serta|dan)\s++(?:(?:sebagai|selaku|merupakan)\s++)?+"
+    r"/|\s*+,?\s*+(?:sekaligus|merangkap|yang juga|juga|serta|dan)\s++(?:(?:sebagai|selaku|merupakan)\s++)?+"
 )
 
 
@@ -57,8 +57,9 @@ def find_holders(found: Gathered) -> None:
     that are joined by "sekaligus" go to one holder.
     """
     waiting: list[OfficeMention] = []
-    last_end = -1
+    last_end, before = -1, None  # the holder who stands before the last office
     for office in found.view.layers.offices:
+        joined_to_last = _AND_OFFICE.fullmatch(found.view.text, last_end, office.start) is not None
         joined = _AND_OFFICE.fullmatch(found.view.text, last_end, office.start) if waiting else None
         if not joined or _is_deputy(waiting[-1], office):
             waiting = []
@@ -71,6 +72,10 @@ def find_holders(found: Gathered) -> None:
             or _after_comma(found, office)
             or _after_verb(found, office)
         )
+        if name is None and joined_to_last and before is not None:
+            before.offices.append(office)  # "Rahmat, Ketua PMI Sukamaju/Bendahara KONI"
+            continue
+        before = name if name is not None and name.end <= office.start else None
         if name is None:
             waiting.append(office)
             continue
@@ -159,7 +164,7 @@ def _after_comma(found: Gathered, office: OfficeMention) -> NameMention | None:
     if view.low(at) not in _SEPARATORS or not view.joined(at + 1):
         return None
     at += 2 if view.low(at + 1) in _NAMELY else 1
-    run = read_name(view, at, sure=begins_with_common(view, at))
+    run = read_name(view, at, sure=begins_with_common(view, at) or begins_with_place(view, at))
     return found.add(run, "office") if run else None
 
 
@@ -189,6 +194,8 @@ def _before(found: Gathered, office: OfficeMention, *, spoken_link: bool) -> Nam
     end = view.pieces.ends[at]
     known = found.ending_at(end, office.start)
     link = view.text[known[1] if known else end : office.start]
+    if link == " " and not spoken_link and known is None:
+        return _right_before(found, office, at)
     if not link.strip() or "\n" in link or spoken_link != any(letter.isalpha() for letter in link):
         return None
     if known:
@@ -201,6 +208,19 @@ def _before(found: Gathered, office: OfficeMention, *, spoken_link: bool) -> Nam
         return None
     link = view.text[max(run.end, end) : office.start]
     return found.add(run, "apposition") if _link().fullmatch(link) else None
+
+
+def _right_before(found: Gathered, office: OfficeMention, at: int) -> NameMention | None:
+    """ "Wirdona Sukarbo Ketua PMI Sukamaju mengatakan": a full name that opens the sentence, then its office."""
+    view = found.view
+    run = found.run_ending_at(at)
+    if run is None or run.last - run.first == 1 or office.body is None:
+        return None
+    opens = (
+        not view.joined(run.outer_first) and view.place(run.first) is None and view.body(run.first) is None
+    )
+    goes_on = view.kind(view.after(office.end)) is Kind.SMALL
+    return found.add(run, "apposition") if opens and goes_on else None
 
 
 def _has_kin_before(found: Gathered, run: Run) -> bool:

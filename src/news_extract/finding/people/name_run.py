@@ -56,6 +56,14 @@ def begins_with_common(view: View, at: int) -> bool:
     return named and view.kind(at) is Kind.COMMON and not is_organisation_word(view.low(at))
 
 
+def begins_with_place(view: View, at: int) -> bool:
+    """Whether an area's name begins that of a person: "Menteri Luar Negeri Israel, Israel Rahmat"."""
+    place = view.place(at)
+    alone = place is not None and view.after(place.end) == at + 1 and view.after(place.start - 1) == at
+    named = view.joined(at + 1) and view.may_be_name(at + 1) and view.place(at + 1) is None
+    return alone and named and (view.place(at - 1) is not None or view.place(at - 2) is not None)
+
+
 def _skip_honorifics(view: View, at: int) -> tuple[int, list[str]]:
     """The piece after the honorifics that begin at `at`, and the honorifics as written."""
     found: list[str] = []
@@ -122,15 +130,23 @@ def _name_end(view: View, first: int, *, sure: bool) -> int | None:
 def _may_begin(view: View, at: int, *, sure: bool) -> bool:
     kind, low = view.kind(at), view.low(at)
     month = low in name_words("never", "months")
-    named_so = sure and view.joined(at + 1) and view.may_be_name(at + 1)  # "Bupati Juli Rahmat"
-    if low in name_words("never", "words") or (month and not named_so):
+    forename = view.kind(at + 1) is Kind.NAME and view.kind(at - 1) is not Kind.NUMBER
+    named_so = (
+        (sure or (forename and low in name_words("never", "forenames")))
+        and view.joined(at + 1)
+        and view.may_be_name(at + 1)
+    )  # "Bupati Juli Rahmat"
+    never = low in name_words("never", "words") and not (named_so and low in name_words("never", "given"))
+    if never or (month and not named_so):
         return False
     if low == "anak" and view.low(at + 1) not in name_words("particles", "after_anak"):
         return False
     if view.body(at) is not None or head_at(view, at) is not None:
         return False
-    if view.place(at) is not None and not (sure and kind is Kind.NAME):
+    if view.place(at) is not None and not (sure and (kind is Kind.NAME or begins_with_place(view, at))):
         return False
+    if low in name_words("never", "given") and sure and view.joined(at + 1) and view.may_be_name(at + 1):
+        return True
     if view.may_be_name(at):
         return True
     named = view.may_be_name(at + 1) and view.joined(at + 1)

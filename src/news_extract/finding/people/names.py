@@ -11,6 +11,7 @@ from news_extract.finding.people.holders import find_holders
 from news_extract.finding.people.known_names import find_again
 from news_extract.finding.people.nicknames import find_nicknames, tie_nicknames
 from news_extract.finding.people.speaker_names import find_listed, find_speakers, find_unannounced
+from news_extract.finding.people.things import is_thing
 from news_extract.finding.people.view import View
 from news_extract.layers import Layers
 from news_extract.steps import step
@@ -28,5 +29,13 @@ def find_names(doc: Doc, layers: Layers) -> None:
     find_speakers(found)
     find_listed(found)
     find_nicknames(found)
+    things = {start for start, name in found.names.items() if is_thing(found.view, name)}
+    aliases = {
+        start
+        for start, name in found.names.items()
+        if name.alias_of is not None and name.alias_of.start in things
+    }
+    for start in things | aliases:
+        del found.names[start]
     layers.names = find_again(found.view, sorted(found.names.values(), key=lambda name: name.start))
     tie_nicknames(layers, found.nicknames)

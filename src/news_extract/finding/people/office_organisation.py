@@ -36,6 +36,8 @@ class OrganisationReader(AreaReader):
         listed = view.low(at + 1) in ("dan", ",") and view.kind(at + 2) is Kind.COMMON
         if self.group == "portfolio" and at == self.start and listed:
             return True  # a portfolio misspelt: "Menteri Agaria dan Tata Ruang"
+        if self._is_firm(at) or self._is_spelt_out(at):
+            return True
         if self._is_unit(at) or self._is_field(at) or self._is_numbered(at) or self._is_abbreviated(at):
             return True
         directions = office_words("joints", "directions")
@@ -68,6 +70,8 @@ class OrganisationReader(AreaReader):
             return False  # "Sekretaris Daerah Kabupaten Rahmat, S.Sos."
         city = at == self.start and view.low(at - 1) == "kota"  # "Wali Kota Rahmat"
         opened = view.low(at - 1) in office_words("joints", "openers") and not city
+        if opened and at - 2 >= self.start and view.may_be_name(at - 2) and view.low(at - 1) == "bank":
+            opened = False  # "Chief Economist Suka Bank Rahmat"
         village = view.low(self.start - 1) in office_words("joints", "villages")
         if village and self._is_village(at):
             return True
@@ -84,6 +88,32 @@ class OrganisationReader(AreaReader):
         if is_acronym_in_brackets(view, run) and self.group == "unit":
             return True  # "Ketua Umum Garda Suka (GS)"
         return opened and (run > at + 1 or view.kind(run) is not Kind.SMALL)
+
+    def _is_firm(self, at: int) -> bool:
+        """ "CEO Sukatel Joko Rahmat": an unknown word before two of which one is common in names."""
+        view = self.view
+        if at != self.start or view.low(at - 1) not in office_words("joints", "of_firms"):
+            return False
+        named = view.joined(at + 1) and view.joined(at + 2)
+        return (
+            named
+            and view.kind(at) is Kind.UNKNOWN
+            and view.kind(at + 1) is Kind.NAME
+            and view.may_be_name(at + 2)
+        )
+
+    def _is_spelt_out(self, at: int) -> bool:
+        """ "CEO Badan Pengelola (BP) Daya Suka (Dasuk), Rahmat": words between two brackets."""
+        view, run = self.view, at
+        opened = at
+        while opened > self.start and view.low(opened) != ")":
+            opened -= 1
+        if view.low(opened) != ")" or at - opened > LONGEST_RUN:
+            return False
+        while run < at + LONGEST_RUN and view.kind(run) in IN_RUN and view.joined(run):
+            run += 1
+        closed = view.low(run) == "(" and view.low(run + 2) == ")"
+        return closed and view.low(run + 3) == "," and holder_stands_at(view, run + 4)
 
     def _is_unit(self, at: int) -> bool:
         """ "Kabag Tapem, Camat dan Lurah": what follows such a head is its unit where no holder is due."""
@@ -152,6 +182,9 @@ class OrganisationReader(AreaReader):
             if _VERBAL.fullmatch(view.low(last)) or view.low(last) in office_words("joints", "ends"):
                 return False
             last += 1
+        if view.joined(last) and view.place(last) is not None and view.kind(last) is not Kind.SMALL:
+            stop = view.after(view.place(last).end)  # "juru bicara kelompok suporter Inggris, Rahmat"
+            return view.low(stop) == "," and holder_stands_at(view, stop + 1)
         within = view.low(last - 1) in ("di", "dari", "pada") or self.group == "unit"
         return within and view.joined(last) and view.body(last) is not None
 

@@ -22,6 +22,7 @@ from news_extract.finding.people.office_begun import (
 from news_extract.finding.people.office_organisation import OrganisationReader
 from news_extract.finding.people.office_regency import after_regency, is_area_behind
 from news_extract.finding.people.office_words import (
+    capacities,
     head_at,
     is_degree,
     is_honorific,
@@ -30,6 +31,7 @@ from news_extract.finding.people.office_words import (
     ranks,
 )
 from news_extract.finding.people.words import Kind, is_organisation_word, is_roman
+from news_extract.layers import PlaceMention
 
 _LONGEST = 30  # words of an office after its head
 _INITIALS = 2
@@ -66,6 +68,8 @@ class Phrase(OrganisationReader):
         locality = self._after_locality(at)
         if locality is not None:
             return locality
+        if place is not None and self._begins_name(at, place):
+            return None
         if place is not None:
             return self._after_place(at, place)
         regency = after_regency(view, at)
@@ -107,13 +111,28 @@ class Phrase(OrganisationReader):
             return None if self._begins_holder(at) else at + 1
         if kind is Kind.COMMON and self.group == "region" and not self._is_of_area(at):
             return None
-        if kind is Kind.COMMON and self.is_complete(at) and begins_with_common(view, at):
+        given = low in name_words("never", "given") and view.joined(at + 1) and view.may_be_name(at + 1)
+        complete = self.is_complete(at) or (at == self.start and self._needs_nothing())
+        if kind is Kind.COMMON and complete and (given or begins_with_common(view, at)):
             return None  # "Ketua PMI Agam Lintang Rahmat"
         if kind is Kind.COMMON:
             street = low in ("jalan", "jl") and view.kind(at - 1) is not Kind.COMMON
             another = view.low(at - 1) in ("dan", "serta") and head_at(view, at) is not None
             return None if street or another else at + 1
         return at + 1 if self._is_of_organisation(at) else None
+
+    def _needs_nothing(self) -> bool:
+        """Whether the head alone is an office: "Menaker Bakti Rahmat", "KSAD Bala Rahmat"."""
+        head = self.view.low(self.start - 1)
+        return self.group == "portfolio_short" or head in office_words("joints", "complete")
+
+    def _begins_name(self, at: int, place: PlaceMention) -> bool:
+        """ "Kepala Dinas Perikanan Sukamaju Padang Rahmat": no bare area stands right behind an area."""
+        view = self.view
+        known = view.place(at - 1)
+        if known is None or known is place or known.code is None or view.after(place.end) != at + 1:
+            return False
+        return view.joined(at + 1) and view.may_be_name(at + 1) and view.place(at + 1) is None
 
     def _is_child(self, at: int) -> bool:
         """ "Direktur Kesehatan Ibu dan Anak", "Dinas Perlindungan Anak"; not "Bupati Anak Agung Rahmat"."""
@@ -155,6 +174,12 @@ class Phrase(OrganisationReader):
             return after_bracket(view, at)
         if low == ",":
             return at + 1 if self._is_in_list(at) or self._is_set_off(at + 1) else None
+        if (
+            low == "/"
+            and self.is_complete(at)
+            and (head_at(view, at + 1) or view.match(capacities(), at + 1))
+        ):
+            return None  # "Wakil Bupati Sukamaju/Penjabat Bupati Sukajaya"
         follows = view.kind(at + 1) not in (Kind.MARK, Kind.SMALL, Kind.NUMBER)
         if low == "+" and view.attached(at):
             return at + 1  # "Ketua SM88+ Institute"

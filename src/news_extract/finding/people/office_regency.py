@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import insort
 
 from news_extract.finding.areas.gazetteer import Area, area_table, area_words, areas_named
-from news_extract.finding.people.office_words import expanded, office_words
+from news_extract.finding.people.office_words import expanded, office_words, short_head
 from news_extract.finding.people.view import View
 from news_extract.finding.people.words import Kind
 from news_extract.layers import PlaceMention
@@ -78,7 +78,9 @@ def is_area_behind(view: View, at: int, end: int, group: str, start: int) -> boo
     if view.low(at) == "metro" and view.low(end) == "jaya":
         return False  # "Kapolda Metro Jaya"
     first = at == start and not level
-    if first and (group == "unit" or view.low(start - 1) in office_words("joints", "of_states")):
+    # "Kadinkes Agam", but "Direktur Agam Bakery"
+    heads_body = group == "unit" and short_head(view.low(start - 1)) is None and end == at + 1
+    if first and (heads_body or view.low(start - 1) in office_words("joints", "of_states")):
         return False
     if view.kind(at) is Kind.NAME and end == at + 1 and not level:
         # "Kepala Dinas Sosial Bima Rahmat" is one Bima Rahmat

@@ -139,6 +139,11 @@ def _unannounced_at(found: Gathered, at: int) -> int:
     view = found.view
     if found.has(at) or view.place(at) or view.body(at):
         return at + 1
+    if view.word(at) == "I" and view.low(at + 1) in name_words("particles", "balinese"):
+        run = read_name(view, at)  # "I Komang Sukarma"
+        if run is not None and run.last > at + 2:
+            found.add(run, "name")
+            return run.last
     if _is_initial(view, at):
         return _initialled_at(found, at)
     if not view.may_be_name(at):
@@ -149,6 +154,11 @@ def _unannounced_at(found: Gathered, at: int) -> int:
     particle = view.kind(stop) is Kind.SMALL and view.low(stop) in name_words("particles", "small")
     if particle and view.joined(stop) and view.may_be_name(stop + 1):
         stop += 2  # "Anton del Rosario"
+    if view.low(at - 1) == "/" and view.attached(at) and found.has(at - 2) and stop > at + 1:
+        run = read_name(view, at)  # "Wirdona Sukarbo/Siti Aminah"
+        if run is not None:
+            found.add(run, "name")
+            return run.last
     if found.in_place_name(at):
         return stop
     hero = view.match(eponyms(), at)
@@ -169,6 +179,11 @@ def _unannounced_at(found: Gathered, at: int) -> int:
         return stop
     if stop == at + 1 or in_phrase:
         return stop
+    if view.low(at - 1) == "dan" and view.low(at - 2) in ("ia", "dia", "beliau", "saya", "aku"):
+        run = read_name(view, at)  # "ia dan Wirdona Sukarbo"
+        if run is not None:
+            found.add(run, "name")
+            return run.last
     known = any(view.kind(number) is Kind.NAME for number in range(at, stop))
     run = read_name(view, at) if known else None
     if view.low(at - 1) == "(" and view.low(run.last if run else stop) == "/":

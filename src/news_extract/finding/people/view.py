@@ -32,8 +32,10 @@ def forms_of(groups: Iterable[tuple[str, Iterable[str]]]) -> Forms:
     index: Forms = {}
     for group, expressions in groups:
         for expression in expressions:
-            words = tuple(expression.replace("-", " - ").split())
-            index.setdefault(words[0], []).append((words, group))
+            # "co-founder" is one piece or three, as the tokenizer likes
+            for written in dict.fromkeys((expression.replace("-", " - "), expression)):
+                words = tuple(written.split())
+                index.setdefault(words[0], []).append((words, group))
     for entries in index.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return index

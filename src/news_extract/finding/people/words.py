@@ -61,6 +61,8 @@ def _glued() -> regex.Pattern[str]:
         rf"|(?<=\p{{Ll}}{{3}})(?=(?:PT|\p{{Lu}}{{3,6}}(?:{small})?)$)"
         r"|(?<=\p{Lu}{3})(?=\.\p{Lu}\p{Ll}{2})|(?<=\p{Lu}{3}\.)(?=\p{Lu}\p{Ll}{2})"
         r"|(?<=[\p{Ll}\d)])(?=[.!?]\p{Lu}\p{Ll})"
+        # a word and a quotation mark: 'Rahmat"tidak'
+        r"|(?<=\p{Ll}{3})(?=[\"“”]\p{L}{2})|(?<=\p{Ll}{3}[\"“”])(?=\p{L}{2})"
         r"|(?<=[\p{Ll}\d)][.!?])(?=\p{Lu}\p{Ll})|(?<=^\p{Lu}\.)(?=\p{Lu}\p{Ll}{3})(?!Farm|Psi)"
         r"|(?<=^(?:Prof|Drs?|DRS?|Ir|IR|H|Hj|Hi|KH)\.)(?=\p{L})|(?<=^[-–—])(?=\p{L})|(?<=\p{Ll})(?=,\p{L})|(?<=\p{Ll})(?=\.\()|(?<=\p{L},)(?=\p{L})"
         r"|(?<=\p{Ll}{4})(?=\d{1,2}\.)"  # "Utama2." of a list that lost its line breaks
