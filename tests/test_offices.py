@@ -227,7 +227,7 @@ SEAMS = [
     (
         "Kabag Tapem, Camat dan Lurah ditegur.",
         [
-            ("Kabag Tapem", "Kepala Bagian", "definitif"),
+            ("Kabag Tapem", "Kepala Bagian Tapem", "definitif"),
             ("Camat", "Camat", "definitif"),
             ("Lurah", "Lurah", "definitif"),
         ],

@@ -10,7 +10,7 @@ from news_extract.finding.people.gathered import Gathered
 from news_extract.finding.people.name_run import Run, read_name
 from news_extract.finding.people.office_words import honorifics, name_words, office_words
 from news_extract.finding.people.view import Forms, View, forms_of
-from news_extract.finding.people.words import Kind
+from news_extract.finding.people.words import Kind, is_roman
 from news_extract.tables import toml_table
 
 _AGE = regex.compile(r"\s?\(\d{1,2}(?:\s?(?:tahun|thn|th))?\)")
@@ -120,7 +120,7 @@ def _is_initials(view: View, at: int) -> bool:
     word = view.word(at)
     if not (view.joined(at) and word.isupper() and word.isalpha() and len(word) <= _LONGEST_INITIALS):
         return False
-    if word.lower() in name_words("description", "acronyms"):
+    if word.lower() in name_words("description", "acronyms") or is_roman(word):
         return False
     return not view.joined(at + 1) or view.kind(at + 1) in (Kind.SMALL, Kind.MARK, Kind.NUMBER)
 

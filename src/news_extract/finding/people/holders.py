@@ -148,9 +148,10 @@ def _right_after(found: Gathered, office: OfficeMention) -> NameMention | None:
         return None
     if view.low(at) == "(":
         run = read_name(view, at + 1)
-        whole = run is not None and view.low(run.last) == ")"
-        whole = whole and (run.last - run.first > 1 or is_name_in_brackets(view, at))
-        return found.add(run, "office") if run and whole else None
+        if run is None or view.low(run.last) != ")":
+            return None
+        whole = run.last - run.first > 1 or is_name_in_brackets(view, at)
+        return found.add(run, "office") if whole else None
     run = read_name(view, at, sure=True)
     return found.add(run, "office") if run else None
 

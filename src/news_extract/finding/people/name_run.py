@@ -18,6 +18,7 @@ _TWO_INITIALS = 2
 _MOST_TITLES = 8  # honorifics before, or degrees after a name
 _DEGREE = regex.compile(r"\s?,?\s?(\p{Lu}\p{Ll}{0,5}(?:\.?\s?\p{Lu}\p{Ll}{0,6}){0,3})(\.?)(?![\p{L}\d])")
 _LONGEST_DEGREE = 24  # characters
+_QUOTES = frozenset("'\"“”‘’")
 _APOSTROPHES = frozenset("'’‘`")
 
 
@@ -59,7 +60,7 @@ def begins_with_common(view: View, at: int) -> bool:
 def begins_with_place(view: View, at: int) -> bool:
     """Whether an area's name begins that of a person: "Menteri Luar Negeri Israel, Israel Rahmat"."""
     place = view.place(at)
-    alone = place is not None and view.after(place.end) == at + 1 and view.after(place.start - 1) == at
+    alone = place is not None and view.after(place.end) == at + 1 and view.pieces.at(place.start) == at
     named = view.joined(at + 1) and view.may_be_name(at + 1) and view.place(at + 1) is None
     return alone and named and (view.place(at - 1) is not None or view.place(at - 2) is not None)
 
@@ -111,6 +112,10 @@ def _name_end(view: View, first: int, *, sure: bool) -> int | None:
         return None
     at = first + 1
     while at < first + _LONGEST and view.joined(at):
+        quoted = _after_quoted(view, at)
+        if quoted:
+            at = quoted  # "Wirdona 'Wiwi' Sukarbo"
+            continue
         match view.kind(at):
             case Kind.MARK:
                 goes_on = _mark_goes_on(view, at, first)
@@ -125,6 +130,14 @@ def _name_end(view: View, first: int, *, sure: bool) -> int | None:
         at -= 1  # "Rahmat H." at the end of a sentence: the full stop is the sentence's
     words = sum(view.kind(number) not in (Kind.INITIAL, Kind.MARK) for number in range(first, at))
     return at if words else None
+
+
+def _after_quoted(view: View, at: int) -> int:
+    """The piece after a nickname in quotation marks between two words of a name, 0 where there is none."""
+    if view.low(at) not in _QUOTES or view.attached(at) or view.low(at + 2) not in _QUOTES:
+        return 0
+    goes_on = view.joined(at + 3) and not view.attached(at + 3) and view.may_be_name(at + 3)
+    return at + 3 if goes_on and view.may_be_name(at + 1) and view.attached(at + 1) else 0
 
 
 def _may_begin(view: View, at: int, *, sure: bool) -> bool:
@@ -198,6 +211,9 @@ def _word_goes_on(view: View, at: int) -> bool:
         return True
     if low in name_words("never", "words") or low in ranks() or view.body(at) is not None:
         return False
+    heads_of_state = name_words("between", "alone")
+    if low in heads_of_state and view.low(at - 1) in heads_of_state:
+        return False  # "relawan Jokowi Prabowo"
     follows = view.kind(at + 1) if view.joined(at + 1) else Kind.MARK
     if low in name_words("never", "months"):
         # "Rahmat Juli", not "Rahmat, Juli 2024"

@@ -78,7 +78,8 @@ class OrganisationReader(AreaReader):
         tail = run == at + 1 and view.low(at) in office_words("joints", "company_ends")
         if view.kind(at) is Kind.NAME and not (opened or village or tail or self._is_opened_before(at)):
             return False
-        if view.low(run) == "," and holder_stands_at(view, run + 1):
+        national = view.word(at - 1) == "RI"  # "anggota DPR RI Sukardin, Rahmat": two holders
+        if view.low(run) == "," and holder_stands_at(view, run + 1) and not national:
             return True  # "Direktur Utama PT Sumber Rezeki, Rahmat"
         in_place = at == self.start and view.low(at - 1) in office_words("joints", "localities")
         if in_place and self._is_holder_not_place(at):
@@ -182,8 +183,9 @@ class OrganisationReader(AreaReader):
             if _VERBAL.fullmatch(view.low(last)) or view.low(last) in office_words("joints", "ends"):
                 return False
             last += 1
-        if view.joined(last) and view.place(last) is not None and view.kind(last) is not Kind.SMALL:
-            stop = view.after(view.place(last).end)  # "juru bicara kelompok suporter Inggris, Rahmat"
+        place = view.place(last)
+        if view.joined(last) and place is not None and view.kind(last) is not Kind.SMALL:
+            stop = view.after(place.end)  # "juru bicara kelompok suporter Inggris, Rahmat"
             return view.low(stop) == "," and holder_stands_at(view, stop + 1)
         within = view.low(last - 1) in ("di", "dari", "pada") or self.group == "unit"
         return within and view.joined(last) and view.body(last) is not None

@@ -89,7 +89,8 @@ class Phrase(OrganisationReader):
         view, low, kind = self.view, self.view.low(at), self.view.kind(at)
         if self._is_child(at):
             return at + 1
-        if low in ranks() or (is_honorific(view, at) and view.kind(at + 1) in _AFTER_HONORIFIC):
+        common = view.kind(at + 1) is Kind.COMMON and not is_organisation_word(view.low(at + 1))
+        if low in ranks() or (is_honorific(view, at) and (common or view.kind(at + 1) in _AFTER_HONORIFIC)):
             return None
         if kind is Kind.INITIAL:
             # "Komisi I", "Wilayah V"; not "Bupati Sukamaju I Wayan Rahmat"

@@ -64,22 +64,27 @@ def place_ending_at(view: View, first: int, end: int, key: str) -> PlaceMention 
         start, stop = view.pieces.starts[at], view.pieces.ends[end - 1]
         one = areas[0] if len(areas) == 1 else None
         name = one.name if one else view.text[start:stop]
-        place = PlaceMention(start, stop, name, one and one.level, one and one.code)
+        place = PlaceMention(start, stop, name, one.level if one else None, one.code if one else None)
         insort(view.layers.places, place, key=lambda known: known.start)
         return place
     return None
 
 
+def _is_local(view: View, start: int) -> bool:
+    """Whether the head before `start` is no acronym that holds its agency: not "Kadinkes", "Kasatpol PP"."""
+    return all(short_head(view.low(at)) is None for at in (start - 1, start - 2))
+
+
 def is_area_behind(view: View, at: int, end: int, group: str, start: int) -> bool:
     """Whether the area name from `at` to `end` behind an office that began before `start` is an area."""
     level = view.low(at - 1) in area_table("levels")
-    if group not in ("region", "unit") or view.place(at - 1) is not None and not level:
+    if group not in ("region", "unit") or (view.place(at - 1) is not None and not level):
         return False
     if view.low(at) == "metro" and view.low(end) == "jaya":
         return False  # "Kapolda Metro Jaya"
     first = at == start and not level
     # "Kadinkes Agam", but "Direktur Agam Bakery"
-    heads_body = group == "unit" and short_head(view.low(start - 1)) is None and end == at + 1
+    heads_body = group == "unit" and _is_local(view, start) and end == at + 1
     if first and (heads_body or view.low(start - 1) in office_words("joints", "of_states")):
         return False
     if view.kind(at) is Kind.NAME and end == at + 1 and not level:

@@ -42,7 +42,7 @@ def find_offices(doc: Doc, layers: Layers) -> None:
         if at >= taken and (low in first_words or short_head(low)):
             office, taken = _office_at(view, at, usage, areas)
             if office is not None:
-                trim_body(view, office, swallowed, usage.localities)
+                trim_body(view, office, swallowed, usage.localities, usage.located)
                 _append(view, office)
                 _trim_place(view, office)
 

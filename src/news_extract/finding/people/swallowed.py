@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from news_extract.finding.areas.gazetteer import district_beginnings
 from news_extract.finding.bodies.known import key_of
 from news_extract.finding.people.office_begun import holder_stands_at
 from news_extract.finding.people.office_regency import after_regency
@@ -37,7 +38,9 @@ class Swallowed:
         )
 
 
-def trim_body(view: View, office: OfficeMention, swallowed: Swallowed, localities: Forms) -> None:
+def trim_body(
+    view: View, office: OfficeMention, swallowed: Swallowed, localities: Forms, located: frozenset[str]
+) -> None:
     """Takes the holder out of an institution that swallowed the name: "Ketua PMI Bogor Siti Aminah".
 
     Only where the text tells (the shorter name is that of a body elsewhere, or the person is named again),
@@ -47,9 +50,13 @@ def trim_body(view: View, office: OfficeMention, swallowed: Swallowed, localitie
     if body is None or body.end != office.end:
         return
     beyond = view.after(body.end)
-    if holder_stands_at(view, beyond + (view.low(beyond) == ",")):
-        return
     first, last = view.after(body.start - 1), view.after(body.end) - 1
+    if holder_stands_at(view, beyond + (view.low(beyond) == ",")):
+        # "Direktur RSUD Agam Wirdona" that leaves one word of the name
+        of_place = view.low(last) in located or view.low(last) in district_beginnings()
+        if view.may_be_name(beyond) and not view.may_be_name(beyond + 1) and not of_place:
+            body.end = office.end = _before_holder(view, body, first, last) or body.end
+        return
     stop = 0
     for cut in range(last, max(first, last - _LONGEST_HOLDER), -1):
         organisation = is_organisation_word(view.low(cut))

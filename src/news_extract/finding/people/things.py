@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from news_extract.finding.people.misspelling import one_letter_apart
-from news_extract.finding.people.office_words import name_words
+from news_extract.finding.people.office_words import name_words, office_words
 from news_extract.finding.people.view import View
 from news_extract.finding.people.words import Kind
 from news_extract.layers import NameMention
@@ -18,7 +18,7 @@ _LONGEST_BYLINE = 8  # characters before it
 
 
 def is_thing(view: View, name: NameMention) -> bool:
-    """Whether what was taken for a name is none: "situs Sukanet Raya", "Sukium Glutamat (SG)", "di Suka Asri".
+    """Whether what was taken for a name is none: "situs Sukanet Raya", "Sukium Raya (SR)", "di Suka Asri".
 
     Names that hold an office are left alone.
     """
@@ -55,12 +55,14 @@ def _is_possessive(view: View, end: int) -> bool:
 
 
 def _is_of_thing(view: View, first: int, name: NameMention) -> bool:
-    """ "situs Sukanet", "akun media sosial bernama Suka Mandiri", "sebelumnya dikenal sebagai Suka Eleven"."""
+    """ "situs Sukanet", "akun bernama Suka Mandiri", "sebelumnya dikenal sebagai Suka Eleven"."""
     before = view.low(first - 1)
     if not view.joined(first) or name.honorifics:
         return False
     if before in ("bernama", "nama") and view.joined(first - 1):
         return any(view.low(at) in name_words("things", "before") for at in (first - 2, first - 3))
+    if before == "disebut":
+        return view.low(first - 2) in ("yang", "biasa", "kerap", "sering", "juga")
     if before == "sebagai" and view.low(first - 2) == "dikenal":
         return view.low(first - 3) in ("sebelumnya", "dulu", "dulunya")
     return before in name_words("things", "before") and view.kind(first - 1) is not Kind.NAME
@@ -84,6 +86,8 @@ def _stands_as_place(view: View, first: int, end: int) -> bool:
     """ "di Suka Asri", and the writer of an article in brackets at its end."""
     if view.low(first - 1) == "di" and view.joined(first):
         return True
+    if view.low(first) in office_words("joints", "village_begins") and view.kind(first) is not Kind.NAME:
+        return True  # "Tanjung Suka"
     start = view.pieces.starts[first]
     closed = view.low(end) == ")" and not view.joined(end + 1)
     return closed and _BYLINE.search(view.text, max(0, start - _LONGEST_BYLINE), start) is not None
