@@ -147,7 +147,7 @@ def _right_after(found: Gathered, office: OfficeMention) -> NameMention | None:
     if not view.joined(at):
         return None
     if view.low(at) == "(":
-        run = read_name(view, at + 1)
+        run = read_name(view, at + 1, sure=begins_with_common(view, at + 1))
         if run is None or view.low(run.last) != ")":
             return None
         whole = run.last - run.first > 1 or is_name_in_brackets(view, at)
@@ -212,7 +212,7 @@ def _before(found: Gathered, office: OfficeMention, *, spoken_link: bool) -> Nam
 
 
 def _right_before(found: Gathered, office: OfficeMention, at: int) -> NameMention | None:
-    """ "Wirdona Sukarbo Ketua PMI Sukamaju mengatakan": a full name that opens the sentence, then its office."""
+    """ "Wirdona Sukarbo Ketua PMI Sukamaju mengatakan": a full name that opens the sentence."""
     view = found.view
     run = found.run_ending_at(at)
     if run is None or run.last - run.first == 1 or office.body is None:

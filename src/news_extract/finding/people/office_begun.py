@@ -62,6 +62,8 @@ def after_bracket(view: View, at: int) -> int | None:
     stop = at + 1
     if view.low(at + 2) == ")" and is_name_in_brackets(view, at):
         return None
+    if begins_with_common(view, at + 1) and view.low(at + 3) == ")" and head_at(view, at + 1) is None:
+        return None  # "(Lintang Rahmat)"
     short = head_at(view, at + 1) is not None  # "Kepala Seksi Intelijen (Kasi Intel)"
     while stop < at + _LONGEST_BRACKET and view.word(stop) and view.low(stop) != ")":
         two_unknown = view.kind(stop) is Kind.UNKNOWN and view.kind(stop + 1) is Kind.UNKNOWN

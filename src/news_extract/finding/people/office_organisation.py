@@ -15,7 +15,7 @@ from news_extract.finding.people.office_begun import (
     holder_stands_at,
     is_acronym_in_brackets,
 )
-from news_extract.finding.people.office_regency import after_regency
+from news_extract.finding.people.office_regency import after_regency, ends_regency
 from news_extract.finding.people.office_words import eponyms, head_at, is_degree, is_honorific, office_words
 from news_extract.finding.people.words import Kind, is_organisation_word, is_roman
 
@@ -70,6 +70,7 @@ class OrganisationReader(AreaReader):
             return False  # "Sekretaris Daerah Kabupaten Rahmat, S.Sos."
         city = at == self.start and view.low(at - 1) == "kota"  # "Wali Kota Rahmat"
         opened = view.low(at - 1) in office_words("joints", "openers") and not city
+        opened = opened and not (view.low(at - 1) == "kota" and ends_regency(view, at))
         if opened and at - 2 >= self.start and view.may_be_name(at - 2) and view.low(at - 1) == "bank":
             opened = False  # "Chief Economist Suka Bank Rahmat"
         village = view.low(self.start - 1) in office_words("joints", "villages")

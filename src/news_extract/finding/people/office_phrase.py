@@ -20,7 +20,7 @@ from news_extract.finding.people.office_begun import (
     is_acronym_in_brackets,
 )
 from news_extract.finding.people.office_organisation import OrganisationReader
-from news_extract.finding.people.office_regency import after_regency, is_area_behind
+from news_extract.finding.people.office_regency import after_regency, ends_regency, is_area_behind
 from news_extract.finding.people.office_words import (
     capacities,
     head_at,
@@ -64,7 +64,8 @@ class Phrase(OrganisationReader):
         view = self.view
         body, place = view.body(at), view.place(at)
         if body is not None and body.start >= view.pieces.starts[self.start - 1]:
-            return max(at + 1, view.after(body.end))
+            end = max(at + 1, view.after(body.end))
+            return max(end, after_regency(view, end - 1) or 0)  # "Dinas Sosial Gunung" + "Mas"
         locality = self._after_locality(at)
         if locality is not None:
             return locality
@@ -113,7 +114,9 @@ class Phrase(OrganisationReader):
         if kind is Kind.COMMON and self.group == "region" and not self._is_of_area(at):
             return None
         given = low in name_words("never", "given") and view.joined(at + 1) and view.may_be_name(at + 1)
-        complete = self.is_complete(at) or (at == self.start and self._needs_nothing())
+        complete = (
+            self.is_complete(at) or ends_regency(view, at) or (at == self.start and self._needs_nothing())
+        )
         if kind is Kind.COMMON and complete and (given or begins_with_common(view, at)):
             return None  # "Ketua PMI Agam Lintang Rahmat"
         if kind is Kind.COMMON:

@@ -1,4 +1,4 @@
-"""Names of regencies and cities behind offices, where a bare name that is another word as well is the area."""
+"""Names of regencies and cities behind offices, where a bare name that may be another word is the area."""
 
 from __future__ import annotations
 
@@ -26,6 +26,11 @@ def after_regency(view: View, at: int) -> int | None:
         if end is not None and _areas(view, at, end):
             return end
     return None
+
+
+def ends_regency(view: View, at: int) -> bool:
+    """Whether the name of an area ends right before piece `at`: "Lima Puluh Kota"."""
+    return any(after_regency(view, first) == at for first in range(max(0, at - _LONGEST), at))
 
 
 def _follow(view: View, at: int, rest: tuple[str, ...]) -> int | None:

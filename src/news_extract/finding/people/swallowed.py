@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from news_extract.finding.areas.gazetteer import district_beginnings
 from news_extract.finding.bodies.known import key_of
+from news_extract.finding.people.name_run import begins_with_common
 from news_extract.finding.people.office_begun import holder_stands_at
 from news_extract.finding.people.office_regency import after_regency
 from news_extract.finding.people.office_words import eponyms
@@ -82,7 +83,8 @@ def _before_holder(view: View, body: BodyMention, first: int, last: int) -> int:
     """
     end = last + 1
     for cut in range(last, max(first, last - _LONGEST_HOLDER), -1):
-        if not view.may_be_name(cut) or view.place(cut) is not None or not view.joined(cut):
+        common = cut < last and begins_with_common(view, cut)  # "Kepala Rutan Agam Lintang Rahmat"
+        if not (view.may_be_name(cut) or common) or view.place(cut) is not None or not view.joined(cut):
             break
         hero = any(eponym is not None for eponym in (view.match(eponyms(), at) for at in range(cut, end)))
         if hero:
