@@ -1,0 +1,44 @@
+"""Runs of capitals that look like names: which are things, places or bylines, and which are people."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+
+from news_extract.layers import layers_of
+
+_nlp = spacy.blank("id_news")
+_nlp.add_pipe("news_names")
+
+
+# (text, names in text order)
+THINGS = [
+    ("Akun Facebook bernama Kandang Hadi Sukarno dipakai untuk menipu.", []),
+    ("Gim itu sebelumnya dikenal sebagai Wirson Eleven di Jepang.", []),
+    ("Data itu dimuat situs Rahmat Sukanet kemarin.", []),
+    ("Menurut laporan SukaTime, harga naik.", []),
+    ("Bumbu Rahmat Indra Glutamat (RIG) tidak merusak otak.", []),
+    ("Acara digelar di Hadi Sukagung pada Senin.", []),
+    ("Sebelumya menyatakan hal itu benar.", []),
+    ("Ikan yang disebut Wirsukan itu mati.", []),
+    ("Jalan menuju Tanjung Ratna rusak.", []),
+    ('"Itu sulit," kata gelandang Sukaham itu.', []),
+    ("Perkara terdakwa I ditunda.", []),
+    ("Warga pulang.\n\n(Rahmat Hidayat)", []),
+]
+PEOPLE = [
+    ("Seorang pria bernama Rahmat Wirdona ditangkap.", ["Rahmat Wirdona"]),
+    ("Ia bertemu dengan Rahmat Hidayat di rumah.", ["Rahmat Hidayat"]),
+    ("Warga ditolong (Rahmat Hidayat) kemarin.", ["Rahmat Hidayat"]),
+    ("Rahmat Wirdona dan I Komang Wirsudana menang.", ["Rahmat Wirdona", "I Komang Wirsudana"]),
+    ("Rahmat Wirdona/Vinsa Sukarlith kalah.", ["Rahmat Wirdona", "Vinsa Sukarlith"]),
+    ("Ia dan Wirda Sukarbela kalah.", ["Wirda Sukarbela"]),
+    ("Kapten Rahmat 'Memet' Hidayat cedera.", ["Rahmat 'Memet' Hidayat"]),
+    ('Pemimpin itu, Ayatullah Rahmat Wirmeni"tidak boleh lagi" bicara.', ["Rahmat Wirmeni"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), THINGS + PEOPLE)
+def test_things_and_people(text: str, expected: list[str]) -> None:
+    names = layers_of(_nlp(text)).names
+    assert [text[name.start : name.end] for name in names] == expected
