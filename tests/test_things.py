@@ -15,16 +15,16 @@ _nlp.add_pipe("news_names")
 THINGS = [
     ("Akun Facebook bernama Kandang Hadi Sukarno dipakai untuk menipu.", []),
     ("Gim itu sebelumnya dikenal sebagai Wirson Eleven di Jepang.", []),
-    ("Data itu dimuat situs Rahmat Sukanet kemarin.", []),
-    ("Menurut laporan SukaTime, harga naik.", []),
-    ("Bumbu Rahmat Indra Glutamat (RIG) tidak merusak otak.", []),
+    ("Data itu dimuat situs Rahmat Hidayat kemarin.", []),
+    ("Menurut SukaTime, harga naik.", []),
+    ("Warga memakai Rahmat Indra Sukasih (RIS) setiap hari.", []),
     ("Acara digelar di Hadi Sukagung pada Senin.", []),
-    ("Sebelumya menyatakan hal itu benar.", []),
-    ("Ikan yang disebut Wirsukan itu mati.", []),
+    ("Sebelumya, ia hadir. Sebelumya menuturkan hal itu.", []),
+    ("Ikan yang disebut Rahmat Wirsukan itu mati.", []),
     ("Jalan menuju Tanjung Ratna rusak.", []),
     ('"Itu sulit," kata gelandang Sukaham itu.', []),
     ("Perkara terdakwa I ditunda.", []),
-    ("Warga pulang.\n\n(Rahmat Hidayat)", []),
+    ("Warga pulang dengan tenang. (Rahmat Hidayat)", []),
 ]
 PEOPLE = [
     ("Seorang pria bernama Rahmat Wirdona ditangkap.", ["Rahmat Wirdona"]),
