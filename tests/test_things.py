@@ -15,8 +15,8 @@ _nlp.add_pipe("news_names")
 THINGS = [
     ("Akun Facebook bernama Kandang Hadi Sukarno dipakai untuk menipu.", []),
     ("Gim itu sebelumnya dikenal sebagai Wirson Eleven di Jepang.", []),
-    ("Data itu dimuat situs Rahmat Hidayat kemarin.", []),
-    ("Menurut SukaTime, harga naik.", []),
+    ("Data itu dimuat laman Rahmat Hidayat kemarin.", []),
+    ("Menurut WirsuTime, harga naik.", []),
     ("Warga memakai Rahmat Indra Sukasih (RIS) setiap hari.", []),
     ("Acara digelar di Hadi Sukagung pada Senin.", []),
     ("Sebelumya, ia hadir. Sebelumya menuturkan hal itu.", []),
