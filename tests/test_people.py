@@ -43,6 +43,11 @@ WHO_IS_WHO = [
     ("Menteri Sosial Rahmat Hidayat (Gus Mamat) hadir. Gus Mamat pulang.", {"Rahmat Hidayat": ["Gus Mamat"]}),
     ("Bupati Karawang Siti Amintha hadir. Aminta juga mengatakan itu.", {"Siti Amintha": ["Aminta"]}),
     ('Bupati Karawang Ariswandi hadir. "Baik," kata Aris.', {"Ariswandi": ["Aris"]}),
+    ('Bupati Karawang Siti Ariswandi hadir. "Baik," kata Aris.', {"Siti Ariswandi": ["Aris"]}),
+    (
+        "Bupati Karawang Arif Misalwan hadir. Bupati Arief Misalwan mengatakan itu.",
+        {"Arief Misalwan": ["Arif Misalwan"]},
+    ),
 ]
 
 

@@ -12,7 +12,7 @@ from operator import itemgetter
 
 import regex
 
-from news_extract.finding.people.misspelling import one_letter_apart
+from news_extract.finding.people.misspelling import one_letter_apart, spelt_otherwise
 from news_extract.layers import NameMention, Sentence, covering
 
 Words = tuple[str, ...]
@@ -139,15 +139,18 @@ def _is_part(words: Words, form: Words) -> bool:
 
 
 def _is_misspelt(words: Words, form: Words) -> bool:
-    """ "Aminta" for "Amita Rahayu"; "Aris" for "Ariswan"."""
+    """ "Aminta" for "Amita Rahayu"; "Aris" for "Budi Ariswan"; "Arief Misal" for "Arif Misal"."""
     if len(words) == 1:
         word = words[0]
-        clipped = len(word) >= _SHORTEST_CLIPPED and len(form[0]) - len(word) > 1 and form[0].startswith(word)
-        return clipped or any(one_letter_apart(word, other) for other in form)
+        return any(_is_clipped(word, other) or one_letter_apart(word, other) for other in form)
     if len(words) != len(form):
         return False
     apart = [(one, other) for one, other in zip(words, form, strict=True) if one != other]
-    return len(apart) == 1 and one_letter_apart(*apart[0])
+    return len(apart) == 1 and (one_letter_apart(*apart[0]) or spelt_otherwise(*apart[0]))
+
+
+def _is_clipped(word: str, other: str) -> bool:
+    return len(word) >= _SHORTEST_CLIPPED and len(other) - len(word) > 1 and other.startswith(word)
 
 
 def _join_other_names(home: dict[int, Namesake], names: list[NameMention]) -> None:

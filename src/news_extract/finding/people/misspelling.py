@@ -22,3 +22,17 @@ def one_letter_apart(one: str, other: str) -> bool:
     if len(rest) == len(other_rest):
         return rest[1:] == other_rest[1:] or (rest[:2] == other_rest[1::-1] and rest[2:] == other_rest[2:])
     return rest[1:] == other_rest or rest == other_rest[1:]
+
+
+def spelt_otherwise(one: str, other: str) -> bool:
+    """Whether two short names are one in two spellings: a vowel or "h" more, past the first letter.
+
+    Example:
+        >>> [spelt_otherwise("arif", other) for other in ("arief", "arisf", "harif")]
+        [True, False, False]
+    """
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) != 1 or short[:1] != long[:1]:
+        return False
+    at = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
+    return long[at] in "aeiouh" and short[at:] == long[at + 1 :]
