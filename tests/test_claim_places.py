@@ -27,6 +27,11 @@ PLACES = [
         "Di Sumatra Utara ada 90 pasar (51 persen), Aceh 40 pasar (48 persen).",
         ["Provinsi Sumatera Utara", "Provinsi Aceh"],
     ),
+    # "Sungai Brebes Jembatan Mawar" names two places, "Brebes Mawar" another one
+    (
+        "Pemerintah Provinsi Jawa Tengah hadir. Di Sungai Brebes Jembatan Mawar ditebar 500 ekor ikan.",
+        ["Kabupaten Brebes"],
+    ),
     # a list of areas, none more than the others: what follows is about none of them alone
     (
         "Kabupaten Tegal, Kabupaten Brebes dan Kabupaten Kendal dilanda banjir. Sebanyak 412 rumah rusak.",

@@ -41,9 +41,14 @@ def body_around(layers: Layers, place: PlaceMention) -> BodyMention | None:
 
 
 def _names_more(layers: Layers, place: PlaceMention) -> bool:
-    """Whether the word behind makes a name of the place: "Lampung Electronic", "Jalan Raya Padang Galak"."""
+    """Whether the word behind makes a name of the place: "Lampung Electronic", "Jalan Raya Padang Galak".
+
+    Not in "Sungai Padang Jembatan Galak", where it begins another place.
+    """
     words, at = layers.words, layers.words.at(place.end)
     if at >= len(words) or not words.texts[at][0].isupper() or words.texts[at].isupper():
+        return False
+    if words.lowers[at] in word_set("sites"):
         return False
     apart = layers.text[place.end : words.starts[at]] != " "
     told = covering(layers.times, words.starts[at]) or covering(layers.offices, place.start)
