@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import islice
 
 from news_extract.attributing.claims.change_roles import own_change
-from news_extract.attributing.claims.figures import Figure
+from news_extract.attributing.claims.figures import Figure, is_aside
 from news_extract.attributing.claims.lexicon import word_set
 from news_extract.attributing.claims.likeness import alike, fits
+from news_extract.attributing.claims.remainders import is_left, not_yet
+from news_extract.attributing.claims.restating import restated
 
 _FEW = Decimal(20)
 """Counts below this add up by chance."""
 _TELLING = 2
 """Digits of a sum that hardly comes out by chance."""
-_MOST = 60
+MOST = 60
 """Parts that a breakdown can have: more than there are provinces."""
 _COLON_WITHIN = 3
 """Words after a total within which a colon opens its breakdown; later ones open items of their own."""
@@ -27,12 +29,30 @@ def parts_of(whole: Figure, following: Iterable[Figure], before: Figure | None) 
     Either a word announces them ("rinciannya", "terdiri dari", "yakni") and none exceeds the whole, or they
     add up to it exactly, where that can hardly be chance. `before` is the figure before the whole.
     """
+    near = list(islice(following, MOST))
+    return _of_one_sort(whole, near, before) or _of_any_sort(whole, near, before)
+
+
+def _of_any_sort(whole: Figure, following: Sequence[Figure], before: Figure | None) -> list[Figure]:
+    """ "567 sekolah, terdiri atas 250 negeri dan 317 swasta"; also where only the exact sum tells it."""
+    parts = _adding_up(whole, following)
+    if not parts or not (_announced(parts[0]) or (_telling(whole, before) and _odd(whole))):
+        return []
+    return parts
+
+
+def _odd(whole: Figure) -> bool:
+    """Whether a number is not round, so that two of other things hardly add up to it."""
+    return len((whole.quantity.value or Decimal(0)).normalize().as_tuple().digits) > _TELLING
+
+
+def _of_one_sort(whole: Figure, following: Sequence[Figure], before: Figure | None) -> list[Figure]:
     if whole.percent or whole.quantity.value is None:
         return []
     announced = False
     total = Decimal(0)
     parts: list[Figure] = []
-    for figure in islice(following, _MOST):
+    for figure in following:
         if figure.kind is not None or figure.stop or not alike(whole, figure) or own_change(figure):
             break
         announced = announced or (not parts and _announced(figure))
@@ -46,6 +66,39 @@ def parts_of(whole: Figure, following: Iterable[Figure], before: Figure | None) 
     told = announced or divided or _is_spread(parts) or _telling(whole, before)
     complete = total == whole.quantity.value and told
     return parts if complete or (announced and all(fits(part, whole) for part in parts)) else []
+
+
+def divided(whole: Figure, following: Sequence[Figure]) -> list[Figure]:
+    """The counts that a whole behind "dari" divides into, whatever they are called, or none.
+
+    "dari 567 sekolah di 12 kecamatan, 250 negeri dan 317 swasta": they add up to it, and none is told as
+    what is left or has a per cent of its own. What only tells where is passed over.
+    """
+    if whole.near("of", "total") is None or own_change(whole):
+        return []
+    while following and is_aside(following[0]):
+        following = following[1:]
+    parts = _adding_up(whole, following)
+    return parts if parts and _is_divided(whole, parts[0]) else []
+
+
+def _adding_up(whole: Figure, following: Iterable[Figure]) -> list[Figure]:
+    """The counts right after a whole up to the one that completes it, or none."""
+    if whole.family != "count" or whole.quantity.value is None:
+        return []
+    total = Decimal(0)
+    parts: list[Figure] = []
+    complete = False
+    for figure in following:
+        if complete:
+            return [] if restated(parts[-1], figure) else parts
+        own = figure.kind is not None or figure.stop or own_change(figure) or figure.has("of", "target")
+        if own or figure.family != "count" or is_left(figure) or not_yet(figure):
+            return []
+        total += figure.quantity.value or Decimal(0)
+        parts.append(figure)
+        complete = total == whole.quantity.value and len(parts) > 1
+    return parts if complete else []
 
 
 def _telling(whole: Figure, before: Figure | None) -> bool:

@@ -133,6 +133,9 @@ def _counts_more(figure: Figure, change: Mark) -> bool:
         return False
     if "angka" in figure.words.lowers[change.last : figure.first]:
         return False  # "melonjak di angka 540 orang": a level
+    unit = figure.quantity.unit_start
+    if unit is not None and unit < figure.quantity.start:
+        return True  # "jumlah motor mencapai 7.509 atau naik 621": of the things named before
     moves = figure.words.lowers[change.first] in word_set("moves")
     return (
         not moves

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from news_extract.attributing.claims.coverage_roles import Pair
 from news_extract.attributing.claims.figures import Figure
-from news_extract.attributing.claims.restating import either_way, in_brackets, worth
+from news_extract.attributing.claims.restating import either_way, in_brackets, namely, worth
 from news_extract.attributing.claims.targets import (
     against_target,
     left_of_target,
@@ -19,6 +19,7 @@ from news_extract.attributing.claims.wholes import (
     out_of,
     part_of,
     summed,
+    those_that,
     worth_of,
 )
 
@@ -26,6 +27,7 @@ _RULES = (
     in_brackets,
     either_way,
     worth,
+    namely,
     worth_of,
     part_of,
     named_behind,
@@ -38,6 +40,7 @@ _RULES = (
     found_in,
     only_some,
     summed,
+    those_that,
 )
 """The first that holds decides."""
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from news_extract.attributing.claims.change_roles import own_change
 from news_extract.attributing.claims.coverage_roles import Pair
 from news_extract.attributing.claims.figures import Figure
 from news_extract.attributing.claims.lexicon import word_set
+
+_NAMED_WITHIN = 8
+"""Words that may name what a share is of."""
 
 
 def restated(before: Figure, after: Figure) -> bool:
@@ -52,6 +56,25 @@ def worth(before: Figure, after: Figure) -> Pair | None:
         return None
     own = after.has("or") or after.words.lowers[told.first] == "dengan" or after.opens_with(told)
     return ("share", "part") if own else None
+
+
+def namely(before: Figure, after: Figure) -> Pair | None:
+    """A share and how many that is: "35 persen buruh, yakni 1.750 dari 5.000 buruh"."""
+    rated = before.has("rate", "tax", "cut", "chance") or own_change(before) is not None
+    if not before.percent or after.percent or after.family == "rate" or before.role not in (None, "share"):
+        return None
+    told = after.near("list")
+    if told is None or (before.role is None and rated):
+        return None
+    words, start, comma = after.words, after.lead.start, told.first - 1
+    if words.lowers[told.first] not in word_set("equating") or comma < start or words.texts[comma] != ",":
+        return None
+    between = words.lowers[start:comma]
+    if len(between) > _NAMED_WITHIN or "," in between:
+        return None
+    of_whole = words.lowers[after.last : after.last + 1] == ["dari"]
+    same = between[:1] == (after.quantity.unit or "").lower().split()[:1]
+    return ("share", "part") if of_whole or not between or same else None
 
 
 def _share_and_part(before: Figure, after: Figure) -> Pair | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from news_extract.attributing.claims.breakdowns import parts_of
+from news_extract.attributing.claims.breakdowns import MOST, divided, parts_of
 from news_extract.attributing.claims.change_roles import own_change
 from news_extract.attributing.claims.changes import change_link
 from news_extract.attributing.claims.coverage import coverage_link
@@ -55,14 +55,29 @@ def statements_of(figures: list[Figure]) -> list[Statement]:
 def _link_neighbours(figures: list[Figure]) -> list[Statement]:
     """Joins figures by the words between them; a role that is taken already opens a new statement."""
     statements: list[Statement] = []
-    for figure in figures:
+    taken = 0  # figures before this number are in a breakdown, or between its whole and its parts
+    for at, figure in enumerate(figures):
+        if at < taken:
+            if figure.kind is None:
+                statements.append(Statement([figure]))
+            continue
         rest = bool(statements) and is_left(figure) and completes(statements[-1].figures, figure)
         apart = figure.stop and not restates(figure) and not rest
         if apart or not any(_joins(statement, figure) for statement in _reachable(statements)):
             if statements and not apart:
                 look_past(statements[-1].figures[-1], figure)
-            statements.append(Statement([figure]))
+            parts = divided(figure, figures[at + 1 : at + 1 + MOST])
+            if parts:
+                _break_down(figure, parts)
+                taken = figures.index(parts[-1]) + 1
+            statements.append(Statement([figure, *parts]))
     return statements
+
+
+def _break_down(whole: Figure, parts: list[Figure]) -> None:
+    whole.kind, whole.role = "coverage", "whole"
+    for figure in parts:
+        figure.kind, figure.role = "coverage", "part"
 
 
 def _reachable(statements: list[Statement]) -> list[Statement]:
@@ -109,10 +124,8 @@ def _gather_breakdowns(statements: list[Statement]) -> list[Statement]:
         following = (statements[number].figures[0] for number in range(at + 1, len(statements)))
         before = statements[at - 1].figures[-1] if at else None
         parts = parts_of(whole, following, before) if whole.kind is None else []
-        for figure in parts:
-            figure.kind, figure.role = "coverage", "part"
         if parts:
-            whole.kind, whole.role = "coverage", "whole"
+            _break_down(whole, parts)
         gathered.append(Statement([whole, *parts]) if parts else statements[at])
         at += 1 + len(parts)
     return gathered

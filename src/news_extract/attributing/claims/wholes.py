@@ -112,6 +112,27 @@ def summed(before: Figure, after: Figure) -> Pair | None:
     return ("part", "whole") if after.words.lowers[after.first - 1] in word_set("naming") else None
 
 
+def those_that(before: Figure, after: Figure) -> Pair | None:
+    """Things and those that it is so of: "jumlah kios 410 unit, yang sudah lunas 232 unit atau 57 persen"."""
+    if before.kind is not None or before.percent or before.in_phrase or not _named_alike(before, after):
+        return None
+    opening = after.words.lowers[after.lead.start : after.first]
+    while opening[:1] in ([","], ["dan"]):
+        opening.pop(0)
+    if opening[:1] != ["yang"] or len(opening) > _REACH or "," in opening or not fits(after, before):
+        return None
+    again = after.words.lowers[after.last : after.last + 1] in (["atau"], ["("])
+    if not (again or before.has("total")) or after.has("moved", "moving", "target", "list", "of"):
+        return None
+    return own_part(before) or "whole", "gap" if after.has("notyet") else "part"
+
+
+def _named_alike(before: Figure, after: Figure) -> bool:
+    """Whether a figure is of what the one before it is, or of a wider sort: "kios pasar" and "kios"."""
+    one, other = before.quantity.unit, after.quantity.unit
+    return one is not None and other is not None and set(other.lower().split()) <= set(one.lower().split())
+
+
 def out_of(before: Figure, after: Figure) -> Pair | None:
     """A whole that "dari" opens, and what is so of it: "dari total 530 desa, baru 412 desa"."""
     role = before.role or own_part(before)

@@ -12,7 +12,13 @@ from typing import NamedTuple
 import regex
 
 from news_extract.finding.numbers.figures import Figure
-from news_extract.finding.numbers.units import is_function_word, is_verb, noun_before, noun_there
+from news_extract.finding.numbers.units import (
+    is_function_word,
+    is_verb,
+    noun_before,
+    noun_numbered,
+    noun_there,
+)
 from news_extract.finding.patterns import GAP
 from news_extract.layers import Layers, Quantity, Sentence, covering
 from news_extract.records import UnitKind
@@ -87,6 +93,8 @@ class Lender:
             return Loan("count", *unit)
         if figure.first.scale:
             return self._scaled(at, figure, around)
+        if self._ends_there(after) and (unit := noun_numbered(self.text, self.words, at_word)):
+            return Loan("count", *unit)
         return self._counted_before(at, figure, around)
 
     def _ends_there(self, after: int) -> bool:
@@ -97,6 +105,9 @@ class Lender:
     def _counted_before(self, at: int, figure: Figure, around: list[Quantity]) -> Loan | None:
         """A count of things named before; "kuota 6.000" is one even where nothing says of what."""
         thousands = _THOUSANDS.fullmatch(self.text[figure.start : figure.end]) is not None
+        kinds = ["count"]
+        if self._points_back(figure) or self._is_told_again(figure):
+            kinds.append("measure")  # "dari 593 hektare sawah, yang terdata 416 atau 70 persen"
         if self._points_back(figure):
             near = [*around, *self._just_before(at, figure)]
         elif thousands or self._is_amount(figure) or self._is_some(figure):
@@ -107,7 +118,7 @@ class Lender:
             near = [whole]
         else:
             return None
-        counts = [quantity for quantity in near if quantity.unit_kind == "count" and quantity.unit]
+        counts = [quantity for quantity in near if quantity.unit_kind in kinds and quantity.unit]
         if counts:
             return _borrowed(counts[0])
         return Loan("count", None) if thousands and self._word_before(figure) in _words("amounts") else None
@@ -211,9 +222,13 @@ class Lender:
 
     def _is_amount(self, figure: Figure) -> bool:
         """ "2 balai dilebur menjadi 1": of things named before in the sentence."""
+        announced = self._word_before(figure) in _words("before")
+        return figure.first.form == "digits" and (announced or self._is_told_again(figure))
+
+    def _is_told_again(self, figure: Figure) -> bool:
+        """ "232 atau 56,72 persen"."""
         after = self.words.at(figure.end)
-        told_again = self.words.lowers[after : after + 1] == ["atau"]  # "232 atau 56,72 persen"
-        return figure.first.form == "digits" and (told_again or self._word_before(figure) in _words("before"))
+        return self.words.lowers[after : after + 1] == ["atau"]
 
     def _is_some(self, figure: Figure) -> bool:
         """ "sembilan mobil dikirim, tetapi hanya tiga yang sampai": some of the things named before."""

@@ -15,6 +15,7 @@ _LONGEST_SIGN = 8  # of a currency sign with its full stop and spaces
 _LINKS = frozenset({"sebanyak", "sejumlah"})
 _LONGEST_LINK = 3  # words from there to the number: "sebanyak kurang lebih"
 _CLITIC_FROM = 5  # letters of a word with "-nya"; "hanya" has none
+_LONGEST_NAMING = 12  # words from "jumlah" to the word that leads to the number
 _LONGEST_PHRASE = 5  # words of a counted noun phrase
 
 # meng-, mem-, men-, meny-, me-; di-; ter-: Indonesian verbs in a news sentence begin so, its nouns rarely do.
@@ -144,6 +145,17 @@ def is_counted_noun(word: str, lower: str) -> bool:
     )
 
 
+def _counts(words: Words, at: int) -> bool:
+    """Whether word `at` can stand in a counted noun phrase, "wajib" of "wajib pajak" too."""
+    return is_counted_noun(words.texts[at], words.lowers[at]) or _opens_compound(words, at)
+
+
+def _opens_compound(words: Words, at: int) -> bool:
+    """Whether a function word makes a noun with the word behind it: "wajib pajak", who pays a tax."""
+    seconds = toml_table("units")["compounds"].get(words.lowers[at], ())
+    return bool(seconds) and words.lowers[at + 1 : at + 2] != [] and words.lowers[at + 1] in seconds
+
+
 def noun_phrase(text: str, words: Words, at: int) -> Unit | None:
     """The counted noun phrase from word `at`: "ekor benih bandeng", "organisasi perangkat daerah"."""
     if at < len(words) and _HEADLESS.match(words.lowers[at]) and words.lowers[at] not in _noun_exceptions():
@@ -152,7 +164,7 @@ def noun_phrase(text: str, words: Words, at: int) -> Unit | None:
     while (
         last < len(words)
         and last - at < _LONGEST_PHRASE
-        and is_counted_noun(words.texts[last], words.lowers[last])
+        and _counts(words, last)
         and (last == at or text[words.ends[last - 1] : words.starts[last]].strip(SPACES) in ("", "/"))
     ):
         last += 1
@@ -219,7 +231,7 @@ def _can_be_there(words: Words, at: int) -> bool:
     lower = words.lowers[at]
     if words.texts[at][0].isupper() and at and words.texts[at - 1][-1] not in '.!?"“':
         return False
-    return is_counted_noun(words.texts[at], lower) and not is_verb(lower)
+    return _counts(words, at) and not is_verb(lower)
 
 
 @cache
@@ -238,11 +250,47 @@ def noun_before(text: str, words: Words, at: int) -> Unit | None:
     if words.texts[last][0].isupper() and not words.texts[last].isupper():
         return None  # "Desa Sukamaju sebanyak 40"
     first = last + 1
-    while first > 0 and last - first < 2 and is_counted_noun(words.texts[first - 1], words.lowers[first - 1]):
+    while first > 0 and last - first < 2 and _counts(words, first - 1):
         lower = words.lowers[first - 1]
         if lower.startswith("ber") or (_VERB.fullmatch(lower) and lower not in _noun_exceptions()):
             break  # "berharap kuota sebanyak", "Dibuka loket sebanyak"
         first -= 1
+    if first < last and words.lowers[first] in _numbering("heads"):
+        first += 1  # of "jumlah petani sebanyak 35" it is "petani"
     if first > last:
         return None
     return Unit(text[words.starts[first] : words.ends[last]], words.starts[first], words.ends[last])
+
+
+def noun_numbered(text: str, words: Words, at: int) -> Unit | None:
+    """The noun whose number is told at word `at`: "jumlah petani di Kabupaten Sragen mencapai 35".
+
+    Only a name, a place or a time may stand between, nothing that a comma parts from it.
+    """
+    link = at - 1
+    while link > 0 and at - link <= _LONGEST_LINK and words.lowers[link] not in _numbering("links"):
+        link -= 1
+    if link <= 0 or words.lowers[link] not in _numbering("links"):
+        return None
+    for head in range(link - 1, max(link - _LONGEST_NAMING, -1), -1):
+        if words.lowers[head] in _numbering("heads"):
+            return _untimed(text, words, noun_phrase(text, words, head + 1)) if head + 1 < link else None
+        if not words.texts[head].isalnum():
+            return None
+    return None
+
+
+def _untimed(text: str, words: Words, unit: Unit | None) -> Unit | None:
+    """A noun phrase without the time at its end: "kunjungan tahun" of "kunjungan tahun lalu"."""
+    if unit is None:
+        return None
+    numbers = words.range(unit.start, unit.end)
+    if len(numbers) > 1 and words.lowers[numbers[-1]] in toml_table("units")["rates"]["times"]:
+        end = words.ends[numbers[-2]]
+        return Unit(text[unit.start : end], unit.start, end)
+    return unit
+
+
+@cache
+def _numbering(name: str) -> frozenset[str]:
+    return frozenset(toml_table("units")["numbering"][name])
