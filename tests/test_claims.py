@@ -202,6 +202,41 @@ REMAINDERS = [
 
 OF_WHAT = [
     (
+        "Jumlah nelayan di Kabupaten Berau sebanyak 59.461, yang sudah terdata 46.380 atau 78%.",
+        ["coverage whole=59.461 part=46.380 share=78%"],
+    ),
+    (
+        "Jumlah kios 410 unit dan yang sudah lunas 232 unit atau 56,6 persen.",
+        ["coverage whole=410 part=232 share=56,6 persen"],
+    ),
+    ("Jumlah kios 410 unit, yang belum lunas 178 unit.", ["coverage whole=410 gap=178"]),
+    (
+        "Ada 410 kios di pasar itu, yang dikunjungi 232 pembeli atau 56 persen anggota.",
+        ["count value=410", "coverage part=232 share=56 persen"],
+    ),
+    (
+        "Sebesar 35 persen buruh, yakni 1.750 dari 5.000 buruh, sudah menerima.",
+        ["coverage share=35 persen part=1.750 whole=5.000"],
+    ),
+    (
+        "Serapan dana desa 96 persen, yaitu Rp48 miliar dari pagu Rp50 miliar.",
+        ["coverage share=96 persen part=Rp48 miliar whole=Rp50 miliar"],
+    ),
+    (
+        "Sebesar 35 persen buruh, setara 1.750 dari 5.000 buruh, sudah menerima.",
+        ["coverage share=35 persen part=1.750 whole=5.000"],
+    ),
+    ("Baru 40 persen, yaitu 120 kios, yang lunas.", ["coverage share=40 persen part=120"]),
+    (
+        "Retribusi naik 12 persen, yakni Rp3 miliar dari Rp25 miliar.",
+        ["change delta=12 persen", "coverage part=Rp3 miliar whole=Rp25 miliar"],
+    ),
+    ("Pajak hiburan 10 persen, yaitu Rp5.000.", ["rate value=10 persen", "money value=Rp5.000"]),
+    (
+        "Sebanyak 18 hektare sawah (45 persen) dari 40 hektare sawah sudah panen.",
+        ["coverage part=18 share=45 persen whole=40"],
+    ),
+    (
         "Dividen itu 20 persen dari laba bersih senilai Rp2 triliun.",
         ["coverage share=20 persen whole=Rp2 triliun"],
     ),
@@ -265,6 +300,35 @@ OF_WHAT = [
 ]
 
 BREAKDOWNS = [
+    (
+        "Dari 6.910 ibu hamil, sebanyak 5.842 warga asli dan 1.068 pendatang.",
+        ["coverage whole=6.910 part=5.842 part=1.068"],
+    ),
+    (
+        "Dari 567 sekolah di 12 kecamatan, 250 negeri dan 317 swasta.",
+        ["coverage whole=567 part=250 part=317", "count value=12"],
+    ),
+    (
+        "Dari 17 kapal, 15 di antaranya kapal kayu dan 2 lainnya kapal baja.",
+        ["coverage whole=17 part=15 part=2"],
+    ),
+    (
+        "Yayasan itu membina 12 sekolah, terdiri atas 7 negeri dan 5 swasta.",
+        ["coverage whole=12 part=7 part=5"],
+    ),
+    ("Ada 567 sekolah, 250 negeri dan 317 swasta.", ["coverage whole=567 part=250 part=317"]),
+    (
+        "Dari 567 sekolah, 250 sekolah sudah terang dan 317 sekolah belum.",
+        ["coverage whole=567 part=250 gap=317"],
+    ),
+    (
+        "Panitia mengundang 50 guru, 30 bidan dan 20 perawat.",
+        ["count value=50", "count value=30", "count value=20"],
+    ),
+    (
+        "Dari 567 sekolah, 250 negeri dan 300 swasta.",
+        ["count value=567", "count value=250", "count value=300"],
+    ),
     (
         "Korban berjumlah 19 orang dengan rincian dewasa 14 orang, tiga anak-anak, dan dua balita.",
         ["coverage whole=19 part=14 part=tiga part=dua"],
@@ -335,6 +399,14 @@ LISTS = [
 ]
 
 CHANGES = [
+    (
+        "Jumlah wajib pajak di Kabupaten Berau naik dari 150.871 menjadi 160.000 wajib pajak.",
+        ["change from=150.871 to=160.000"],
+    ),
+    (
+        "Jumlah motor di gerbang itu mencapai 7.509 atau naik 621 (9 persen).",
+        ["change to=7.509 delta=621 delta=9 persen"],
+    ),
     (
         "Angka stunting turun dari 24,3 persen menjadi 21,6 persen.",
         ["change from=24,3 persen to=21,6 persen"],
@@ -501,6 +573,10 @@ CHANGES = [
 ]
 
 KINDS = [
+    ("Baru 21 persen dari 30.000 wajib pajak yang melapor.", ["coverage share=21 persen whole=30.000"]),
+    ("Kepatuhan lapor wajib pajak baru 60 persen.", ["coverage share=60 persen"]),
+    ("Petugas pajak yang hadir 60 persen.", ["coverage share=60 persen"]),
+    ("Tarif bagi pengusaha kena pajak 11 persen.", ["rate value=11 persen"]),
     ("Ada 48 desa di enam kecamatan.", ["count value=48", "count value=enam"]),
     ("Bantuan itu bernilai Rp5 miliar.", ["money value=Rp5 miliar"]),
     ("Penjaga hutan mendapat tunjangan Rp2 juta per bulan.", ["rate value=Rp2 juta"]),

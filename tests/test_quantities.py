@@ -44,6 +44,13 @@ def value_of(quantity: Quantity) -> Value:
 # sentence, printed, value or both ends, unit, kind of unit
 COUNTS = [
     ("Ada 412 kios di pasar itu.", "412", 412, "kios", "count"),
+    ("Setoran itu berasal dari 443 wajib pajak.", "443", 443, "wajib pajak", "count"),
+    ("Masih ada 120 wajib KTP belum merekam.", "120", 120, "wajib KTP", "count"),
+    ("Sebanyak 120 siswa wajib hadir.", "120", 120, "siswa", "count"),
+    ("Jumlah wajib pajak sebanyak 443.", "443", 443, "wajib pajak", "count"),
+    ("Jumlah kios pasar di Kota Metro mencapai 410.", "410", 410, "kios pasar", "count"),
+    ("Jumlah kunjungan tahun lalu tercatat sekitar 8.790.", "8.790", 8790, "kunjungan", "count"),
+    ("Jumlah petani terdaftar di Kabupaten Sragen sebanyak 9.461.", "9.461", 9461, "petani", "count"),
     ("Panitia mencatat 1.184 pelari pada Ahad pagi.", "1.184", 1184, "pelari", "count"),
     ("Sebanyak 12.408.750 kartu telah dicetak.", "12.408.750", 12408750, "kartu", "count"),
     ("Mereka menanam 5 ribu bibit bakau di muara.", "5 ribu", 5000, "bibit bakau", "count"),
@@ -241,6 +248,14 @@ def test_a_quantity(text: str, printed: str, value: Value, unit: str, kind: str)
 # sentence, and all its quantities in order: printed, value, unit
 LENT = [
     ("Enam bus dikirim, tetapi hanya empat yang tiba.", [("Enam", 6, "bus"), ("empat", 4, "bus")]),
+    (
+        "Jumlah kios di Kota Metro sebanyak 410, yang sudah lunas 232 atau 56,6 persen.",
+        [("410", 410, "kios"), ("232", 232, "kios"), ("56,6 persen", "56.6", "persen")],
+    ),
+    (
+        "Dari 593 hektare sawah itu, yang sudah tanam 415 atau 70 persen.",
+        [("593", 593, "hektare"), ("415", 415, "hektare"), ("70 persen", 70, "persen")],
+    ),
     ("Sudah 418 dari 536 desa terang.", [("418", 418, "desa"), ("536", 536, "desa")]),
     ("Delapan dari 15 kecamatan belum lunas.", [("Delapan", 8, "kecamatan"), ("15", 15, "kecamatan")]),
     ("Dua dari tiga anak bisa membaca.", [("Dua", 2, "anak"), ("tiga", 3, "anak")]),

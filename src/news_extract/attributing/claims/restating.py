@@ -29,6 +29,8 @@ def in_brackets(before: Figure, after: Figure) -> Pair | None:
         between.pop()
     if between and between[0] == "lebih":
         between.pop(0)
+    if before.family == "measure" and len(between) == 2 and between[0].isalpha():
+        between.pop(0)  # "18 hektare sawah (45 persen)"
     if between != ["("]:
         return None
     pair = _share_and_part(before, after)
