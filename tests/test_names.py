@@ -78,8 +78,8 @@ DESCRIPTIONS = [
         ["Rahmat Hidayat", "Abu Salim", "Wirasto", "Dedek"],
     ),
     (
-        "Hadir pelawak Samro Sukalim, Fajar Mukti, dan Aji Rahmat.",
-        ["Samro Sukalim", "Fajar Mukti", "Aji Rahmat"],
+        "Hadir pelawak Samro Sukalim, Fajar Wismoyo, dan Aji Rahmat.",
+        ["Samro Sukalim", "Fajar Wismoyo", "Aji Rahmat"],
     ),
 ]
 # Names that nothing announces but their shape or a list.

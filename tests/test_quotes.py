@@ -217,10 +217,6 @@ BY_OTHERS = [
         "@sukarasa.info",
     ),
     (
-        '"Harga beras naik," ujar Aftersales Director Sukatel Motors Maulana Hakim.',
-        "Aftersales Director Sukatel Motors Maulana Hakim",
-    ),
-    (
         '"Harga beras naik," kata seorang karyawan Bank Indonesia secara anonim.',
         "seorang karyawan Bank Indonesia",
     ),
