@@ -7,6 +7,7 @@ import sys
 import unicodedata
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -131,3 +132,26 @@ def test_no_repeated_piece_of_text_hangs() -> None:
     code = _HANG_GUARD.format(pieces=HOSTILE, limit=60, times=20_000)
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr[-3000:]
+
+
+CUT_SHORT = [
+    "Bantuan itu 5 per",
+    "Setelah menyurvei 7.600 warga dan 600 lebih",
+    "Megawati",
+    "Dua desa, yaitu Kelurahan Sukamulyo Barat dan Desa Sukamulyo Timur, di Sukamulyo Barat",
+]
+
+
+@pytest.mark.parametrize("text", CUT_SHORT)
+def test_texts_that_end_where_more_is_due(text: str) -> None:
+    check(text, READERS[0].extract(text))
+
+
+def test_paragraphs_cut_at_any_word() -> None:
+    for article in ARTICLES:
+        for paragraph in filter(str.strip, article.splitlines()):
+            words = paragraph.split(" ")
+            for end in range(1, len(words)):
+                cut = " ".join(words[:end])
+                if cut.strip():
+                    check(cut, READERS[0].extract(cut))

@@ -57,9 +57,10 @@ def _again(words: Words, ranges: list[range], announced: list[Found]) -> Iterato
             located = at > numbers.start and words.lowers[at - 1] in _LOCATING
             opens = at == numbers.start or not words.texts[at - 1][0].isalnum()
             for size in range(_LONGEST, 0, -1) if located else range(_LONGEST, 1, -1) if opens else ():
-                again = named[words.texts[at]].get(tuple(words.texts[at : at + size]))
+                name = tuple(words.texts[at : at + size])  # shorter at the end of the text
+                again = named[words.texts[at]].get(name)
                 if again is not None:
-                    yield Found(at, at, at + size - 1, again.areas, again.level)
+                    yield Found(at, at, at + len(name) - 1, again.areas, again.level)
                     break
 
 

@@ -138,7 +138,9 @@ class _Finder:
     def _per_so_many(self, figure: Figure) -> str | None:
         """ "8,3 per 1.000 penduduk": cases that nobody names, by so many people."""
         at = self.words.at(figure.after)
-        if self.words.lowers[at : at + 1] != ["per"] or not self.text[self.words.starts[at + 1]].isdigit():
+        if self.words.lowers[at : at + 1] != ["per"] or not self.words.texts[at + 1 : at + 2]:
+            return None
+        if not self.words.texts[at + 1][0].isdigit():
             return None
         rate = read_rate(self.text, self.words, figure.start, figure.after, of_nouns=True)
         return self.text[slice(*rate)] if rate else None
@@ -160,6 +162,8 @@ class _Finder:
             self.words.lowers[at] == "lebih" and not is_comparison(self.words, at)
         ):
             at += 1  # "50 lebih kelompok tani", "satu lagi tersangka"
+        if at >= len(self.words):
+            return None
         told = self.words.lowers[at] in _told() and self.words.texts[at + 1 : at + 2] != []
         if told and not self.words.texts[at + 1][0].isalpha() and self.words.lowers[at - 2] in (",", "dan"):
             return None  # "30 hadir, 10 izin, dan 5 sakit"

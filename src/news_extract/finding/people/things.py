@@ -24,7 +24,7 @@ def is_thing(view: View, name: NameMention) -> bool:
     """
     if name.offices or name.alias_of is not None:
         return False
-    first, end = view.after(name.start - 1), view.after(name.end)
+    first, end = view.pieces.at(name.start), view.after(name.end)
     return (
         _is_abbreviated(view, first, end)
         or _is_possessive(view, end)
