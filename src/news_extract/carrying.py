@@ -31,7 +31,7 @@ Chain = Callable[[Any], Any] | None
 
 class _Unpickler(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
-        if module == "news_extract.layers" or (module, name) in _ALLOWED:
+        if module.startswith("news_extract.layers.") or (module, name) in _ALLOWED:
             return super().find_class(module, name)
         raise pickle.UnpicklingError(f"{module}.{name} is no part of the layers of a document")
 
