@@ -6,28 +6,26 @@ from bisect import bisect_right
 
 import regex
 
-from news_extract.finding.people.words import Kind, kind_of
 from news_extract.layers import Cue, Sentence, covering
-from news_extract.linking.phrases import Phrase, table
+from news_extract.linking.heads import begins_clause, head_of, spokesman, stranger_in, with_others
+from news_extract.linking.phrases import table
 from news_extract.linking.scene import Scene, Subject
+from news_extract.linking.stretches import (
+    PLAIN_NAME,
+    Stretch,
+    ends_with_name,
+    is_name,
+    is_speaker,
+    name_in,
+    stretches_of,
+)
 
 _FARTHEST = 600  # characters between a subject and its verb
 _OPENING_LONGEST = 60  # characters before a verb whose subject is left out
-_ASIDE_LONGEST = 200  # characters between "Budi" and "melalui Ani"
-_PLAIN = r"\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20}){0,4}"
-_NAME = regex.compile(rf"{_PLAIN}(?: \(\d{{1,3}}\))?")
-_FROM = regex.compile(rf"(?P<name>{_PLAIN}) dari \p{{Lu}}")  # "Susan dari Tim Verifikasi"
-_AGED = regex.compile(rf"{_PLAIN} \(\d{{1,3}}(?: tahun)?\)")  # "Tukiran (50) petani di Sukamaju"
-_AGE = regex.compile(r"\s?\(\d{1,3}(?: tahun| thn| th)?\)\Z")
-_THROUGH = regex.compile(
-    r"\b(?:melalui|lewat|diwakili)\s(?:oleh\s)?(?!keterangan|siaran|akun|pesan|video|unggahan)"
-)
-_FEW = 5  # words between a head and "melalui", or between that and a name
-_NAME_KINDS = frozenset((Kind.NAME, Kind.UNKNOWN, Kind.INITIAL))
+_FROM = regex.compile(rf"(?P<name>{PLAIN_NAME}) dari \p{{Lu}}")  # "Susan dari Tim Verifikasi"
+_AGED = regex.compile(rf"{PLAIN_NAME} \(\d{{1,3}}(?: tahun)?\)")  # "Tukiran (50) petani di Sukamaju"
 # "S.E., M.Si.", "M.P", "S. Sos."
 _DEGREES = regex.compile(r"(?:(?:\p{Lu}\p{Ll}{0,2}\.\s?){1,4}\p{L}{0,5}\.?,?\s?){1,4}")
-
-Stretch = tuple[int, int]
 
 
 def subject_before(scene: Scene, cue: Cue, sentence: Sentence) -> Subject | None:
@@ -98,7 +96,7 @@ def _antecedent(scene: Scene, end: int, begin: int) -> Subject | None:
 
 def _in_clauses(scene: Scene, begin: int, end: int) -> Subject | None:
     """Tries the stretches between commas from right to left."""
-    stretches = _stretches(scene, begin, end)
+    stretches = stretches_of(scene, begin, end)
     for number in range(len(stretches) - 1, -1, -1):
         start, stop = stretches[number]
         lead = scene.words.lowers[scene.words.at(start)]
@@ -109,21 +107,21 @@ def _in_clauses(scene: Scene, begin: int, end: int) -> Subject | None:
         if _is_body_of_office(scene, stretches, number) or _is_companion(scene, stretches, number):
             continue
         last = scene.phrase_before(stop)
-        if last is not None and stop == end and last.end >= stop - 1 and _begins_clause(scene, last, start):
-            return _with_others(scene, last, stop)
+        if last is not None and stop == end and last.end >= stop - 1 and begins_clause(scene, last, start):
+            return with_others(scene, last, stop)
         if lead in table("inanimate"):
             return None
         adverbial = lead in table("adverbials")
-        head = _head(scene, (start, stop), lead if adverbial else None)
+        head = head_of(scene, (start, stop), lead if adverbial else None)
         ends_in_comma = scene.text[stop : stop + 2].lstrip()[:1] == ","
         apposition = number > 0 and (
-            (ends_in_comma and _ends_with_name(scene, stretches[number - 1]))
-            or _is_name(scene, stretches[number - 1])
+            (ends_in_comma and ends_with_name(scene, stretches[number - 1]))
+            or is_name(scene, stretches[number - 1])
         )
-        if head is not None and (stranger := _stranger(scene, head, stop)):
+        if head is not None and (stranger := stranger_in(scene, head, stop)):
             return stranger
         if head is not None and (head.is_person or not apposition):
-            return _with_others(scene, _through(scene, head, end), stop)
+            return with_others(scene, spokesman(scene, head, end), stop)
         if head is not None:
             continue
         if lead in table("conjunctions") and (source := _past_conjunction(scene, start, stop)):
@@ -132,7 +130,7 @@ def _in_clauses(scene: Scene, begin: int, end: int) -> Subject | None:
             continue
         if number and (named := _named_by(scene, stretches[number - 1], start)):
             return named
-        if not apposition and _is_speaker(scene, start, stop):
+        if not apposition and is_speaker(scene, start, stop):
             return Subject(start, scene.before_verb(start, stop))
         if told := _FROM.match(scene.text, start, stop):
             return Subject(start, told.end("name"), scene.phrases_in(start, start + 1))
@@ -167,119 +165,11 @@ def _is_body_of_office(scene: Scene, stretches: list[Stretch], number: int) -> b
 
     "Kantor Pajak Sukamaju" in "Ani Lestari, Kepala Seksi Penagihan, Kantor Pajak Sukamaju menjelaskan".
     """
-    if number <= 1 or not _ends_with_name(scene, stretches[number - 2]):
+    if number <= 1 or not ends_with_name(scene, stretches[number - 2]):
         return False
     held = scene.phrases_in(*stretches[number])
     follows_office = covering(scene.layers.offices, stretches[number - 1][0]) is not None
     return follows_office and not any(phrase.is_person for phrase in held)
-
-
-def _head(scene: Scene, stretch: Stretch, lead: str | None) -> Phrase | None:
-    """The first phrase of a stretch that nothing governs; of an adverbial one only a phrase that ends it.
-
-    `lead` is the first word where that makes an adverbial of it: "Dalam sambutannya Budi", "Sementara Budi".
-    """
-    start, stop = stretch
-    for phrase in scene.phrases_in(start, stop):
-        if scene.governed(phrase, start):
-            # "Sebagai Ketua Fraksi, Budi mengatakan": the comma parts the office from its holder
-            apart = "," in scene.text[phrase.start : phrase.name_start]
-            if not (apart and phrase.end >= stop - 1):
-                continue
-        if lead is None or phrase.end >= stop - 1:
-            return _holder_at_end(scene, _named_after(scene, phrase, stop), stop)
-        if lead in table("conjunctions") and len(scene.text[start : phrase.start].split()) <= 2:
-            return _named_after(scene, phrase, stop)
-    return None
-
-
-def _begins_clause(scene: Scene, phrase: Phrase, start: int) -> bool:
-    """Whether a clause of its own begins before a phrase: "Itu terjadi setelah RSUD Sleman melaporkan …"."""
-    number = scene.before(phrase, start)
-    joined = number is not None and scene.words.lowers[number] in table("clause_joints")
-    return joined and number is not None and scene.words.starts[number] > start
-
-
-def _holder_at_end(scene: Scene, head: Phrase, stop: int) -> Phrase:
-    """Who has the offices before him: "Budi" in "Anggota DPR sekaligus Ketua Umum Zentra Budi"."""
-    if head.is_person or head.end >= stop - 1:
-        return head
-    last = scene.phrase_before(stop)
-    if last is None or not last.is_person or last.kind == "pronoun" or last.end < stop - 1:
-        return head
-    first = next(p for p in scene.phrases_in(head.end, stop) if p.entity is last.entity)
-    apart = scene.governed(first, head.end) or scene.before_verb(head.end, first.start) < first.start
-    return head if apart or "," in scene.text[head.end : first.start] else first
-
-
-def _named_after(scene: Scene, phrase: Phrase, stop: int) -> Phrase:
-    """The name that a phrase leads to: "Budi" in "Politikus Partai Makmur Budi mengatakan"."""
-    for following in scene.phrases_in(phrase.end, stop):
-        if following.kind == "pronoun" or not following.is_person or following.office is not None:
-            break
-        if scene.text[phrase.end : following.start].strip(" \u00a0-"):
-            break
-        phrase = following
-    return phrase
-
-
-def _stranger(scene: Scene, head: Phrase, stop: int) -> Subject | None:
-    """An unknown name right before the verb: "Zentra" in "Budi diperiksa dan kini Zentra memastikan"."""
-    words = scene.words
-    last = words.at(stop - 1)
-    first = last
-    while first > 0 and words.starts[first - 1] >= head.end and words.texts[first - 1][0].isupper():
-        first -= 1
-    start = words.starts[first]
-    if start <= head.end or not words.texts[first][0].isupper() or covering(scene.layers.places, start):
-        return None
-    before = words.texts[first - 1]
-    covered = scene.phrase_before(start + 1)
-    if covered is None or covered.end > start or words.ends[first - 1] <= head.end:
-        return None
-    if not before.islower() or before in table("governors") or before in table("inside_descriptions"):
-        return None
-    known = kind_of(words.texts[first])
-    return Subject(start, stop) if known in _NAME_KINDS or known is Kind.ACRONYM else None
-
-
-def _ends_with_name(scene: Scene, stretch: Stretch) -> bool:
-    """Whether an apposition may follow a stretch: "Ani Lestari, Kepala Dinas Sosial Sukamaju, mengatakan"."""
-    held = scene.phrases_in(*stretch)
-    return bool(held) and held[-1].is_person and held[-1].end >= _before_age(scene, stretch) - 1
-
-
-def _before_age(scene: Scene, stretch: Stretch) -> int:
-    """Where a stretch ends without an age in brackets: "Aldi Pratama (25)"."""
-    age = _AGE.search(scene.text, *stretch)
-    return age.start() if age else stretch[1]
-
-
-def _is_name(scene: Scene, stretch: Stretch) -> bool:
-    """Whether a stretch is a name with its offices and nothing else, so that an apposition follows.
-
-    "Ipda Budi Santoso, Kanit Reskrim Polsek Sukamaju membeberkan", without the second comma.
-    """
-    return _name_in(scene, stretch) is not None
-
-
-def _name_in(scene: Scene, stretch: Stretch) -> Phrase | None:
-    """The name that a stretch is, an opening before it and an age after it left aside: "Namun Aldi (25)"."""
-    held = scene.phrases_in(*stretch)
-    phrase = held[0] if held else None
-    if phrase is None or not phrase.is_person or phrase.kind == "pronoun":
-        return None
-    filled = phrase.end >= _before_age(scene, stretch) - 1
-    return phrase if filled and scene.opens(phrase, stretch[0]) else None
-
-
-def _is_speaker(scene: Scene, start: int, stop: int) -> bool:
-    """Whether a stretch without a known name is a source all the same: "seorang warga", "Sutarjo"."""
-    if scene.is_source(start) or scene.text[start] == "@":
-        return True  # "@sukamaju.info menilai"
-    if covering(scene.layers.places, start) or _NAME.fullmatch(scene.text, start, stop) is None:
-        return False
-    return any(kind_of(word) in _NAME_KINDS for word in scene.text[start:stop].split() if word[0].isalpha())
 
 
 def _named_by(scene: Scene, before: Stretch, start: int) -> Subject | None:
@@ -287,10 +177,10 @@ def _named_by(scene: Scene, before: Stretch, start: int) -> Subject | None:
     if not scene.is_source(start):
         return None
     begin, stop = before
-    phrase = _name_in(scene, before)
+    phrase = name_in(scene, before)
     if phrase is not None:
         return Subject(phrase.start, phrase.end, [phrase])
-    unknown = phrase is None and not scene.phrases_in(begin, stop) and _is_speaker(scene, begin, stop)
+    unknown = phrase is None and not scene.phrases_in(begin, stop) and is_speaker(scene, begin, stop)
     return Subject(begin, stop) if unknown and not scene.is_source(begin) else None
 
 
@@ -299,47 +189,3 @@ def _past_conjunction(scene: Scene, start: int, stop: int) -> int | None:
     number = scene.words.at(start) + 1
     begins = number < len(scene.words) and scene.words.starts[number] < stop
     return scene.words.starts[number] if begins and scene.is_source(scene.words.starts[number]) else None
-
-
-def _through(scene: Scene, head: Phrase, stop: int) -> Phrase:
-    """Who really speaks in "Kepala Badan Budi melalui Kepala Bidang Ani menyampaikan": Ani."""
-    if head.kind == "pronoun":
-        return head
-    spokesman = _THROUGH.search(scene.text, head.end, min(stop + 1, head.end + _ASIDE_LONGEST))
-    if spokesman is None or len(scene.text[head.end : spokesman.start()].split()) > _FEW:
-        return head
-    people = [p for p in scene.phrases_in(spokesman.end(), stop) if p.is_person and p.kind != "pronoun"]
-    if not people or len(scene.text[spokesman.end() : people[0].start].split()) > _FEW:
-        return head
-    return people[0]
-
-
-def _with_others(scene: Scene, head: Phrase, limit: int) -> Subject:
-    subject = Subject(head.start, head.end, [head])
-    scene.add_others(subject, limit)
-    subject.end = max(subject.end, limit)
-    return subject
-
-
-def _stretches(scene: Scene, begin: int, end: int) -> list[Stretch]:
-    """The stretches between commas and dashes that stand in no phrase, without blanks at their ends."""
-    words = scene.words
-    cuts = [
-        words.ends[number] - 1
-        for number in words.range(begin, end)
-        if words.texts[number][-1] in ",–—" and not _inside_phrase(scene, words.ends[number] - 1)
-    ]
-    stretches = []
-    for start, stop in zip([begin, *(cut + 1 for cut in cuts)], [*cuts, end], strict=True):
-        while start < stop and scene.text[start].isspace():
-            start += 1
-        while stop > start and scene.text[stop - 1].isspace():
-            stop -= 1
-        if stop > start:
-            stretches.append((start, stop))
-    return stretches
-
-
-def _inside_phrase(scene: Scene, offset: int) -> bool:
-    phrase = scene.phrase_before(offset + 1)
-    return phrase is not None and offset < phrase.end
