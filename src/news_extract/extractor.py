@@ -86,7 +86,7 @@ class Extractor:
         """
         article.check(self.options.max_characters)
         doc = self.nlp.make_doc(article.text)
-        layers = layers_of(doc)
+        layers = layers_of(doc, article.text)
         layers.published = read_date(article.published)
         layers.title = article.title
         return record_of(article, self.nlp(doc), explain=self.options.explain)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 
@@ -21,17 +22,18 @@ class Spanned(Protocol):
 
 
 S = TypeVar("S", bound=Spanned)
+_START = attrgetter("start")
 
 
 def covering(spans: Sequence[S], offset: int) -> S | None:
     """The span that holds `offset`, from spans in text order that do not overlap."""
-    at = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    at = bisect_right(spans, offset, key=_START) - 1
     return spans[at] if at >= 0 and offset < spans[at].end else None
 
 
 def within(spans: Sequence[S], start: int, end: int) -> Iterator[S]:
     """The spans that lie whole between `start` and `end`, from spans in order of start."""
-    for at in range(bisect_left(spans, start, key=lambda span: span.start), len(spans)):
+    for at in range(bisect_left(spans, start, key=_START), len(spans)):
         if spans[at].start >= end:
             return
         if spans[at].end <= end:

@@ -62,7 +62,7 @@ class Described:
                 for title in (key, expanded(key), position.title.lower()):
                     self._add(title.partition(" ")[0], former, person)
                 for noun in position.title.lower().split()[1:]:
-                    if noun in _trades() - table("anybody") - table("groups"):
+                    if noun in _trades() and noun not in table("anybody", "groups"):
                         self._add(noun, former, person)  # "hakim" of "Ketua Majelis Hakim"
         for phrase in phrases:
             if isinstance(phrase.entity, Person):

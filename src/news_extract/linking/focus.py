@@ -94,12 +94,12 @@ def is_stranger(text: str, speaker: Speaker) -> bool:
     if speaker.resolution == "title" or first in table("indefinite") - table("plural_leads"):
         return True
     if speaker.resolution == "pronoun" and not speaker.described:
-        return first not in table("plural") | table("own_body")
+        return first not in table("plural", "own_body")
     if speaker.resolution not in ("description", "pronoun"):
         return False
     if " ".join(words[:2]).lower() in ("salah satu", "salah seorang"):
         return True
-    many = first in table("groups") | table("anybody") | table("human_leads")
+    many = first in table("groups", "anybody", "human_leads")
     named = len(words) > 1 and kind_of(last.strip(",.")) in (Kind.NAME, Kind.UNKNOWN)
     return named or (not many and (words[0][0].isupper() or first in table("humans")))
 

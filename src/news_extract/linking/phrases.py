@@ -20,9 +20,9 @@ _VERB = regex.compile(r"me[mnlrwy]\p{Ll}{3,16}kan|me[mnlrwy]\p{Ll}{3,16}i")
 
 
 @cache
-def table(key: str) -> frozenset[str]:
-    """A list of the table of speakers."""
-    return frozenset(toml_table("speakers")[key])
+def table(*keys: str) -> frozenset[str]:
+    """The words of one or more lists of the table of speakers."""
+    return frozenset(word for key in keys for word in toml_table("speakers")[key])
 
 
 @dataclass(slots=True)
@@ -128,7 +128,7 @@ def _offices(layers: Layers) -> Iterator[Phrase]:
 def _pointing(layers: Layers, named: list[Phrase]) -> Iterator[Phrase]:
     """Pronouns, and descriptions that end in "itu"."""
     words = pieces_of(layers)
-    pronouns, plural, pointers = table("pronouns") | table("own_body"), table("plural"), table("pointers")
+    pronouns, plural, pointers = table("pronouns", "own_body"), table("plural"), table("pointers")
     adverbs = table("adverb_pairs")  # "pemerintah selama ini menilai"
     for number, word in enumerate(words.lowers):
         if word in pronouns or word in plural:
@@ -211,9 +211,7 @@ def _start_around_body(words: Words, body: Phrase | None, pointer: int) -> int |
         return None
     first = number + 1
     while first > max(pointer - _DESCRIPTION_LONGEST, 0) and words.lowers[first - 1].isalpha():
-        if words.lowers[first - 1] in table("governors") | table("outside_descriptions") | table(
-            "plural_leads"
-        ):
+        if words.lowers[first - 1] in table("governors", "outside_descriptions", "plural_leads"):
             return None
         if _breaks(words, first - 1):
             break

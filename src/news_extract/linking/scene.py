@@ -97,7 +97,7 @@ class Scene:
         if number < 0 or self.words.starts[number] < begin:
             return True
         word = self.words.lowers[number]
-        opens = table("adverbials") | table("pointers") | table("humans") | table("human_leads")
+        opens = table("adverbials", "pointers", "humans", "human_leads")
         return word in opens or not word[-1].isalnum()
 
     def is_source(self, offset: int) -> bool:
@@ -159,14 +159,18 @@ class Scene:
     def speaks_up(self, phrase: Phrase) -> bool:
         """Whether the verb of a subject tells of an attitude: "Budi mengapresiasi", "Budi juga menyambut"."""
         number = self.after(phrase.end)
-        while number + 1 < len(self.words) and self.words.lowers[number] in table("adverbs") | {","}:
+        adverbs = table("adverbs")
+        while number + 1 < len(self.words) and (
+            self.words.lowers[number] in adverbs or self.words.lowers[number] == ","
+        ):
             number += 1
         return number < len(self.words) and self.words.lowers[number] in table("attitudes")
 
     def opens(self, phrase: Phrase, begin: int) -> bool:
         """Whether a sentence that begins at `begin` has nothing but an opening before a phrase."""
-        before = self.words.range(begin, phrase.start)
-        return all(self.words.lowers[n] in table("sentence_openers") | {",", "itu"} for n in before)
+        openers = table("sentence_openers")
+        before = (self.words.lowers[n] for n in self.words.range(begin, phrase.start))
+        return all(word in openers or word in (",", "itu") for word in before)
 
     def lists(self, offset: int) -> bool:
         """Whether a list of people goes on after `offset`: ", Ani, dan Tono" after "Budi"."""

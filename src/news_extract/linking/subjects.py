@@ -28,5 +28,5 @@ def _past_text(scene: Scene, cue: Cue) -> int:
     number = scene.after(cue.end)
     if cue.lemma != "demikian" or number >= len(scene.words):
         return cue.end
-    named = scene.words.lowers[number] in table("inanimate") | table("texts")
+    named = scene.words.lowers[number] in table("inanimate", "texts")
     return scene.words.ends[number] if named else cue.end

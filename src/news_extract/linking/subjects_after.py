@@ -156,7 +156,7 @@ class _Reader:
         if body.is_person or body.office is not None or self.begin is None or body.kind == "description":
             return False
         lead = self.scene.text[self.begin : body.start].lower().split()
-        if not lead or not (table("groups") | table("for_bodies")).isdisjoint(lead):
+        if not lead or not table("groups", "for_bodies").isdisjoint(lead):
             return False
         return self.end > body.end or not table("humans").isdisjoint(lead)
 

@@ -16,20 +16,21 @@ _BULLETS = frozenset("•*·▪◦")
 
 def paragraphs_of(text: str, zone: Zone) -> list[Paragraph]:
     """The paragraphs of a stretch of body: its lines, joined where a line was broken inside a sentence."""
-    lines = [line for line in LINE.finditer(text, zone.start, zone.end) if line.group().strip()]
+    found = ((line.group(), *line.span()) for line in LINE.finditer(text, zone.start, zone.end))
+    lines = [line for line in found if not line[0].isspace()]
     paragraphs: list[Paragraph] = []
-    for number, line in enumerate(lines):
-        following = lines[number + 1].group() if number + 1 < len(lines) else ""
-        if number and _continues(lines[number - 1].group(), line.group(), following):
-            paragraphs[-1] = Paragraph(paragraphs[-1].start, line.end())
+    for number, (line, start, end) in enumerate(lines):
+        following = lines[number + 1][0] if number + 1 < len(lines) else ""
+        if number and _continues(lines[number - 1][0], line, following):
+            paragraphs[-1] = Paragraph(paragraphs[-1].start, end)
         else:
-            paragraphs.append(Paragraph(line.start(), line.end()))
+            paragraphs.append(Paragraph(start, end))
     return paragraphs
 
 
 def _continues(before: str, line: str, following: str) -> bool:
     """Whether a line goes on with the sentence before it: some outlets break the line at each link."""
-    last = before.split()[-1]
+    last = before.rsplit(None, 1)[-1]
     if last[-1] in _ENDS_SENTENCE or line.lstrip()[0] in _BULLETS:
         return False
     if _starts_inside(line) or last[-1] == "," or last in particles():

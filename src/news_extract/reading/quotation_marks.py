@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 import regex
@@ -40,6 +41,7 @@ _SOURCE = regex.compile(r"\s{0,3}[Mm]enurut[^,\n]{0,60},\s")  # 'Menurutnya, kam
 _LONGEST_SINGLE = 1000  # characters between single marks
 _LONGEST_OPEN = 800  # characters after a mark that nothing closes
 _MOST_LOST = 40  # marks of one paragraph whose partner is looked for
+_START = attrgetter("start")
 _PARAGRAPHS_OPEN = 12  # that a quotation may run over without being opened again
 
 
@@ -83,7 +85,7 @@ def pair_quotation_marks(doc: Doc, layers: Layers) -> None:
 
 def quotation_at(layers: Layers, offset: int) -> Quotation | None:
     """The outermost quotation that holds `offset`."""
-    at = bisect_right(layers.quotations, offset, key=lambda quotation: quotation.start) - 1
+    at = bisect_right(layers.quotations, offset, key=_START) - 1
     quotation = layers.quotations[at] if at >= 0 else None
     while quotation is not None and (offset >= quotation.end or quotation.inside is not None):
         quotation = quotation.inside

@@ -23,6 +23,7 @@ _LIST_MARKER = regex.compile(r"\s*(?:\d{1,2}|\p{L})\.")  # "2." that begins an i
 _NAMED_BY_LETTER = regex.compile(
     r"(?:inisial|huruf|grup|blok|kelas|tipe|hepatitis|vitamin)\s\Z"
 )  # "inisial F. Pelaku …"
+_INITIALS = regex.compile(r"\p{Lu}\p{Ll}?(?:\.\p{Lu}\p{Ll}{0,3})+")
 _WORD_BEFORE = regex.compile(r"[\p{L}\d./-]+\Z")
 
 
@@ -85,5 +86,5 @@ def _is_abbreviation(text: str, start: int, stop: int) -> bool:
             and text[before.start() - 1 : before.start()] != "°"
             and not _NAMED_BY_LETTER.search(text, start, stop - 1)
         )
-        or bool(regex.fullmatch(r"\p{Lu}\p{Ll}?(?:\.\p{Lu}\p{Ll}{0,3})+", word))
+        or _INITIALS.fullmatch(word) is not None
     )

@@ -26,6 +26,12 @@ def _label() -> regex.Pattern[str]:
 
 
 @cache
+def _first_words() -> frozenset[str]:
+    """First words of the labels: most lines hold none of them."""
+    return frozenset(regex.findall(r"\A\p{Ll}*", label)[0] for label in toml_table("zones")["teaser"])
+
+
+@cache
 def particles() -> frozenset[str]:
     """Words that stay in lower case in a headline, and that end no sentence."""
     return frozenset(toml_table("zones")["particles"])
@@ -38,7 +44,10 @@ def _openers() -> frozenset[str]:
 
 def inline_teasers(text: str, start: int, end: int) -> list[Zone]:
     """The teasers inside the line `text[start:end]`."""
-    zones = []
+    zones: list[Zone] = []
+    low = text[start:end].lower()
+    if not any(word in low for word in _first_words()):
+        return zones
     at = start
     while (found := _label().search(text, at, end)) is not None:
         at = found.end()

@@ -88,7 +88,8 @@ def _lines(text: str) -> list[Zone]:
             zones.append(Zone(kind, line.start(), line.end()))
         else:
             zones += inline_teasers(text, line.start(), line.end())
-            closing = _CLOSING.search(words, max(0, len(words) - 40))
+            may_close = words.rstrip()[-1] in "*)"
+            closing = _CLOSING.search(words, max(0, len(words) - 40)) if may_close else None
             if closing and closing.start() > 0:
                 zones.append(Zone("closing", line.start() + closing.start(), line.end()))
                 in_tags = closing.group().strip().startswith("(") and "/" in closing.group()
@@ -96,7 +97,7 @@ def _lines(text: str) -> list[Zone]:
 
 
 def _kind(line: str) -> ZoneKind | None:
-    if _CLOSING.fullmatch(line) or _INITIALS.fullmatch(line):
+    if line.lstrip()[0] in "(*" and (_CLOSING.fullmatch(line) or _INITIALS.fullmatch(line)):
         return "closing"
     short = len(line) <= _CAPTION_LONGEST
     if _pattern("teaser").match(line) and _ends_within_line(line):
@@ -105,7 +106,7 @@ def _kind(line: str) -> ZoneKind | None:
         return "advert"
     if short and _pattern("byline").match(line):
         return "byline"
-    if short and (_pattern("caption").match(line) or _CREDIT.search(line)):
+    if short and (_pattern("caption").match(line) or ("foto" in line.lower() and _CREDIT.search(line))):
         return "caption"
     return None
 

@@ -35,12 +35,11 @@ def _descriptions_after() -> Forms:
 def find_announced(found: Gathered) -> None:
     """ "H. Rahmat", "AKBP Rahmat", "tersangka berinisial RH", "seorang warga, Rahmat (45)"."""
     view = found.view
-    first_words = _triggers().keys()
-    for at in view.body_pieces():
-        if view.pieces.lowers[at].rstrip(".") in first_words:
-            match = view.match(_triggers(), at)
-            if match is not None:
-                _after_trigger(found, at, *match)
+    triggers = _triggers()
+    for at in [at for at in view.body_pieces() if view.lows[at] in triggers]:
+        match = view.match(triggers, at)
+        if match is not None:
+            _after_trigger(found, at, *match)
 
 
 def _after_trigger(found: Gathered, at: int, end: int, group: str) -> None:

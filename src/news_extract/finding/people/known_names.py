@@ -18,12 +18,13 @@ def find_again(view: View, names: list[NameMention]) -> list[NameMention]:
     given = {name.start: name for name in names}
     found = list(names)
     past = -1
-    for at in view.body_pieces():
-        start, word = view.pieces.starts[at], view.pieces.texts[at]
+    texts, starts = view.pieces.texts, view.pieces.starts
+    for at in [at for at in view.body_pieces() if texts[at] in parts or starts[at] in given]:
+        start = starts[at]
         if start in given:
             past = max(past, given[start].end)
-        elif start >= past and word in parts:
-            name = _again(view, at, parts[word])
+        elif start >= past:
+            name = _again(view, at, parts[texts[at]])
             if name is not None:
                 found.append(name)
                 past = name.end

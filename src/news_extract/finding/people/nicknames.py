@@ -29,10 +29,9 @@ def _introducers() -> Forms:
 def find_nicknames(found: Gathered) -> None:
     """ "Rahmat alias Mamat", "Rahmat (Mamat)", "pria yang akrab disapa Mamat"."""
     view = found.view
-    for at in view.body_pieces():
-        if view.pieces.lowers[at] not in _introducers():
-            continue
-        match = view.match(_introducers(), at)
+    introducers, lowers = _introducers(), view.pieces.lowers
+    for at in [at for at in view.body_pieces() if lowers[at] in introducers]:
+        match = view.match(introducers, at)
         if match is not None and match[1] == "either" and not _renames(found, at):
             continue
         run = read_name(view, match[0]) if match else None

@@ -32,14 +32,13 @@ _ENGLISH_JOINTS = frozenset({"&", "and", "of"})
 def find_offices(doc: Doc, layers: Layers) -> None:
     """Finds every office in the body, with or without its holder."""
     view = View.of(layers)
-    first_words = heads().keys()
+    first_words, lowers = heads(), view.pieces.lowers
     usage = Usage(_spoken(view), _located(view) | _short_names(view), _localities(view))
-    swallowed = Swallowed.of(view)
+    swallowed = Swallowed(view)
     areas = _areas(layers.places)
     taken = 0
-    for at in view.body_pieces():
-        low = view.pieces.lowers[at]
-        if at >= taken and (low in first_words or short_head(low)):
+    for at in [at for at in view.body_pieces() if lowers[at] in first_words or short_head(lowers[at])]:
+        if at >= taken:
             office, taken = _office_at(view, at, usage, areas)
             if office is not None:
                 trim_body(view, office, swallowed, usage.localities, usage.located)

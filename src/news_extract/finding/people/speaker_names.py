@@ -17,6 +17,7 @@ from news_extract.tables import toml_table
 _OPTIONS = frozenset("abcde")
 _FULL = 2  # words
 _MODELS = (Kind.ACRONYM, Kind.NUMBER, Kind.COMMON)  # after the name of a maker: "Sukatel S7"
+_BEGIN_NAMES = (Kind.NAME, Kind.UNKNOWN, Kind.INITIAL)
 _LONGEST = 5  # words of a name that nothing announces
 _MOST_ADVERBS = 2
 _MOST_TRADES = 2  # words between "kata" and a name: "kata mantan jaksa Rahmat"
@@ -57,7 +58,7 @@ def _things(view: View) -> frozenset[str]:
     return frozenset(
         word
         for at, word in enumerate(view.pieces.texts)
-        if view.kind(at) is Kind.UNKNOWN
+        if view.kinds[at] is Kind.UNKNOWN
         and (view.low(at - 1) in made or (view.kind(at + 1) in _MODELS and view.joined(at + 1)))
     )
 
@@ -129,8 +130,8 @@ def find_unannounced(found: Gathered) -> None:
     """Two words and more of which one is a common part of names; other runs are kept for `find_speakers`."""
     view = found.view
     past = 0
-    for at in view.body_pieces():
-        if at >= past and view.pieces.texts[at][0].isupper():
+    for at in [at for at in view.body_pieces() if view.kinds[at] in _BEGIN_NAMES]:
+        if at >= past:
             past = _unannounced_at(found, at)
 
 

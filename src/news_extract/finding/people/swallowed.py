@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from news_extract.finding.areas.gazetteer import district_beginnings
@@ -20,23 +20,24 @@ _IN_NAME = (Kind.NAME, Kind.UNKNOWN, Kind.COMMON)
 _LONGEST_HOLDER = 3  # words
 
 
-@dataclass(frozen=True, slots=True)
 class Swallowed:
     """What tells that an institution swallowed a name: bodies as written, and words that stand together."""
 
-    bodies: frozenset[str]
-    pairs: Counter[tuple[str, str]]
-    triples: Counter[tuple[str, str, str]]
+    def __init__(self, view: View) -> None:
+        self._texts = view.pieces.texts
+        self.bodies = frozenset(view.text[body.start : body.end] for body in view.layers.body_mentions)
 
-    @classmethod
-    def of(cls, view: View) -> Swallowed:
-        """That of a text."""
-        texts = view.pieces.texts
-        return cls(
-            frozenset(view.text[body.start : body.end] for body in view.layers.body_mentions),
-            Counter(pairwise(texts)),
-            Counter(zip(texts, texts[1:], texts[2:], strict=False)),
-        )
+    def stands_elsewhere(self, before: str, name: str, following: str) -> bool:
+        """Whether `name` and `following` stand together somewhere without `before` in front of them."""
+        return self._pairs[name, following] > self._triples[before, name, following]
+
+    @cached_property
+    def _pairs(self) -> Counter[tuple[str, str]]:
+        return Counter(pairwise(self._texts))
+
+    @cached_property
+    def _triples(self) -> Counter[tuple[str, str, str]]:
+        return Counter(zip(self._texts, self._texts[1:], self._texts[2:], strict=False))
 
 
 def trim_body(
@@ -67,8 +68,8 @@ def trim_body(
             continue  # "Ketua Karang Taruna Sukamekar"
         shorter = view.text[body.start : view.pieces.ends[cut - 1]]
         before, name, following = view.word(cut - 1), view.word(cut), view.word(cut + 1)
-        elsewhere = swallowed.pairs[name, following] > swallowed.triples[before, name, following]
-        if shorter in swallowed.bodies or (cut < last and elsewhere) or _ends_eponym(view, cut):
+        elsewhere = cut < last and swallowed.stands_elsewhere(before, name, following)
+        if shorter in swallowed.bodies or elsewhere or _ends_eponym(view, cut):
             stop = view.pieces.ends[cut - 1]
     if not stop:
         stop = _before_holder(view, body, first, last)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import TypeVar
 
 from news_extract.finding.people.words import Kind, kind_of, pieces_of
@@ -20,6 +21,7 @@ Forms = dict[str, list[tuple[tuple[str, ...], str]]]
 S = TypeVar("S", BodyMention, PlaceMention, OfficeMention)
 
 _WIDEST_GAP = 3  # characters between two words of one phrase
+_IN_NAMES = (Kind.NAME, Kind.UNKNOWN)
 
 
 def forms_of(groups: Iterable[tuple[str, Iterable[str]]]) -> Forms:
@@ -48,24 +50,32 @@ def _openers() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The pieces of a text and the layers that are filled."""
+    """The pieces of a text and the layers that are filled.
+
+    Attributes:
+        kinds: the kind of each piece.
+        lows: each piece in small letters without a final full stop.
+    """
 
     text: str
     pieces: Words
     layers: Layers
     sentence_starts: frozenset[int]
+    kinds: list[Kind]
+    lows: list[str]
 
     @classmethod
     def of(cls, layers: Layers) -> View:
         """The view of a document."""
         starts = frozenset(sentence.start for sentence in layers.sentences)
-        return cls(layers.text, pieces_of(layers), layers, starts)
+        pieces = pieces_of(layers)
+        lows = [low.rstrip(".") if len(low) > 1 else low for low in pieces.lowers]
+        return cls(layers.text, pieces, layers, starts, list(map(kind_of, pieces.texts)), lows)
 
     def body_pieces(self) -> Iterable[int]:
         """Numbers of the pieces that stand in the body of the article."""
-        for zone in self.layers.zones:
-            if zone.kind == "body":
-                yield from self.pieces.range(zone.start, zone.end)
+        zones = (zone for zone in self.layers.zones if zone.kind == "body")
+        return chain.from_iterable(self.pieces.range(zone.start, zone.end) for zone in zones)
 
     def joined(self, at: int) -> bool:
         """Whether piece `at` stands in the sentence of the piece before it, close by."""
@@ -84,11 +94,11 @@ class View:
 
     def kind(self, at: int) -> Kind:
         """Kind of piece `at`."""
-        return kind_of(self.pieces.texts[at]) if 0 <= at < len(self.pieces.texts) else Kind.MARK
+        return self.kinds[at] if 0 <= at < len(self.kinds) else Kind.MARK
 
     def may_be_name(self, at: int) -> bool:
         """Whether piece `at` by itself may be a word of a name."""
-        return self.kind(at) in (Kind.NAME, Kind.UNKNOWN)
+        return 0 <= at < len(self.kinds) and self.kinds[at] in _IN_NAMES
 
     def word(self, at: int) -> str:
         """Piece `at` as written."""
@@ -96,10 +106,7 @@ class View:
 
     def low(self, at: int) -> str:
         """Piece `at` in small letters without a final full stop."""
-        if not 0 <= at < len(self.pieces.texts):
-            return ""
-        low = self.pieces.lowers[at]
-        return low.rstrip(".") if len(low) > 1 else low
+        return self.lows[at] if 0 <= at < len(self.lows) else ""
 
     def after(self, offset: int) -> int:
         """The first piece that begins at `offset` or later, where a mention ends at `offset`."""

@@ -194,23 +194,24 @@ def _cuts(text: str) -> tuple[tuple[int, ...], int]:
 
 
 def _take_apart(words: Words) -> Words:
+    known = frozenset(words.texts)
     texts: list[str] = []
     starts: list[int] = []
-    known = frozenset(words.texts)
-    for text, low, start in zip(words.texts, words.lowers, words.starts, strict=True):
+    done = 0  # words taken over
+    for at, (text, low) in enumerate(zip(words.texts, words.lowers, strict=True)):
         if text == low or (len(text) < 4 and text[0] not in "-–—") or len(text) > _LONGEST_WORD:
-            texts.append(text)
-            starts.append(start)
             continue
-        begin = 0
         cuts, small = _cuts(text)
         if small and (text[:small] in known or _is_name_and_verb(text, small)):
             cuts = (small,)
-        for cut in cuts:
-            texts.append(text[begin:cut])
-            starts.append(start + begin)
-            begin = cut
-        texts.append(text[begin:])
-        starts.append(start + begin)
+        if cuts:
+            texts += words.texts[done:at]
+            starts += words.starts[done:at]
+            begins = (0, *cuts)
+            texts += (text[begin:end] for begin, end in zip(begins, (*cuts, len(text)), strict=True))
+            starts += (words.starts[at] + begin for begin in begins)
+            done = at + 1
+    texts += words.texts[done:]
+    starts += words.starts[done:]
     ends = [start + len(text) for text, start in zip(texts, starts, strict=True)]
     return Words(texts, [text.lower() for text in texts], starts, ends)

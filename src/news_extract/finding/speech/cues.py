@@ -36,10 +36,12 @@ def find_cues(doc: Doc, layers: Layers) -> None:
     words = layers.words
     known = _known()
     for number, word in enumerate(words.lowers):
-        form = known.get(word)
+        form, written = known.get(word), words.texts[number]
+        if form is None and written.islower() and written.isalpha():
+            continue  # nearly all words
         start, end = words.starts[number], words.ends[number]
         if form is None:
-            stretch = _glued(word, words.texts[number])
+            stretch = _glued(word, written)
             if stretch is None:
                 continue
             form = known[word[stretch[0] : stretch[1]]]
@@ -74,7 +76,7 @@ def _glued(word: str, written: str) -> tuple[int, int] | None:
         if not written[1:].islower() and written[1:2].islower():
             capital = next(at for at, letter in enumerate(written) if at and not letter.islower())
             return (0, capital) if word[:capital] in cue_forms() else None
-        if len(word) < _GLUED_SHORTEST or written.islower() or not word.endswith(_glued_ends()):
+        if len(word) < _GLUED_SHORTEST or not word.endswith(_glued_ends()):
             return None
         return next(((at, len(word)) for at in range(3, len(word)) if word[at:] in cue_forms()), None)
     if len(word) not in _TAKEN_APART or word[-1].isdigit():
