@@ -85,6 +85,7 @@ FORMATS: list[tuple[str, Callable[[], bytes]]] = [
     ("semicolons.csv", lambda: as_csv(";")),
     ("tabs.csv", lambda: as_csv("\t")),
     ("bom.csv", lambda: b"\xef\xbb\xbf" + as_csv()),
+    ("quoted.csv", lambda: b"\xef\xbb\xbf" + as_csv().replace(b"id,isi", b'"id","isi"')),
     ("a.parquet", as_parquet),
     ("a.JSONL.GZ", lambda: gzip.compress(as_jsonl())),
     ("members.jsonl.gz", lambda: b"".join(gzip.compress(line) for line in as_jsonl().splitlines(True))),
@@ -143,6 +144,16 @@ def test_a_pair_that_is_none(pair: str) -> None:
 LATIN = "Kafé “Sawah”".encode("windows-1252")
 
 
+MARKED = ["utf-8-sig", "utf-16", "utf-32"]
+
+
+@pytest.mark.parametrize("encoding", MARKED)
+def test_a_mark_says_the_encoding(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "a.txt").write_text("Kafé “Sawah”", encoding=encoding)
+    (tmp_path / "b.json").write_text('{"text": "Kafé “Sawah”"}', encoding=encoding)
+    assert [*read(tmp_path / "a.txt"), *read(tmp_path / "b.json")] == [ArticleInput("Kafé “Sawah”")] * 2
+
+
 def test_an_encoding_is_named_not_guessed(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(LATIN)
@@ -161,6 +172,15 @@ def test_a_bad_byte_costs_its_row(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes(b"text\nSatu.\n" + LATIN + b"\nTiga.\n")
     assert [line.split(":")[0] for line in said(path)] == ["ok", "a.csv, row 2", "ok"]
+
+
+def test_a_bad_byte_in_a_bad_row_or_a_name_costs_no_more(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("text,kafé\nSatu.,\nKafé, dua.,\nTiga.,\n".encode("windows-1252"))
+    assert [line.split(":")[0] for line in said(path)] == ["ok", "a.csv, row 2", "ok"]
+    assert capfd.readouterr().err == ""
 
 
 # ---------------------------------------------------------------- pages
@@ -187,6 +207,28 @@ def test_a_page_that_declares_nothing_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     path.write_bytes(PAGE.replace('<meta charset="CHARSET">', "").encode("windows-1252"))
     assert "is not UTF-8" in said(path)[0]
+
+
+def test_a_page_that_declares_what_it_is_not(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    path = tmp_path / "a.html"
+    path.write_bytes(PAGE.replace("CHARSET", "utf-8").encode("windows-1252"))
+    assert "is not UTF-8 (byte 0x93)" in said(path)[0]
+    (article,) = read(path, Reading(encoding="windows-1252"))
+    assert isinstance(article, ArticleInput)
+    assert "“Panen naik,” kata" in article.text
+    path.write_bytes(PAGE.replace("“", '"').replace("”", '"').encode("utf-16-le"))
+    assert "UTF-16 without a mark" in said(path)[0]
+
+
+def test_a_page_is_not_dated_by_its_text(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    page = PAGE.replace("CHARSET", "utf-8").replace("lebih awal", "sejak tahun 2014, lebih awal")
+    meta = '<meta property="article:published_time" content="2026-02-03T10:00:00+07:00">'
+    (tmp_path / "a.html").write_text(page)
+    (tmp_path / "b.html").write_text(page.replace("<title>", f"{meta}<title>"))
+    found = [*read(tmp_path / "a.html"), *read(tmp_path / "b.html")]
+    assert [isinstance(a, ArticleInput) and a.published for a in found] == [None, "2026-02-03"]
 
 
 def warc(pages: int, *, packed: bool = False) -> bytes:
@@ -241,6 +283,7 @@ DAMAGED: list[tuple[str, Callable[[], bytes], list[str]]] = [
         ["ok", "row.csv, row 2: has 3 values under 2", "ok", "row.csv, row 4: has 1 values"]),
     ("columns.csv", lambda: b"id,teks\n1,Satu.\n", ['columns.csv, row 1: has no "text"']),
     ("utf16.csv", lambda: "text\nHalo.\n".encode("utf-16"), ["utf16.csv: is UTF-16"]),
+    ("utf16.jsonl", lambda: "{}\n{}\n".encode("utf-16"), ["utf16.jsonl: is UTF-16"]),
 ]  # fmt: skip
 
 

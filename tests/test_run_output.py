@@ -58,6 +58,9 @@ class Quiet:
     def __init__(self) -> None:
         self.last: tuple[int, float | None] = (0, None)
 
+    def begin(self, counts: Counts) -> None:
+        pass
+
     def update(self, counts: Counts, fraction: float | None) -> None:
         self.last = counts.read, fraction
 
@@ -154,10 +157,17 @@ def test_duplicates_are_reported_and_kept(source: Path, tmp_path: Path) -> None:
     assert (failure["error"], failure["message"][:17]) == ("InputError", "the text is empty")
 
 
-def test_duplicates_are_dropped_where_asked(source: Path, tmp_path: Path) -> None:
-    result = write(source, tmp_path / "out", duplicates="drop")
-    assert result.counts == Counts(read=6, written=2, failed=1, skipped=3)
-    assert [record["article"]["id"] for record in read_lines(tmp_path / "out")] == ["a", "b"]
+DROPPED = [("drop", ["a", "b"]), ("drop-ids", ["a", "b", "c"]), ("drop-texts", ["a", "b", "a"])]
+
+
+@pytest.mark.parametrize(("duplicates", "left"), DROPPED)
+def test_duplicates_are_dropped_where_asked(
+    source: Path, tmp_path: Path, duplicates: str, left: list[str]
+) -> None:
+    result = write(source, tmp_path / "out", duplicates=duplicates)
+    assert result.counts == Counts(read=6, written=len(left), failed=1, skipped=5 - len(left))
+    assert result.duplicates == 3
+    assert [record["article"]["id"] for record in read_lines(tmp_path / "out")] == left
 
 
 class BreaksOff(Quiet):
@@ -271,7 +281,8 @@ def test_inputs_of_folders_and_patterns(tmp_path: Path) -> None:
     assert names("b.txt", "a") == ["b.txt", "a/b/c.html", "a/z.jsonl.gz"]
     assert names("**/*.html", "*.txt") == ["a/b/c.html", "b.txt"]
     assert names("none*.txt", "x.pdf") == ["none*.txt", "x.pdf"]
-    assert Archive([str(tmp_path)]).passed_over == 1
+    (tmp_path / "link").symlink_to(tmp_path / "a")
+    assert Archive([str(tmp_path)]).passed_over == {".pdf": 1, "links to folders": 1}
 
 
 def test_the_digest_of_inputs_changes_with_them(tmp_path: Path) -> None:
@@ -297,18 +308,52 @@ def test_lines_now_and_then(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     for read in (0, 50, 60, 150):
         shown.update(Counts(read=read, failed=read // 50), read / 300)
     assert capsys.readouterr().err.splitlines() == [
-        "news-extract: 50 articles, 17%, 10.0 a second, 1 failed, 25 s left",
+        "news-extract: 50 articles, 16%, 10.0 a second, 1 failed, 25 s left",
         "news-extract: 150 articles, 50%, 10.0 a second, 3 failed, 15 s left",
     ]
 
 
-def test_the_bar_says_the_same(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("columns", [120, 80, 66, 40, 20])
+def test_the_bar_says_the_same_on_any_terminal(
+    columns: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clock = iter([0.0, 60.0])
+    monkeypatch.setattr("news_extract.running.progress.time.monotonic", lambda: next(clock))
+    monkeypatch.setenv("COLUMNS", str(columns))
     bar = Bar()
-    bar.update(Counts(read=7, written=6, failed=1), 0.5)
+    bar.begin(Counts())
+    bar.update(Counts(), 0.0)
+    bar.update(Counts(read=3000, written=2999, failed=1), 0.25)
     bar.end()
-    said = capsys.readouterr()
-    assert "7 articles, 50%" in said.err
-    assert said.out == ""
+    told = capsys.readouterr()
+    assert told.out == ""
+    shown = told.err.splitlines()
+    assert all(len(line) <= columns for line in shown)
+    assert ("━" in told.err) == (columns > 66)
+    words = " ".join(" ".join(shown).replace("━", " ").replace("╸", " ").replace("╺", " ").split())
+    assert words == "3,000 articles, 25%, 50.0 a second, 1 failed, 3 min left"
+
+
+@pytest.mark.parametrize("make", [Bar, Lines])
+def test_where_an_earlier_run_is_gone_on_with(
+    make: type[Bar] | type[Lines], capsys: pytest.CaptureFixture[str]
+) -> None:
+    progress = make()
+    progress.begin(Counts(read=3000, written=3000))
+    progress.end()
+    assert "going on after 3,000 articles that are done" in capsys.readouterr().err
+
+
+def test_progress_within_a_table_of_one_block(tmp_path: Path) -> None:
+    path = tmp_path / "a.parquet"
+    parquet.write_table(pa.table({"text": [f"Teks {n}." for n in range(100)]}), path)
+    (tmp_path / "b.csv").write_text("text\n" + "Teks lain.\n" * 100)
+    archive = Archive([str(path), str(tmp_path / "b.csv")])
+    done = [archive.fraction() or 0.0 for _ in archive.tasks()]
+    within = path.stat().st_size / sum(file.stat().st_size for file in tmp_path.iterdir())
+    assert done == sorted(done)
+    assert (done[49], done[99], done[199]) == (pytest.approx(within / 2), pytest.approx(within), 1.0)
+    assert done[149] == pytest.approx((1 + within) / 2)
 
 
 def test_rate_counts_from_where_it_began() -> None:

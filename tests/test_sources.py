@@ -48,7 +48,7 @@ def test_reads(tmp_path: Path, name: str, data: bytes, expected: list[ArticleInp
 
 FAULTS = [
     ("bin.txt", b"\x89PNG\x00\x01", None, "binary"),
-    ("utf16.txt", "Halo".encode("utf-16"), None, "UTF-16"),
+    ("utf16.txt", "Halo".encode("utf-16-le"), None, "UTF-16 without a mark"),
     ("latin.txt", b"Halo,\nkaf\xe9 itu", 2, "not UTF-8 (byte 0xE9)"),
     ("latin.jsonl", b'{"text": "a"}\n{"text": "kaf\xe9"}', 2, "not UTF-8"),
     ("cut.json", b'{\n "text": "Halo', 2, "broken JSON at column 10"),
@@ -131,7 +131,8 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, data: bytes, expected: 
 def test_standard_input_is_named_in_its_errors(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(b'{"text": "a"}\n{"teks": "b"}\n')))
     assert [str(error) for error in errors("-")] == [
-        'standard input, line 2: has no "text": put the body of the article under that key'
+        'standard input, line 2: has no "text", but teks: put the body of the article under that name, '
+        "or say which it is (run --map text=NAME)"
     ]
 
 

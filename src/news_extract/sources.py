@@ -101,7 +101,7 @@ def cut_source(name: str, opened: Callable[[BinaryIO], None] = lambda _: None) -
             yield from cut_standard_input(sys.stdin.buffer)
             return
         if Path(name).is_dir():
-            raise IsADirectoryError
+            raise IsADirectoryError if may_be_listed(Path(name)) else PermissionError
         with Path(name).open("rb") as file:
             opened(file)
             yield from _cut_file(file, Place(name), os.fstat(file.fileno()).st_size)
@@ -109,6 +109,9 @@ def cut_source(name: str, opened: Callable[[BinaryIO], None] = lambda _: None) -
         yield error
     except OSError as error:
         yield SourceError(name, _why_not_opened(error))
+    except Exception as error:  # of a library, on a file that nobody foresaw
+        reason = f"cannot be read on ({type(error).__name__}: {error}): a defect, please report it"
+        yield SourceError(name, reason)
 
 
 def _cut_file(file: BinaryIO, place: Place, size: int, *, in_zip: bool = False) -> Cut:
@@ -141,6 +144,11 @@ def _endings(name: str) -> tuple[str, str]:
     if path.suffix in PACKINGS:
         return PurePosixPath(path.stem).suffix, path.suffix
     return path.suffix, ""
+
+
+def may_be_listed(folder: Path) -> bool:
+    """Whether the files in a folder may be seen and opened."""
+    return os.access(folder, os.R_OK | os.X_OK)
 
 
 def _why_not_opened(error: OSError) -> str:

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import codecs
+from contextlib import suppress
 
 import regex
 
+from news_extract.errors import SourceError
+from news_extract.inputs.marks import wide_encoding
 from news_extract.inputs.pieces import Place
 
 _DECLARED = regex.compile(rb"""(?i)<meta\s[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?([\w-]{2,40})""")
-_BINARY = "is a binary file: give the text of the article"
+_BINARY = "is binary, packed, or UTF-16 without a mark: give the text of the article in UTF-8"
 _HEAD = 4096
 """Bytes of a page in which browsers look for its encoding."""
 
 
 def decode(data: bytes, place: Place, encoding: str | None = None) -> str:
-    """Text as UTF-8, a byte order mark dropped; else in `encoding`.
+    """Text as UTF-8, or UTF-16 where it begins with the mark of that, the mark dropped; else in `encoding`.
 
     Raises:
-        SourceError: when it is neither, with the line of the first bad byte and the remedy.
+        SourceError: when it is none of these, with the line of the first bad byte and the remedy.
 
     Example:
         >>> decode(b"caf\\xe9", Place("a.txt"), "windows-1252")
         'café'
     """
-    if encoding is None and data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise place.error("is UTF-16: convert it to UTF-8 (iconv -f UTF-16 -t UTF-8)")
+    if wide := wide_encoding(data):
+        return _in_encoding(data, place, wide)
     if encoding is None and b"\0" in data:
         raise place.error(_BINARY)
     if b"\0" not in data:  # UTF-16 is full of NUL, and then may be valid UTF-8 too
@@ -49,8 +52,10 @@ def _in_encoding(data: bytes, place: Place, encoding: str) -> str:
 
 def _not_utf8(data: bytes, place: Place, error: UnicodeDecodeError) -> Exception:
     at = place if place.line else Place(place.source, data.count(b"\n", 0, error.start) + 1)
-    reason = f"is not UTF-8 (byte 0x{data[error.start]:02X}): convert it (iconv -f WINDOWS-1252 -t UTF-8)"
-    return at.error(reason)
+    return at.error(
+        f"is not UTF-8 (byte 0x{data[error.start]:02X}): convert it (iconv -f WINDOWS-1252 -t UTF-8), "
+        "or name its encoding (run --encoding windows-1252)"
+    )
 
 
 def decode_page(data: bytes, place: Place, charset: str | None, encoding: str | None = None) -> str:
@@ -63,14 +68,14 @@ def decode_page(data: bytes, place: Place, charset: str | None, encoding: str | 
         >>> decode_page(b'<meta charset="iso-8859-1">caf\\xe9', Place("a.html"), None)[-4:]
         'café'
     """
+    if data.count(b"\0") < len(data) / 100:  # strays, which browsers drop; UTF-16 is half of them
+        data = data.replace(b"\0", b" ")
     declared = _DECLARED.search(data[:_HEAD])
     for name in (charset, declared and declared.group(1).decode("ascii")):
         if name and known_encoding(name):
-            try:
-                data.decode("utf-8")
-            except UnicodeDecodeError:
+            with suppress(SourceError):  # declared and not true
                 return decode(data, place, _as_browsers(name))
-    return decode(data.replace(b"\0", b" "), place, encoding)
+    return decode(data, place, encoding)
 
 
 def known_encoding(name: str) -> bool:

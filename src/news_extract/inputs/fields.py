@@ -71,7 +71,9 @@ def article_of(data: Any, fields: Fields | None = None) -> ArticleInput:
     values = {str(key).strip().lower(): value for key, value in data.items()}
     name = next((name for name in fields.names("text") if name in values), None)
     if name is None:
-        raise InputError(f'has no "{fields.names("text")[0]}": put the body of the article under that key')
+        wanted, others = fields.names("text")[0], ", ".join(list(values)[:8])
+        remedy = "put the body of the article under that name, or say which it is (run --map text=NAME)"
+        raise InputError(f'has no "{wanted}", but {others or "nothing"}: {remedy}')
     if not isinstance(values[name], str):
         raise InputError(f'"{name}" must be a string, not {_json_type(values[name])}')
     return ArticleInput(

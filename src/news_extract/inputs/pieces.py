@@ -8,6 +8,7 @@ from typing import Any, BinaryIO, Literal
 
 from news_extract.articles import ArticleInput
 from news_extract.errors import SourceError
+from news_extract.inputs.marks import UTF_8, wide_encoding
 from news_extract.options import MAX_BYTES
 
 
@@ -38,6 +39,7 @@ class Piece:
         data: bytes, or for `row` the values by column, bytes where their encoding is still open.
         known: what the container says about the article, by the names of `ArticleInput`.
         charset: the encoding that the container declares.
+        left: how much of what was read from the file with it is still to come, 0 to 1.
     """
 
     kind: Literal["text", "json", "row", "html", "guess"]
@@ -45,6 +47,7 @@ class Piece:
     place: Place
     known: dict[str, str] = field(default_factory=dict)
     charset: str | None = None
+    left: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,8 @@ def cut_lines(file: BinaryIO, place: Place, first: bytes | None = None) -> Cut:
     number = 0
     while data := file.readline(MAX_BYTES + 1) if first is None else first:
         first = None
+        if not number:
+            refuse_wide(data, place)
         number += 1
         here = Place(place.source, number)
         if len(data) > MAX_BYTES:
@@ -83,11 +88,21 @@ def cut_lines(file: BinaryIO, place: Place, first: bytes | None = None) -> Cut:
             yield Piece("json", data, here)
 
 
+def refuse_wide(head: bytes, place: Place) -> None:
+    """Refuses lines or rows in UTF-16, whose ends cannot be told by their bytes.
+
+    Raises:
+        SourceError: when they begin with the mark of it.
+    """
+    if found := wide_encoding(head):
+        raise place.error(f"is {found}: convert it to UTF-8 (iconv -f {found} -t UTF-8)")
+
+
 def cut_standard_input(file: BinaryIO) -> Cut:
     """JSON Lines where the first line is an object of its own, else one piece."""
     place = Place("standard input")
     first = file.readline(MAX_BYTES + 1)
-    start = first.removeprefix(b"\xef\xbb\xbf").strip()
+    start = first.removeprefix(UTF_8).strip()
     if start.startswith(b"{") and start.endswith(b"}"):
         yield from cut_lines(file, place, first)
     else:

@@ -34,6 +34,8 @@ def article_of_page(piece: Piece, encoding: str | None = None) -> ArticleInput:
         include_comments=False,
         include_tables=False,
         with_metadata=True,
+        # A date of the page, not the first in its text that looks like one.
+        date_extraction_params={"original_date": True, "extensive_search": False},
     )
     if not isinstance(page, Document) or not page.text:
         raise piece.place.error("no article found in the page: save its text as .txt")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -15,10 +16,13 @@ from news_extract.options import Options
 from news_extract.sources import Reading
 
 if TYPE_CHECKING:
+    from collections import Counter
+
     from news_extract.running.engine import Engine, Limits
+    from news_extract.running.run import Result
     from news_extract.running.work import WorkSettings
 
-_INTERRUPTED = 130
+_INTERRUPTED, _TOLD_TO_END = 130, 143
 
 EPILOG = """\b
 Examples:
@@ -30,7 +34,8 @@ Examples:
 
 \b
 The same command again goes on where the run was broken off.
-Exit codes: 0 done, 1 some articles failed or the output cannot be written, 2 wrong usage, 130 interrupted.
+Exit codes: 0 done, 1 some articles failed or the output cannot be written, 2 wrong usage,
+130 interrupted, 143 told to end.
 """
 
 
@@ -44,13 +49,16 @@ def run_archive(
     ],
     output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Folder for the records.")],
     workers: Annotated[
-        int | None, typer.Option(min=1, help="Worker processes; as many as cores, here or on the cluster.")
+        int | None,
+        typer.Option(min=1, metavar="N", help="Worker processes; as many as cores, here or on the cluster."),
     ] = None,
     timeout: Annotated[
         float, typer.Option(min=0.1, metavar="SECONDS", help="Longest time for one article.")
     ] = 60,
     memory: Annotated[int, typer.Option(min=300, metavar="MB", help="Most memory of a worker.")] = 2000,
-    shard_size: Annotated[int, typer.Option(min=1, help="Inputs whose records go into one file.")] = 1000,
+    shard_size: Annotated[
+        int, typer.Option(min=1, metavar="N", help="Inputs whose records go into one file.")
+    ] = 1000,
     format: Annotated[Literal["jsonl", "parquet"], typer.Option(help="Of the records.")] = "jsonl",  # noqa: A002
     compress: Annotated[Literal["none", "gz", "zst"], typer.Option(help="How records are packed.")] = "none",
     tables: Annotated[
@@ -61,10 +69,12 @@ def run_archive(
         typer.Option("--map", metavar="PART=NAME", help="Where text, id, url, title, date or source is."),
     ] = None,
     encoding: Annotated[
-        str | None, typer.Option(help="Of inputs that are not UTF-8 (windows-1252); refused otherwise.")
+        str | None,
+        typer.Option(metavar="NAME", help="Of inputs that are not UTF-8 (windows-1252); refused otherwise."),
     ] = None,
     duplicates: Annotated[
-        Literal["keep", "drop"], typer.Option(help="Articles with the id or the text of an earlier one.")
+        Literal["keep", "drop", "drop-ids", "drop-texts"],
+        typer.Option(help="Articles with the id or the text of an earlier one."),
     ] = "keep",
     fresh: Annotated[bool, typer.Option("--fresh", help="First throw away an earlier run there.")] = False,
     explain: Annotated[
@@ -92,10 +102,12 @@ def run_archive(
     options = Options(explain=explain)
     work = WorkSettings(options, _reading(map_ or [], encoding), tables=tables is not None)
     archive = Archive(sources, without=[folder for folder in (output, tables) if folder])
-    if archive.passed_over:
-        complain(f"{archive.passed_over:,} files passed over: their endings are of no known format")
+    _tell_passed_over(archive.passed_over)
+    if not archive.files:
+        raise typer.BadParameter("no file of a known format there", param_hint="SOURCE")
     limits = Limits(timeout, memory * 1_000_000)
     plan = Plan(layout, work, shard_size, duplicates)
+    signal.signal(signal.SIGTERM, _tell_to_end)
     try:
         reads = _engine(engine, workers, work, limits, ray_address)
         result = run(plan, archive, reads, progress_for_terminal(), fresh=fresh)
@@ -106,16 +118,48 @@ def run_archive(
         what = f"{error.filename or output}: {error.strerror or error}"
         complain(f"{what}: make that good, then the same command goes on where this one stopped")
         raise typer.Exit(SOME_FAILED) from None
-    except KeyboardInterrupt:
-        complain("interrupted: the same command goes on where this one stopped")
-        raise typer.Exit(_INTERRUPTED) from None
-    counts = result.counts
-    done = "was complete already" if result.already_complete else f"done in {result.seconds:,.1f} s"
+    except KeyboardInterrupt as end:
+        told = isinstance(end, _ToldToEnd)
+        what = "told to end" if told else "interrupted"
+        complain(f"{what}: the same command goes on where this one stopped")
+        raise typer.Exit(_TOLD_TO_END if told else _INTERRUPTED) from None
+    _tell_result(result, output)
+    raise typer.Exit(SOME_FAILED if result.counts.failed else 0)
+
+
+def _tell_passed_over(passed_over: Counter[str]) -> None:
+    from news_extract.running.inputs import LINK
+
+    endings = sorted(passed_over.keys() - {LINK})
+    if files := sum(passed_over[ending] for ending in endings):
+        some = ", ".join(endings[:5]) + (" …" if len(endings) > 5 else "")
+        complain(f"passed over {files:,} files of no known format ({some})")
+    if links := passed_over[LINK]:
+        complain(f"passed over {links:,} links to folders: name the folders themselves")
+
+
+def _tell_result(result: Result, output: Path) -> None:
+    from news_extract.running.folder import DUPLICATES, FAILURES
+
+    counts, seconds = result.counts, result.seconds
+    done = "was complete already" if result.already_complete else f"done in {seconds:,.1f} s"
     complain(
         f"{done}: {counts.read:,} read = {counts.written:,} written + {counts.failed:,} failed "
         f"+ {counts.skipped:,} skipped"
     )
-    raise typer.Exit(SOME_FAILED if counts.failed else 0)
+    if counts.failed:
+        complain(f"{counts.failed:,} failed: {output / FAILURES} says why")
+    if result.duplicates:
+        what = f"{result.duplicates:,} with the id or the text of an earlier one"
+        complain(f"{what}, {counts.skipped:,} of them left out: {output / DUPLICATES} names them")
+
+
+class _ToldToEnd(KeyboardInterrupt):
+    """SIGTERM, by which a machine that goes down or a scheduler ends a run."""
+
+
+def _tell_to_end(number: int, frame: object) -> None:
+    raise _ToldToEnd
 
 
 def _engine(

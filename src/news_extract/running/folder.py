@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -116,19 +116,18 @@ class RunFolder:
         """Whether a run has ended here."""
         return (self.path / SUCCESS).exists()
 
-    def clear(self) -> None:
-        """Takes away what a run has written here, and nothing else; the manifest last."""
+    def clear(self, tables: str | None) -> None:
+        """Takes away what a run has written here and to its `tables`, and nothing else; the manifest last."""
         (self.path / SUCCESS).unlink(missing_ok=True)
         self._clear_progress()
-        for folder, pattern in self._own_files():
-            for path in folder.glob(pattern):
-                path.unlink()
+        for pattern in ("records-[0-9]*.*", FAILURES, DUPLICATES, f"*{TEMPORARY}"):
+            _remove(self.path, pattern)
+        if tables:
+            for table in COLUMNS:
+                _remove(Path(tables, table), f"{table}-[0-9]*.parquet")
+                with suppress(OSError):  # something else is in it, or it is not there
+                    Path(tables, table).rmdir()
         (self.path / MANIFEST).unlink(missing_ok=True)
-
-    def _own_files(self) -> Iterator[tuple[Path, str]]:
-        yield from ((self.path, name) for name in ("records-[0-9]*.*", FAILURES, DUPLICATES, f"*{TEMPORARY}"))
-        if self.tables:
-            yield from ((self.tables / table, f"{table}-[0-9]*.parquet") for table in COLUMNS)
 
     def notes(self) -> list[Note]:
         """The notes of the shards that are done, in order; files that were broken off are taken away."""
@@ -181,6 +180,11 @@ class RunFolder:
             for path in sorted(self._progress.iterdir(), reverse=True):  # the first note last
                 path.unlink()
             self._progress.rmdir()
+
+
+def _remove(folder: Path, pattern: str) -> None:
+    for path in folder.glob(pattern):
+        path.unlink()
 
 
 def _lists(notes: list[Note]) -> Iterator[tuple[str, bytes]]:

@@ -9,10 +9,18 @@ from typing import Protocol
 from news_extract.running.folder import Counts
 
 _EVERY_SECONDS = 10
+_WORDS = 62
+"""Columns that the words take at most, in all likelihood, and a space."""
+
+_SHORTEST = 5
+"""Columns below which a bar says nothing."""
 
 
 class Progress(Protocol):
     """Told after every article, from the first to the last."""
+
+    def begin(self, counts: Counts) -> None:
+        """Told once, when the work begins; `counts` of what an earlier run has done."""
 
     def update(self, counts: Counts, fraction: float | None) -> None:
         """`counts` of the whole run; `fraction` of the inputs that has been read, None where not known."""
@@ -44,6 +52,11 @@ class Rate:
 class Lines:
     """A line every ten seconds."""
 
+    def begin(self, counts: Counts) -> None:
+        """Says where an earlier run is gone on with."""
+        if counts.read:
+            print(f"news-extract: {gone_on_with(counts)}", file=sys.stderr, flush=True)
+
     def __init__(self) -> None:
         self._rate = Rate()
         self._said = time.monotonic()
@@ -61,18 +74,25 @@ class Lines:
 
 
 class Bar:
-    """A bar that moves."""
+    """A bar that moves, as wide as the words beside it leave room; on a narrow terminal the words alone."""
 
     def __init__(self) -> None:
         from rich.console import Console
         from rich.progress import BarColumn, TextColumn
         from rich.progress import Progress as RichProgress
+        from rich.table import Column
 
+        console = Console(stderr=True)
         self._rate = Rate()
-        self._bar = RichProgress(
-            BarColumn(), TextColumn("{task.description}"), console=Console(stderr=True), refresh_per_second=4
-        )
+        words = TextColumn("{task.description}", table_column=Column(overflow="fold"))
+        bar = [BarColumn(min(40, room))] if (room := console.width - _WORDS) >= _SHORTEST else []
+        self._bar = RichProgress(*bar, words, console=console, refresh_per_second=4)
         self._task = self._bar.add_task("starting", total=None)
+
+    def begin(self, counts: Counts) -> None:
+        """Shows the bar."""
+        if counts.read:
+            self._bar.update(self._task, description=gone_on_with(counts))
         self._bar.start()
 
     def update(self, counts: Counts, fraction: float | None) -> None:
@@ -96,13 +116,25 @@ def said(counts: Counts, fraction: float | None, rate: Rate) -> str:
         >>> said(Counts(read=3000, written=2998, failed=2), 0.25, rate)
         '3,000 articles, 25%, 50.0 a second, 2 failed, 3 min left'
     """
-    parts = [f"{counts.read:,} articles"]
+    parts = [f"{counts.read:,} article{'s' * (counts.read != 1)}"]
     if fraction is not None:
-        parts.append(f"{fraction:.0%}")
-    parts += [f"{rate.per_second:.1f} a second", f"{counts.failed:,} failed"]
+        parts.append(f"{int(100 * fraction)}%")
+    if rate.per_second:
+        parts.append(f"{rate.per_second:.1f} a second")
+    parts.append(f"{counts.failed:,} failed")
     if rate.left is not None:
         parts.append(f"{duration(rate.left)} left")
     return ", ".join(parts)
+
+
+def gone_on_with(counts: Counts) -> str:
+    """What is said where there is something already.
+
+    Example:
+        >>> gone_on_with(Counts(read=3000))
+        'going on after 3,000 articles that are done'
+    """
+    return f"going on after {counts.read:,} articles that are done"
 
 
 def duration(seconds: float) -> str:

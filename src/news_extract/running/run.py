@@ -23,6 +23,15 @@ from news_extract.running.progress import Progress
 from news_extract.running.shards import Layout, Shard
 from news_extract.running.work import Outcome, Task, WorkSettings
 
+Duplicates = Literal["keep", "drop", "drop-ids", "drop-texts"]
+_DROPPED: dict[Duplicates, set[str]] = {
+    "keep": set(),
+    "drop": {"id", "text"},
+    "drop-ids": {"id"},
+    "drop-texts": {"text"},
+}
+"""Which likeness to an earlier article costs one its record."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -32,13 +41,13 @@ class Plan:
         layout: where the output goes, and in which format.
         work: how articles are read.
         shard_size: inputs whose records go into one shard.
-        duplicates: whether an article with the id or the text of an earlier one is written too.
+        duplicates: what becomes of articles with the id or the text of an earlier one.
     """
 
     layout: Layout
     work: WorkSettings
     shard_size: int = 1000
-    duplicates: Literal["keep", "drop"] = "keep"
+    duplicates: Duplicates = "keep"
 
     def described(self) -> dict[str, Any]:
         """The settings as the manifest states them."""
@@ -61,11 +70,13 @@ class Result:
 
     Attributes:
         counts: of the whole run, with what was done before it was taken up again.
+        duplicates: articles with the id or the text of an earlier one, dropped or not.
         already_complete: nothing was left to be done.
     """
 
     counts: Counts
     seconds: float
+    duplicates: int = 0
     already_complete: bool = False
 
 
@@ -88,13 +99,14 @@ def run(plan: Plan, archive: Archive, engine: Engine, progress: Progress, *, fre
     with folder.locked():
         manifest = folder.manifest()
         if manifest and fresh:
-            folder.clear()
+            folder.clear(manifest["settings"].get("tables"))
             manifest = None
         expected = _manifest(plan, archive)
         if manifest:
             _check_same(manifest, expected)
             if folder.is_complete():
-                return Result(Counts(**manifest["counts"]), manifest["seconds"], already_complete=True)
+                counts = Counts(**manifest["counts"])
+                return Result(counts, manifest["seconds"], manifest["duplicates"], already_complete=True)
             expected["started"] = manifest["started"]
         return _Run(plan, archive, folder, expected, progress).go(engine)
 
@@ -169,13 +181,14 @@ class _Run:
         tasks = self._archive.tasks()
         _skip(tasks, notes)
         self._folder.write_manifest(self._state("running"))
+        self._progress.begin(self._counts)
         try:
             with closing(engine.outcomes(self._noted(tasks))) as outcomes:
                 self._write_shards(outcomes, len(notes))
         finally:
             self._progress.end()
         self._folder.finish(self._state("complete") | {"finished": _now()})
-        return Result(self._counts, self._seconds)
+        return Result(self._counts, self._seconds, self._duplicates)
 
     def _take_in(self, note: Note) -> None:
         """Counts a shard that is done."""
@@ -244,7 +257,7 @@ class _Run:
             note.failures.append(_line(outcome) | dataclasses.asdict(outcome.failure))
             return Counts(read=1, failed=1)
         if alike := self._alike(note, outcome):
-            dropped = self._plan.duplicates == "drop"
+            dropped = not _DROPPED[self._plan.duplicates].isdisjoint(alike)
             line = {"same": alike, "text_sha256": outcome.text_sha256, "dropped": dropped}
             note.duplicates.append(_line(outcome) | line)
             if dropped:
