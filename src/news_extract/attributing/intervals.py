@@ -45,9 +45,9 @@ def interval_of(quantity: Quantity, *, loose: bool = False) -> Interval:
         below, above = below + abs(low) * _ABOUT, above + abs(high) * _ABOUT
     bottom, top = low - below, high + above
     if quantity.comparator in (">", ">="):
-        bottom, top = low, max(top, high * _OPEN)
+        bottom, top = bottom if loose else low, max(top, high * _OPEN)
     elif quantity.comparator in ("<", "<="):
-        top = high
+        top = top if loose else high
         bottom = bottom if quantity.approximate else min(bottom, Decimal(0))
     return bottom, top
 

@@ -124,4 +124,4 @@ def _announced(first: Figure) -> bool:
     """Whether a word or a colon right behind the total announces its parts."""
     texts = first.words.texts
     opening = range(first.lead.start, min(first.lead.start + _COLON_WITHIN, first.lead.stop))
-    return first.has("list") or any(texts[number] == ":" for number in opening)
+    return first.has("list", "source") or any(texts[number] == ":" for number in opening)

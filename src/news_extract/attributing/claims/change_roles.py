@@ -63,9 +63,17 @@ def _has_level(figure: Figure) -> bool:
 
 
 def _reaches(figure: Figure, change: Mark) -> bool:
-    """Whether a change ends in a level: "cadangan beras meningkat mencapai 4 juta ton"."""
+    """Whether a change ends in a level: "cadangan beras meningkat mencapai 4 juta ton", "turun di harga Rp9.000"."""
     between = figure.words.lowers[change.last : figure.first]
+    if figure.family == "currency" and _stands_at(between) and figure.tied(change.last, 1):
+        return True
     return not figure.percent and "mencapai" in between and "," not in between and figure.tied(change.last, 4)
+
+
+def _stands_at(between: list[str]) -> bool:
+    if between[-1:] == ["diharga"]:
+        return True
+    return len(between) > 1 and between[-2] in ("di", "pada") and between[-1] in word_set("standing")
 
 
 def _leads_on(figure: Figure, of: Mark) -> bool:
@@ -100,6 +108,8 @@ def _takes_amount(figure: Figure, change: Mark) -> bool:
     now = any(mark.label == "now" for mark in figure.marks_after(change))
     if not figure.percent and ("," in between or now or figure.word_before in ("yaitu", "yakni")):
         return False  # "harga turut naik, yakni Rp9.000"; "kenaikan beras yang kini Rp9.000"
+    if not figure.percent and not word_set("instances").isdisjoint(between):
+        return False
     if not figure.percent and not (word_set("spans").isdisjoint(between) and "berkisar" not in between):
         return False  # "turun dengan rentang Rp9.000 - Rp9.500": a level
     if figure.quantity.unit_kind == "measure" and figure.near("upto"):

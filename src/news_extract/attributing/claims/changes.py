@@ -18,8 +18,8 @@ def change_link(before: Figure, after: Figure) -> Pair | None:
     """The roles of two neighbouring figures of one change, None where they do not tell one."""
     if before.kind not in (None, "change") or not _comparable(before, after):
         return None
-    if after.has("contrast") and not (
-        _was_now(before, after) or _amounts_to(before, after) or _follows_from(before, after)
+    if after.has("contrast") and not any(
+        rule(before, after) for rule in (_was_now, _amounts_to, _follows_from, _was_dated, _steps_on)
     ):
         return None
     first = before.role or own_change(before)
@@ -49,6 +49,8 @@ def _same_class(before: Figure, after: Figure) -> bool:
 
 def _continued(before: Figure, after: Figure, first: Role, second: Role | None) -> Pair | None:
     """A further end of a change that has begun."""
+    if _steps_on(before, after):
+        return "to", "to"
     if first not in _ENDS or (first != "from" and _begins_anew(after) and not _follows_from(before, after)):
         return None
     if first == "delta" and before.kind is None and after.has("relative") and after.has("of", "compared"):
@@ -71,6 +73,8 @@ def _continued(before: Figure, after: Figure, first: Role, second: Role | None) 
     if first in ("delta", "to") and of and after.opens_with(of) and not after.has("relative", "target"):
         # "mengalami kenaikan 4 persen dari Rp50 miliar", "turun menjadi Rp8 ribu dari Rp11 ribu"
         return (first, "from") if first == "delta" or _same_class(before, after) else None
+    if first == "delta" and before.percent and after.family == "currency" and after.near("reaching", slack=1):
+        return first, "to"  # "naik 4 persen dan sempat menyentuh level US$ 2.822"
     if first == "delta" and (_amounts_to(before, after) or after.near("toward", slack=1)):
         return first, "to"
     return None
@@ -136,6 +140,28 @@ def _was_now(before: Figure, after: Figure) -> bool:
     dated = not before.timed.isdisjoint(before.lead) and not before.has("now") and _is_turn(after)
     dated = dated and not after.has("target", "realised", "budget")
     return (earlier or dated) and after.has("now")
+
+
+def _was_dated(before: Figure, after: Figure) -> bool:
+    """ "pada 2023 tercatat 270 kasus, sedangkan pada 2024 naik menjadi 635 kasus"."""
+    if before.role is not None or before.timed.isdisjoint(before.lead) or own_change(after) != "to":
+        return False
+    turn = next((mark for mark in after.marks if mark.label == "contrast"), None)
+    change = next((mark for mark in after.marks if mark.label == "moved"), None)
+    if turn is None or change is None or not after.opens_with(turn):
+        return False
+    between = range(turn.last, change.first)
+    return not after.timed.isdisjoint(between) and after.is_bare(between)
+
+
+def _steps_on(before: Figure, after: Figure) -> bool:
+    """Whether a level follows another in a row of dated ones: "menjadi 78 persen pada 2023, lalu 79 persen pada 2024"."""
+    if before.role != "to" or before.kind != "change" or before.percent != after.percent:
+        return False
+    near = range(after.lead.start, min(after.last + NAMED_WITHIN, len(after.words)))
+    passed = word_set("stepping")
+    led = all(after.words.lowers[n] in passed or n in after.timed for n in after.lead)
+    return led and not after.timed.isdisjoint(near) and own_change(after) in (None, "to")
 
 
 def _is_turn(after: Figure) -> bool:

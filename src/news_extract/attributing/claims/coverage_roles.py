@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from news_extract.attributing.claims.figures import Figure
+from news_extract.attributing.claims.figures import Figure, Mark
 from news_extract.records import Role
 
 Pair = tuple[Role, Role]
@@ -22,8 +22,8 @@ def own_part(figure: Figure) -> Role | None:
                 return None
             case "target":
                 return "target"
-            case "of" if figure.tied(mark.last, 1):
-                return "whole"
+            case "of" if figure.tied(mark.last, 1) and not _comes_from(figure, mark):
+                return "target" if _is_aimed_at(figure) else "whole"
             case "budget" if not figure.percent and figure.tied(mark.last):
                 return "whole"
             case "realised":
@@ -35,6 +35,17 @@ def own_part(figure: Figure) -> Role | None:
             case _:
                 pass
     return None
+
+
+def _is_aimed_at(figure: Figure) -> bool:
+    """Whether "yang ditargetkan" stands behind a figure: "dari Rp3 miliar yang ditargetkan"."""
+    return any(mark.label == "target" and mark.first <= figure.last + 1 for mark in figure.tail)
+
+
+def _comes_from(figure: Figure, of: Mark) -> bool:
+    """Whether "dari" tells where something comes from: "penawaran dari Thailand sekitar Rp16 ribu"."""
+    named = figure.words.texts[of.last : figure.first]
+    return any(word[0].isupper() and not word.isupper() for word in named)
 
 
 def realised(figure: Figure) -> bool:

@@ -130,6 +130,10 @@ class Figure:
         """Whether nothing but fillers, a comma or a time stands between the figure before and this mark."""
         return self._strangers(self.lead.start, mark.first, {",", ")"}) == 0
 
+    def is_bare(self, between: range) -> bool:
+        """Whether nothing but fillers and times stands among these words."""
+        return self._strangers(between.start, between.stop) == 0
+
     def _strangers(self, start: int, stop: int, besides: Set[str] = frozenset()) -> int:
         """Number of words between two that could break a tie: all but fillers, times and marks that pass."""
         fillers = word_set("fillers")

@@ -13,6 +13,8 @@ _LISTED_WITHIN = 10
 """Words between two prices of one list."""
 _TIMES = 10
 """Of two prices of one list the larger is at most so many times the other."""
+_EACH_WITHIN = 4
+"""Words behind an amount among which the next of a list begins."""
 _BY_UNIT: dict[str, ClaimKind] = {"count": "count", "currency": "money", "measure": "measure", "rate": "rate"}
 
 
@@ -30,9 +32,19 @@ def lone(figure: Figure, before: Figure | None) -> tuple[ClaimKind, Role]:
     if figure.percent:
         return _percent(figure, before)
     every = figure.near("every", slack=3) is not None and not figure.in_phrase
-    if figure.quantity.per is not None or every or _same_rate(figure, before):
+    if figure.quantity.per is not None or every or _is_each(figure, before) or _same_rate(figure, before):
         return "rate", "value"
     return _BY_UNIT[figure.quantity.unit_kind], "value"
+
+
+def _is_each(figure: Figure, before: Figure | None) -> bool:
+    """Whether as much goes to each of those counted before: "50 siswa, masing-masing sebesar Rp1 juta"."""
+    if before is None or before.family != "count" or figure.family != "currency":
+        return False
+    listed = figure.words.lowers[figure.last : figure.last + 1] in (["dan"], [","]) and any(
+        word.startswith("rp") for word in figure.words.lowers[figure.last : figure.last + _EACH_WITHIN]
+    )
+    return figure.near("each", slack=1) is not None and not listed
 
 
 def _percent(figure: Figure, before: Figure | None) -> tuple[ClaimKind, Role]:

@@ -16,6 +16,14 @@ def restated(before: Figure, after: Figure) -> bool:
     return any(rule(before, after) is not None for rule in (in_brackets, either_way, worth))
 
 
+def exchanged(before: Figure, after: Figure) -> bool:
+    """Whether `after` is the sum before it in another currency: "US$ 2.822 (Rp46,9 juta)"."""
+    if not before.family == after.family == "currency" or before.quantity.unit == after.quantity.unit:
+        return False
+    bracketed = [after.words.lowers[number] for number in after.lead][:1] == ["("] and after.tied(after.lead.start)
+    return bracketed or after.near("or") is not None
+
+
 def restates(after: Figure) -> bool:
     """Whether a new sentence only says the figure before it again: "Rp3 miliar. Atau 100,6 persen"."""
     opening = after.words.lowers[after.lead.start : after.lead.start + 2]

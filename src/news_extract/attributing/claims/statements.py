@@ -10,8 +10,9 @@ from news_extract.attributing.claims.changes import change_link
 from news_extract.attributing.claims.coverage import coverage_link
 from news_extract.attributing.claims.figures import Figure, is_aside, look_past
 from news_extract.attributing.claims.kinds import lone
+from news_extract.attributing.claims.likeness import alike
 from news_extract.attributing.claims.remainders import completes, is_left, rest_link
-from news_extract.attributing.claims.restating import restated, restates
+from news_extract.attributing.claims.restating import exchanged, restated, restates
 from news_extract.attributing.intervals import add, interval_of, meet, portion
 from news_extract.records import ClaimKind, Role
 
@@ -98,6 +99,13 @@ def _joins(statement: Statement, after: Figure) -> bool:
     if end in ("delta", "from") and restated(before, after) and not measured:
         statement.join("change", (end, end), after)  # "naik Rp3 triliun (20 persen)"
         return True
+    if end is not None and before.kind in (None, "change") and exchanged(before, after):
+        statement.join("change", (end, end), after)  # "turun menjadi US$ 2.822 (Rp46,9 juta)"
+        return True
+    again = after.near("or") is not None and not statement.lacks("share") and statement.lacks("part")
+    if again and before.role == "whole" and not after.percent and alike(before, after):
+        statement.join("coverage", ("whole", "part"), after)  # "22 persen dari 900 rumah atau 198 rumah belum …"
+        return True
     shared = before.kind is None and before.percent and lone(before, None) == ("coverage", "share")
     divided = before.kind == "coverage" or shared
     if divided and statement.lacks("gap") and rest_link(statement.figures, after):
@@ -109,7 +117,7 @@ def _joins(statement: Statement, after: Figure) -> bool:
         roles, kind = coverage_link(before, after), "coverage"
         if roles == ("share", "whole") and own_change(before) == "delta":
             roles = None  # "tumbuh 30 persen … dari Rp760 miliar": no share of anything
-    if roles is None or not (statement.lacks(roles[1]) or roles == ("delta", "delta")):
+    if roles is None or not (statement.lacks(roles[1]) or roles in (("delta", "delta"), ("to", "to"))):
         return False
     statement.join(kind, roles, after)
     return True
@@ -121,13 +129,21 @@ def _gather_breakdowns(statements: list[Statement]) -> list[Statement]:
     at = 0
     while at < len(statements):
         whole = statements[at].figures[0]
-        following = (statements[number].figures[0] for number in range(at + 1, len(statements)))
+        first = at + 1
+        while first < len(statements) and is_aside(statements[first].figures[0]):
+            first += 1  # "14 regu tersebar di tiga desa, yakni …"
         before = statements[at - 1].figures[-1] if at else None
-        parts = parts_of(whole, following, before) if whole.kind is None else []
-        if parts:
-            _break_down(whole, parts)
-        gathered.append(Statement([whole, *parts]) if parts else statements[at])
-        at += 1 + len(parts)
+        for start in sorted({at + 1, first}) if whole.kind is None else ():
+            following = (statement.figures[0] for statement in statements[start:])
+            parts = parts_of(whole, following, before)
+            if parts:
+                _break_down(whole, parts)
+                gathered += [Statement([whole, *parts]), *statements[at + 1 : start]]
+                at = start + len(parts)
+                break
+        else:
+            gathered.append(statements[at])
+            at += 1
     return gathered
 
 

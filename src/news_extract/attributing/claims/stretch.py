@@ -86,13 +86,17 @@ class Stretch:
         words = self.layers.words
         near = words.range(self.before, self.after)
         for number in near:
-            if words.texts[number] != "Indonesia":
+            if words.texts[number] != "Indonesia" or self._names_body(words.starts[number]):
                 continue
             opens = number == near.start and words.starts[number] == self.start
             tied = words.lowers[number - 1] in word_set("attaching") or words.lowers[number - 1] == "seluruh"
             if opens or tied or self._is_counted_of(number):
                 return PlaceMention(words.starts[number], words.ends[number], "Indonesia", "negara", None)
         return None
+
+    def _names_body(self, offset: int) -> bool:
+        """Whether the name of a body goes through an offset: "produksi Pupuk Indonesia"."""
+        return covering(self.layers.body_mentions, offset) is not None
 
     def _is_counted_of(self, number: int) -> bool:
         """Whether the country at word `number` is what a figure is measured of: "populasi Indonesia"."""

@@ -106,6 +106,8 @@ def summed(before: Figure, after: Figure) -> Pair | None:
     """A part and the total that closes a sum: "tamu asing 52 orang, sehingga total tamu 1.600 orang"."""
     if before.kind is not None or before.percent or not alike(before, after) or not fits(before, after):
         return None
+    if before.word_before in ("x", "×"):
+        return None  # "40 keluarga x Rp600.000, sehingga totalnya sebesar Rp24.000.000"
     total = next((mark for mark in after.marks if mark.label == "total"), None)
     if total is None or after.words.lowers[total.first - 1] not in word_set("summing"):
         return None
@@ -141,7 +143,7 @@ def out_of(before: Figure, after: Figure) -> Pair | None:
     if after.has("contrast", "moved", "moving", "relative", "target") or after.in_phrase:
         return None
     met = after.has("only", "counting", "realised", "rest", "occurring")
-    met = met or _right_behind(after) or _done_to(after)
+    met = met or _right_behind(after) or _done_to(after) or _of_those(after)
     if after.percent:
         return (role, "share") if many(before) and (met or len(after.lead) <= 6) else None
     # "dari 900 kunjungan itu, 300 orang di antaranya": whatever they are called
@@ -164,6 +166,14 @@ def _done_to(figure: Figure) -> bool:
     return behind_comma and (passive or told in word_set("passing"))
 
 
+def _of_those(figure: Figure) -> bool:
+    """Whether "yang" and a verb open the clause of a part: ", yang dirawat di puskesmas 158 orang"."""
+    lowers = figure.words.lowers[figure.lead.start : figure.first]
+    at = next((number for number, word in enumerate(lowers) if word == ","), len(lowers))
+    opening = lowers[at + 1 : at + 3]
+    return len(opening) == 2 and opening[0] == "yang" and is_verb(opening[1]) and "," not in lowers[at + 1 :]
+
+
 def _right_behind(figure: Figure) -> bool:
     """Whether nothing but a comma stands before a part, or "di antaranya" behind it.
 
@@ -173,7 +183,12 @@ def _right_behind(figure: Figure) -> bool:
     if _is_among(figure):
         return True
     at = figure.first - 1
-    while at > figure.lead.start and figure.words.texts[at] in _MARKS:
+    hedge = figure.marks[-1] if figure.marks and figure.marks[-1].label == "hedge" else None
+    if hedge is not None and hedge.last == figure.first:
+        at = hedge.first - 1  # ", lebih dari 300 orang"
+    while at > figure.lead.start and (
+        figure.words.texts[at] in _MARKS or figure.words.lowers[at] in word_set("softening")
+    ):
         at -= 1
     return at >= figure.lead.start and figure.words.texts[at] == ","
 

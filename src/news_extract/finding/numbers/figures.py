@@ -41,6 +41,7 @@ class Figure:
     code: str | None = None  # of the currency, "persen" of a percentage
     measure: Sign | None = None
     about: bool = False
+    scale: int = 0  # power of ten of its scale word, that of the upper end for a range
     after: int = 0  # where its unit may begin: behind "(dua)" in "2 (dua) unit"
 
 
@@ -69,7 +70,7 @@ def _behind_repetition(text: str, figure: Figure, following: list[Numeral]) -> i
 
 def _signed(text: str, numeral: Numeral) -> Figure:
     start, end, value = numeral.start, numeral.end, numeral.value
-    figure = Figure(start, end, value, value, numeral.step, numeral, about=numeral.about)
+    figure = Figure(start, end, value, value, numeral.step, numeral, about=numeral.about, scale=numeral.scale)
     sign = sign_after(text, numeral.end)
     if before := currency_before(text, numeral.start):
         figure.kind = "currency"
@@ -98,6 +99,7 @@ def _extend(text: str, figure: Figure, other: Figure, joint: regex.Match[str]) -
     figure.end, figure.step = other.end, max(figure.step, other.step)
     figure.kind, figure.code = figure.kind or other.kind, figure.code or other.code
     figure.measure, figure.about = other.measure, figure.about or other.about
+    figure.scale = other.scale or figure.scale
 
 
 def _scaled_alike(figure: Figure, other: Figure) -> Decimal:

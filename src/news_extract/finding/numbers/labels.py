@@ -153,7 +153,8 @@ def _inside_name(text: str, words: Words, at: int, after: int) -> bool:
     if measure_after(text, words.ends[after - 1]) is not None:
         return False
     if follows[0].isupper():
-        acronym = follows.isupper() and len(follows) > 1  # "Hulu 16 KK" counts, "Liga 1 RC Sari" does not
+        # "Hulu 16 KK" counts, "Liga 1 RC Sari" and "Euro 5 B10" do not
+        acronym = follows.isupper() and follows.isalpha() and len(follows) > 1
         named_on = after + 1 < len(words) and words.texts[after + 1][0].isupper()
         plate = len(word) <= _PLATE and word.isupper() and follows.lower() not in _counted()
         return word == ")" or plate or not acronym or named_on

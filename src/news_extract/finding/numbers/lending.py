@@ -6,19 +6,15 @@ with the other one.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cache
 from typing import NamedTuple
 
 import regex
 
 from news_extract.finding.numbers.figures import Figure
-from news_extract.finding.numbers.units import (
-    is_function_word,
-    is_verb,
-    noun_before,
-    noun_numbered,
-    noun_there,
-)
+from news_extract.finding.numbers.nouns_before import noun_before, noun_numbered, noun_there
+from news_extract.finding.numbers.units import is_function_word, is_verb
 from news_extract.finding.patterns import GAP
 from news_extract.layers import Layers, Quantity, Sentence, covering
 from news_extract.records import UnitKind
@@ -91,10 +87,16 @@ class Lender:
         at_word, after = self.words.at(figure.start), self.words.at(figure.end)
         if self._ends_there(after) and (unit := noun_there(self.text, self.words, at_word)):
             return Loan("count", *unit)
-        if figure.first.scale:
+        if figure.scale:
             return self._scaled(at, figure, around)
-        if self._ends_there(after) and (unit := noun_numbered(self.text, self.words, at_word)):
+        placed = self._is_placed(figure)
+        if self._ends_there(after) and (
+            unit := noun_numbered(self.text, self.words, at_word, placed=placed)
+        ):
             return Loan("count", *unit)
+        if placed:
+            whole = self._broken_down(at, figure)
+            return _borrowed(whole) if whole else None
         return self._counted_before(at, figure, around)
 
     def _ends_there(self, after: int) -> bool:
@@ -114,14 +116,16 @@ class Lender:
             near = [quantity for quantity in around if quantity.end <= figure.start]
             if near and near[0].unit == "persen" and self._word_before(figure) == "atau":
                 near += self._just_before(at, figure)  # "dari jumlah itu, 75 persen atau 159 sudah sembuh"
-        elif whole := self._divided(at, figure):
+        elif whole := self._divided(at, figure) or self._broken_down(at, figure):
             near = [whole]
         else:
             return None
         counts = [quantity for quantity in near if quantity.unit_kind in kinds and quantity.unit]
         if counts:
             return _borrowed(counts[0])
-        return Loan("count", None) if thousands and self._word_before(figure) in _words("amounts") else None
+        announced = _words("amounts") if thousands else _words("counts")
+        digits = figure.first.form == "digits"
+        return Loan("count", None) if digits and self._word_before(figure) in announced else None
 
     def _divided(self, at: int, figure: Figure) -> Quantity | None:
         """ "dari 45 anggota, 30 hadir, 5 izin": what "dari" divides, where the number opens a clause."""
@@ -137,6 +141,37 @@ class Lender:
             if quantity is not None and _is_divided(self.words.lowers, self.words.at(before.start) - 1):
                 return quantity if quantity.unit_kind == "count" and before.low >= figure.low else None
         return None
+
+    def _is_placed(self, figure: Figure) -> bool:
+        """Whether a place ends right before a number: "Desa Sukamaju 35"."""
+        first = self.words.at(figure.start)
+        return first > 0 and covering(self.layers.places, self.words.ends[first - 1] - 1) is not None
+
+    def _broken_down(self, at: int, figure: Figure) -> Quantity | None:
+        """ "974 pelanggan, rinciannya 358 di Jetis, 616 di Pleret": the whole that a list of parts is of."""
+        after = self.words.at(figure.end)
+        follows = self.words.lowers[after : after + 1]
+        if figure.first.form != "digits" or not (self._ends_there(after) or self._tells(follows[0])):
+            return None
+        opening = figure.start
+        for before, quantity in reversed(self.entries[max(at - _NEIGHBOURS, 0) : at]):
+            if quantity is None or not self._is_in_list(before.end, opening):
+                return None
+            gap = self.words.lowers[self.words.at(before.end) : self.words.at(opening)]
+            if quantity.unit_kind == "count" and not _words("listing").isdisjoint(gap):
+                return quantity if quantity.unit and before.low >= figure.low else None
+            if quantity.unit_kind == "count" and not self._is_lent(quantity):
+                return None
+            opening = before.start
+        return None
+
+    def _is_in_list(self, start: int, end: int) -> bool:
+        """Whether no sentence ends between two numbers."""
+        return _SENTENCE_ENDS.isdisjoint(self.words.texts[self.words.at(start) : self.words.at(end)])
+
+    def _is_lent(self, quantity: Quantity) -> bool:
+        """Whether a number has its unit from an earlier one."""
+        return quantity.unit_start is not None and quantity.unit_start < quantity.start
 
     def _tells(self, lower: str) -> bool:
         """Whether a word behind a bare number begins what is told of it: "sudah", "hadir", "meninggal"."""
@@ -186,15 +221,15 @@ class Lender:
 
     def _scaled(self, at: int, figure: Figure, around: list[Quantity]) -> Loan:
         """ "352 juta dari target Rp781 juta" is money; "11 ribu" counts what was counted before."""
-        if figure.first.scale >= 6 and self._is_money(figure):
+        if figure.scale >= 6 and self._is_money(figure):
             return Loan("currency", "IDR")
         before = self._just_before(at, figure)
         if not around and before and before[0].unit_kind == "currency":
             before = before if figure.start - before[0].end < _NEAR_MONEY else []
-        kinds = ("count", "currency") if figure.first.scale >= 6 else ("count",)
+        kinds = ("count", "currency") if figure.scale >= 6 else ("count",)
         nearest = next((q for q in (*around, *before) if q.unit_kind in kinds and q.unit), None)
         if nearest is None:
-            money = figure.first.scale >= 9 and not self._is_populous(figure)
+            money = figure.scale >= 9 and not self._is_populous(figure)
             return Loan("currency", "IDR") if money else Loan("count", None)
         return Loan("currency", nearest.unit) if nearest.unit_kind == "currency" else _borrowed(nearest)
 
@@ -206,8 +241,8 @@ class Lender:
 
     def _is_money(self, figure: Figure) -> bool:
         """ "senilai 15 juta", "sebesar 160 miliar", "11 triliun": a price without its sign."""
-        before, scale = self._word_before(figure), figure.first.scale
-        return before in _words("prices") or scale >= (9 if before == "sebesar" else 12)
+        before, scale = self._word_before(figure, _words("about")), figure.scale
+        return before in _words("prices") or scale >= (9 if self._word_before(figure) == "sebesar" else 12)
 
     def _just_before(self, at: int, figure: Figure) -> list[Quantity]:
         """The quantities shortly before, in any sentence, the nearest first."""
@@ -239,9 +274,12 @@ class Lender:
         ]
         return of_those and self._word_before(figure) in _words("limiting")
 
-    def _word_before(self, figure: Figure) -> str:
-        first = self.words.at(figure.start)
-        return self.words.lowers[first - 1] if first else ""
+    def _word_before(self, figure: Figure, passed: Set[str] = frozenset()) -> str:
+        """The word before a number that is none of those `passed`."""
+        at = self.words.at(figure.start) - 1
+        while at > 0 and self.words.lowers[at] in passed:
+            at -= 1
+        return self.words.lowers[at] if at >= 0 else ""
 
 
 def _is_divided(lowers: list[str], at: int) -> bool:

@@ -93,7 +93,16 @@ class _Finder:
         if is_denominator(self.words, self.words.at(figure.first.start)):
             return "denominator"
         reason = reason_against(self.text, self.words, figure.first, figure.end)
+        if reason == "name" and self._follows_place(figure):
+            reason = None  # "Desa Sukamaju 35, Desa Karangsari 40": maybe counts that share a unit
         return "label" if reason is None and self._continues_label(figure) else reason
+
+    def _follows_place(self, figure: Figure) -> bool:
+        """Whether a number ends the words of a place, before a comma or its like."""
+        first, after = self.words.at(figure.start), self.words.at(figure.after)
+        follows = self.words.lowers[after : after + 1]
+        placed = covering(self.layers.places, self.words.ends[first - 1] - 1) is not None
+        return placed and (not follows or not follows[0][0].isalnum() or follows[0] in ("dan", "dari"))
 
     def _is_conviction(self, figure: Figure) -> bool:
         """ "100 persen yakin"; "bukan 100 persen, tapi 1.000 persen benar"."""

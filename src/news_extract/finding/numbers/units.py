@@ -12,10 +12,6 @@ from news_extract.layers import Words
 from news_extract.tables import toml_table
 
 _LONGEST_SIGN = 8  # of a currency sign with its full stop and spaces
-_LINKS = frozenset({"sebanyak", "sejumlah"})
-_LONGEST_LINK = 3  # words from there to the number: "sebanyak kurang lebih"
-_CLITIC_FROM = 5  # letters of a word with "-nya"; "hanya" has none
-_LONGEST_NAMING = 12  # words from "jumlah" to the word that leads to the number
 _LONGEST_PHRASE = 5  # words of a counted noun phrase
 
 # meng-, mem-, men-, meny-, me-; di-; ter-: Indonesian verbs in a news sentence begin so, its nouns rarely do.
@@ -145,7 +141,14 @@ def is_counted_noun(word: str, lower: str) -> bool:
     )
 
 
-def _counts(words: Words, at: int) -> bool:
+@cache
+def _number_words() -> frozenset[str]:
+    """Words that begin the next number, or multiply by it: "satu desa satu orang", "40 keluarga x Rp600.000"."""
+    table = toml_table("numerals")
+    return frozenset((*table["ones"], *table["whole"], *table["one_scale"], "x", "×"))
+
+
+def can_be_counted(words: Words, at: int) -> bool:
     """Whether word `at` can stand in a counted noun phrase, "wajib" of "wajib pajak" too."""
     return is_counted_noun(words.texts[at], words.lowers[at]) or _opens_compound(words, at)
 
@@ -164,7 +167,8 @@ def noun_phrase(text: str, words: Words, at: int) -> Unit | None:
     while (
         last < len(words)
         and last - at < _LONGEST_PHRASE
-        and _counts(words, last)
+        and can_be_counted(words, last)
+        and words.texts[last] not in _number_words()
         and (last == at or text[words.ends[last - 1] : words.starts[last]].strip(SPACES) in ("", "/"))
     ):
         last += 1
@@ -193,104 +197,3 @@ def _joins(words: Words, at: int) -> bool:
         and words.starts[at + 1] == words.ends[at]
         and words.lowers[at + 1] not in toml_table("units")["rates"]["times"]
     )
-
-
-def noun_there(text: str, words: Words, at: int) -> Unit | None:
-    """The noun of which there are so many, "ada" before the number at word `at`: "jumlah desa ada 28".
-
-    Of "korbannya" it is "korban".
-    """
-    if at < 2 or words.lowers[at - 1] != "ada":
-        return None
-    last = at - 2
-    while last > 0 and words.lowers[last] in _there("passed"):
-        last -= 1
-    named = last
-    while named > 0 and words.texts[named][0].isupper():
-        named -= 1
-    if named < last and words.lowers[named] == "di":
-        last = named - 1
-    first = last + 1
-    while first > 0 and last - first < 2 and _can_be_there(words, first - 1):
-        first -= 1
-    if words.lowers[first : last + 1] and words.lowers[first] in _there("heads"):
-        first += 1
-    before = words.lowers[first - 1] if first else ""
-    if before in ("di", "dari", "pada", "dalam") and first > 1 and first <= last:
-        return None  # "pemenang dari lomba ini ada 2"
-    clitic = words.lowers[last].endswith("nya") and len(words.texts[last]) > _CLITIC_FROM
-    told = before == "yang" or (before in toml_table("units")["stops"]["pronouns"] and not clitic)
-    if first > last or told:
-        return None  # "yang kami undang ada 23"
-    end = words.ends[last]
-    name = text[words.starts[first] : end - 3 * clitic]
-    return Unit(name, words.starts[first], end)
-
-
-def _can_be_there(words: Words, at: int) -> bool:
-    lower = words.lowers[at]
-    if words.texts[at][0].isupper() and at and words.texts[at - 1][-1] not in '.!?"“':
-        return False
-    return _counts(words, at) and not is_verb(lower)
-
-
-@cache
-def _there(name: str) -> frozenset[str]:
-    return frozenset(toml_table("units")["there"][name])
-
-
-def noun_before(text: str, words: Words, at: int) -> Unit | None:
-    """The noun phrase before "sebanyak" and the number at word `at`: "lowongan kerja sebanyak 35"."""
-    last = at - 1
-    while last > 0 and at - last <= _LONGEST_LINK and words.lowers[last] not in _LINKS:
-        last -= 1
-    if last <= 0 or words.lowers[last] not in _LINKS:
-        return None
-    last -= 1
-    if words.texts[last][0].isupper() and not words.texts[last].isupper():
-        return None  # "Desa Sukamaju sebanyak 40"
-    first = last + 1
-    while first > 0 and last - first < 2 and _counts(words, first - 1):
-        lower = words.lowers[first - 1]
-        if lower.startswith("ber") or (_VERB.fullmatch(lower) and lower not in _noun_exceptions()):
-            break  # "berharap kuota sebanyak", "Dibuka loket sebanyak"
-        first -= 1
-    if first < last and words.lowers[first] in _numbering("heads"):
-        first += 1  # of "jumlah petani sebanyak 35" it is "petani"
-    if first > last:
-        return None
-    return Unit(text[words.starts[first] : words.ends[last]], words.starts[first], words.ends[last])
-
-
-def noun_numbered(text: str, words: Words, at: int) -> Unit | None:
-    """The noun whose number is told at word `at`: "jumlah petani di Kabupaten Sragen mencapai 35".
-
-    Only a name, a place or a time may stand between, nothing that a comma parts from it.
-    """
-    link = at - 1
-    while link > 0 and at - link <= _LONGEST_LINK and words.lowers[link] not in _numbering("links"):
-        link -= 1
-    if link <= 0 or words.lowers[link] not in _numbering("links"):
-        return None
-    for head in range(link - 1, max(link - _LONGEST_NAMING, -1), -1):
-        if words.lowers[head] in _numbering("heads"):
-            return _untimed(text, words, noun_phrase(text, words, head + 1)) if head + 1 < link else None
-        if not words.texts[head].isalnum():
-            return None
-    return None
-
-
-def _untimed(text: str, words: Words, unit: Unit | None) -> Unit | None:
-    """A noun phrase without the time at its end: "kunjungan tahun" of "kunjungan tahun lalu"."""
-    if unit is None:
-        return None
-    numbers = words.range(unit.start, unit.end)
-    if len(numbers) > 1 and words.lowers[numbers[-1]] in toml_table("units")["rates"]["times"]:
-        end = words.ends[numbers[-2]]
-        return Unit(text[unit.start : end], unit.start, end)
-    return unit
-
-
-@cache
-def _numbering(name: str) -> frozenset[str]:
-    return frozenset(toml_table("units")["numbering"][name])
