@@ -63,7 +63,7 @@ def _has_level(figure: Figure) -> bool:
 
 
 def _reaches(figure: Figure, change: Mark) -> bool:
-    """Whether a change ends in a level: "cadangan beras meningkat mencapai 4 juta ton", "turun di harga Rp9.000"."""
+    """Whether a change ends in a level: "meningkat mencapai 4 juta ton", "turun di harga Rp9.000"."""
     between = figure.words.lowers[change.last : figure.first]
     if figure.family == "currency" and _stands_at(between) and figure.tied(change.last, 1):
         return True

@@ -35,7 +35,10 @@ def change_link(before: Figure, after: Figure) -> Pair | None:
 
 def _comparable(before: Figure, after: Figure) -> bool:
     """Whether one can be a change of the other: the same class of unit, or a per cent of it."""
-    return "percent" in (before.family, after.family) or _same_class(before, after)
+    stepped = (
+        before.quantity.unit in word_set("steps") and after.family == "currency"
+    )  # "80 poin menjadi Rp16.200"
+    return stepped or "percent" in (before.family, after.family) or _same_class(before, after)
 
 
 def _same_class(before: Figure, after: Figure) -> bool:
@@ -107,12 +110,11 @@ def _compares(before: Figure, after: Figure) -> bool:
 
 def _amounts_to(before: Figure, after: Figure) -> bool:
     # "ditambah Rp5 miliar, sehingga ada Rp25 miliar"
-    return (
-        before.role == "delta"
-        and _same_class(before, after)
-        and after.words.lowers[after.lead.start : after.first].count("sehingga") == 1
-        and after.tied(after.words.lowers.index("sehingga", after.lead.start) + 1)
-    )
+    if (before.role or own_change(before)) != "delta" or not _same_class(before, after):
+        return False
+    if after.words.lowers[after.lead.start : after.first].count("sehingga") != 1:
+        return False
+    return own_change(after) == "to" or after.tied(after.words.lowers.index("sehingga", after.lead.start) + 1)
 
 
 def _follows_from(before: Figure, after: Figure) -> bool:
@@ -137,7 +139,8 @@ def _was_now(before: Figure, after: Figure) -> bool:
     told = any(mark.label == "before" and mark.first <= before.last for mark in before.tail)
     earlier = before.has("before") or told or before.words.lowers[before.lead.start] == "sebelum"
     # "pada 2017 panen mencapai 200 ton, namun saat ini hanya 40 ton"
-    dated = not before.timed.isdisjoint(before.lead) and not before.has("now") and _is_turn(after)
+    turned = _is_turn(after) or any(mark.label == "now" and after.opens_with(mark) for mark in after.marks)
+    dated = not before.timed.isdisjoint(before.lead) and not before.has("now") and turned
     dated = dated and not after.has("target", "realised", "budget")
     return (earlier or dated) and after.has("now")
 
@@ -155,7 +158,7 @@ def _was_dated(before: Figure, after: Figure) -> bool:
 
 
 def _steps_on(before: Figure, after: Figure) -> bool:
-    """Whether a level follows another in a row of dated ones: "menjadi 78 persen pada 2023, lalu 79 persen pada 2024"."""
+    """Whether a level follows another in a row: "menjadi 78 persen pada 2023, lalu 79 persen pada 2024"."""
     if before.role != "to" or before.kind != "change" or before.percent != after.percent:
         return False
     near = range(after.lead.start, min(after.last + NAMED_WITHIN, len(after.words)))
@@ -202,6 +205,8 @@ def _compared_with(before: Figure, after: Figure, second: Role | None) -> Pair |
     # "3,2 persen, lebih rendah dari 4 persen"; "Rp9 miliar dari sebelumnya Rp7 miliar"
     if not _same_class(before, after) or (after.has("target") and not after.has("before")):
         return None
+    if after.places_between(after.near("compared", "of", slack=NAMED_WITHIN)):
+        return None  # "42 persen, lebih rendah daripada Kota Tegal yang mencapai 60 persen": of two places
     if before.family == "count" and not after.has("before") and not _told_when(after):
         return None  # "yang minum empat gelas lebih sehat dibandingkan yang minum satu gelas"
     relative = after.has("relative", "compared") and after.has("of", "compared")

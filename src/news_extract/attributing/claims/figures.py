@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from functools import cache
 
 from news_extract.attributing.claims.lexicon import word_set
-from news_extract.layers import Layers, Quantity, Sentence, Words, within
+from news_extract.finding.numbers.units import is_counted_noun, is_verb
+from news_extract.layers import Layers, PlaceMention, Quantity, Sentence, TimeExpression, Words, within
 from news_extract.records import ClaimKind, Role
 from news_extract.tables import toml_table
 
@@ -32,6 +33,8 @@ _AWAY = 10
 """What a number that is no quantity counts in a tie: "turun ke 7.097 dengan 182 saham" is about the index."""
 _LEAD = 60
 """Words before a figure that can tell its role."""
+_MATTER = 2
+"""Words that name what is measured: "lahan sawah"."""
 _TAIL = 10
 """Words after a figure that can still tell its role ("3 desa yang hingga kini belum")."""
 
@@ -61,6 +64,7 @@ class Figure:
     marks: list[Mark] = field(default_factory=list)
     tail: list[Mark] = field(default_factory=list)
     timed: frozenset[int] = frozenset()  # numbers of the words of the sentence that tell a time
+    placed: frozenset[int] = frozenset()  # and of those that name a place
     stop: bool = False  # a sentence inside a quotation ended in the lead
     role: Role | None = None
     kind: ClaimKind | None = None
@@ -129,6 +133,11 @@ class Figure:
     def opens_with(self, mark: Mark) -> bool:
         """Whether nothing but fillers, a comma or a time stands between the figure before and this mark."""
         return self._strangers(self.lead.start, mark.first, {",", ")"}) == 0
+
+    def places_between(self, mark: Mark | None) -> bool:
+        """Whether a place, and no time, stands between this mark and the figure."""
+        between = range(mark.last, self.first) if mark is not None else range(0)
+        return not self.placed.isdisjoint(between) and self.timed.isdisjoint(between)
 
     def is_bare(self, between: range) -> bool:
         """Whether nothing but fillers and times stands among these words."""
@@ -199,15 +208,19 @@ def figures_of(layers: Layers, sentence: Sentence) -> list[Figure]:
     """The quantities of a sentence as figures, in text order."""
     words = layers.words
     quantities = list(within(layers.quantities, sentence.start, sentence.end))
-    timed = _timed(layers, sentence)
+    timed = _told_by(words, within(layers.times, sentence.start, sentence.end))
+    placed = _told_by(words, within(layers.places, sentence.start, sentence.end))
     figures: list[Figure] = []
     begin = words.at(sentence.start)
     for at, quantity in enumerate(quantities):
         first = words.at(quantity.start)
         limit = quantities[at + 1].start if at + 1 < len(quantities) else sentence.end
         last = max(words.at(_end_with_unit(quantity, limit) - 1) + 1, first + 1)
+        if quantity.unit_kind == "measure":
+            last = _behind_matter(words, last, words.at(limit))
         lead = range(min(max(begin, first - _LEAD), first), first)
-        figure = Figure(quantity, words, first, last, lead, list(marks_in(words, lead)), timed=timed)
+        figure = Figure(quantity, words, first, last, lead, list(marks_in(words, lead)))
+        figure.timed, figure.placed = timed, placed
         figure.stop = any(_ends_sentence(words, number) for number in lead)
         if figures:
             figures[-1].tail = [mark for mark in figure.marks if mark.first < begin + _TAIL]
@@ -217,6 +230,16 @@ def figures_of(layers: Layers, sentence: Sentence) -> list[Figure]:
         stop = min(words.at(sentence.end), begin + _TAIL)
         figures[-1].tail = list(marks_in(words, range(begin, stop)))
     return figures
+
+
+def _behind_matter(words: Words, last: int, limit: int) -> int:
+    """Number of the word behind what is measured: "12 hektare lahan sawah", "4 ton beras"."""
+    for number in range(last, min(last + _MATTER, limit)):
+        word, lower = words.texts[number], words.lowers[number]
+        named = word.isalpha() and word == lower and is_counted_noun(word, lower) and not is_verb(lower)
+        if not named or next(marks_in(words, range(number, number + 1)), None) is not None:
+            return number
+    return min(last + _MATTER, limit) if last < limit else last
 
 
 def _trails(words: Words, number: int, limit: int) -> bool:
@@ -229,12 +252,9 @@ def _trails(words: Words, number: int, limit: int) -> bool:
     return words.lowers[number + 1 : number + 2] != ["dari"] or words.at(limit) > number + 2
 
 
-def _timed(layers: Layers, sentence: Sentence) -> frozenset[int]:
-    return frozenset(
-        number
-        for time in within(layers.times, sentence.start, sentence.end)
-        for number in layers.words.range(time.start, time.end)
-    )
+def _told_by(words: Words, spans: Iterable[TimeExpression | PlaceMention]) -> frozenset[int]:
+    """Numbers of the words in these spans."""
+    return frozenset(number for span in spans for number in words.range(span.start, span.end))
 
 
 def _end_with_unit(quantity: Quantity, limit: int) -> int:

@@ -9,6 +9,7 @@ from news_extract.attributing.claims.lexicon import word_set
 from news_extract.layers import BodyMention, Layers, PlaceMention, S, TimeExpression, Words, covering
 
 _GOVERNING = frozenset({"local_government", "local_agency", "legislature", "security", "agency"})
+_LEVELS = frozenset({"kabupaten", "kota", "provinsi", "kecamatan"})
 _SCENE_REACH = 3
 """Words between a place and the day after it where both tell only where somebody spoke."""
 
@@ -30,7 +31,10 @@ def of_area(layers: Layers, place: PlaceMention) -> bool:
     if place.level == "negara" and at and layers.words.lowers[at - 1] in word_set("not_places"):
         return False
     body = body_around(layers, place)
-    return body.type in _GOVERNING if body else not _names_more(layers, place)
+    if body is None:
+        return not _names_more(layers, place)
+    # "gudang Bulog Kabupaten Kendal" is there, "Bank Jateng" not
+    return body.type in _GOVERNING or layers.words.lowers[at] in _LEVELS
 
 
 def body_around(layers: Layers, place: PlaceMention) -> BodyMention | None:

@@ -32,7 +32,8 @@ def rest_link(figures: list[Figure], after: Figure) -> bool:
         return False  # "parkir dari target Rp9 miliar baru Rp4 miliar, hotel ditarget Rp2 miliar belum ada"
     near = len(after.lead) <= _REACH and not after.in_phrase and fits(after, whole)
     unmet = near and whole.role == "whole" and not_yet(after)
-    return is_left(after) or unmet or (_is_drawn(after) and completes(figures, after))
+    hinted = _is_drawn(after) or _is_other(after)
+    return is_left(after) or unmet or (hinted and completes(figures, after))
 
 
 def completes(figures: list[Figure], after: Figure) -> bool:
@@ -62,6 +63,12 @@ def _is_drawn(figure: Figure) -> bool:
     """Whether a figure is told as what follows from those before it: "jadi masih ada 300 ton"."""
     lead = figure.words.lowers[figure.lead.start : figure.first]
     return not word_set("drawn").isdisjoint(lead)
+
+
+def _is_other(figure: Figure) -> bool:
+    """Whether a figure counts others than those before it: "118 desa lainnya masih diproses"."""
+    near = figure.words.lowers[figure.last - 1 : figure.last + 1]
+    return "lainnya" in near or "lain" in near
 
 
 def _of_role(figures: list[Figure], *roles: Role) -> Figure | None:

@@ -20,7 +20,9 @@ def exchanged(before: Figure, after: Figure) -> bool:
     """Whether `after` is the sum before it in another currency: "US$ 2.822 (Rp46,9 juta)"."""
     if not before.family == after.family == "currency" or before.quantity.unit == after.quantity.unit:
         return False
-    bracketed = [after.words.lowers[number] for number in after.lead][:1] == ["("] and after.tied(after.lead.start)
+    bracketed = [after.words.lowers[number] for number in after.lead][:1] == ["("] and after.tied(
+        after.lead.start
+    )
     return bracketed or after.near("or") is not None
 
 

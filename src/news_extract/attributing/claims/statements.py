@@ -104,7 +104,9 @@ def _joins(statement: Statement, after: Figure) -> bool:
         return True
     again = after.near("or") is not None and not statement.lacks("share") and statement.lacks("part")
     if again and before.role == "whole" and not after.percent and alike(before, after):
-        statement.join("coverage", ("whole", "part"), after)  # "22 persen dari 900 rumah atau 198 rumah belum …"
+        statement.join(
+            "coverage", ("whole", "part"), after
+        )  # "22 persen dari 900 rumah atau 198 rumah belum …"
         return True
     shared = before.kind is None and before.percent and lone(before, None) == ("coverage", "share")
     divided = before.kind == "coverage" or shared

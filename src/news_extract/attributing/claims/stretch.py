@@ -13,6 +13,7 @@ from news_extract.attributing.claims.lexicon import word_set
 from news_extract.attributing.claims.main_area import WIDE
 from news_extract.layers import Layers, PlaceMention, Quantity, S, TimeExpression, covering, within
 
+_COORDINATING = frozenset({"dan", "serta", "sedangkan", "sementara"})
 _WITH_PARTS = 3
 """Figures of a breakdown: a whole and two parts at least."""
 _MEASURED_WITHIN = 2
@@ -34,7 +35,7 @@ class Stretch:
         """The place that governs the claim: before it in its own clause, else in it, else right after it."""
         lead = [place for place in within(places, self.before, self.first) if not self._belongs_before(place)]
         free = [place for place in lead if not (self._in_name(place) or self._only_compares(place))]
-        if free:
+        if free and not self._is_origin(free[-1]):
             return free[-1]
         inside = list(within(places, self.first, self.last))
         if len(inside) == 1 and not self._opens_part(inside[0]):
@@ -46,7 +47,14 @@ class Stretch:
         behind = next(attached, None)
         earlier = last_within(places, self.start, self.before)
         wide = earlier if earlier and earlier.level in (*WIDE, ISLAND) else None
+        if free and (behind is None or behind.level == "negara"):
+            return free[-1]
         return behind or (None if lead else wide)
+
+    def _is_origin(self, place: PlaceMention) -> bool:
+        """Whether something only comes from a place: "beras dari Thailand", "pekerja asal Sragen"."""
+        at = self.layers.words.at(place.start)
+        return at > 0 and self.layers.words.lowers[at - 1] in ("dari", "asal")
 
     def _only_compares(self, place: PlaceMention) -> bool:
         """Whether a comma parts an island from the claim: "terluas di Sumatera, dari total 900 hektare"."""
@@ -133,7 +141,9 @@ class Stretch:
 
     def _belongs_before(self, place: PlaceMention) -> bool:
         """Whether a place behind another claim is that claim's: "5 ton di Sukamaju dan 3 ton …"."""
-        return self.before > self.start and self._ties(self.before, place)
+        words = self.layers.words
+        anew = any(words.lowers[n] in _COORDINATING for n in words.range(self.before, place.start))
+        return self.before > self.start and not anew and self._ties(self.before, place)
 
     def _attached(self, place: PlaceMention) -> bool:
         return self._ties(self.last, place)

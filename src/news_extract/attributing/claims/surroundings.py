@@ -11,7 +11,10 @@ from news_extract.attributing.claims.islands import with_islands
 from news_extract.attributing.claims.lexicon import word_set
 from news_extract.attributing.claims.main_area import LOCAL, WIDE, main_area
 from news_extract.attributing.claims.stretch import Stretch
-from news_extract.layers import Claim, Layers, Person, PlaceMention, Sentence, TimeExpression, within
+from news_extract.layers import Claim, Layers, Person, PlaceMention, Sentence, TimeExpression, Words, within
+
+_LEVELS = ("desa", "kecamatan", "kabupaten", "kota", "provinsi", "negara")
+_JOINING = frozenset({",", "dan", "serta"})
 
 
 @dataclass(slots=True)
@@ -32,6 +35,7 @@ class Surroundings:
         ]
         self.times = times
         self.main = main_area(self.layers, self.places)
+        self.places = _inner(self.layers.words, self.places)
 
     def describe(self, sentence: Sentence, claims: Sequence[Claim]) -> None:
         """Sets place, period and hedge of the claims of one sentence, given in text order."""
@@ -40,22 +44,34 @@ class Surroundings:
         bounds = [(claim.quantities[0][1].start, claim.quantities[-1][1].end) for claim in claims]
         here = list(within(self.places, sentence.start, sentence.end))
         dealt = deal_out(self.layers.words, here, claims)
-        for at, claim in enumerate(claims):
+        shared: PlaceMention | None = None  # the place behind the claims that follow
+        for at, claim in reversed(list(enumerate(claims))):
             start, end = _segment(claim)
             before = max(bounds[at - 1][1], start) if at else start
             after = bounds[at + 1][0] if at + 1 < len(claims) else end
             stretch = Stretch(self.layers, start, before, *bounds[at], min(max(after, bounds[at][1]), end))
             began = next((quantity for role, quantity in claim.quantities if role == "from"), None)
-            place = dealt[at] if at in dealt else self._place_of(claim, stretch, governed)
+            if at in dealt:
+                place, own = dealt[at], None
+            else:
+                own = stretch.place(self.places) or (shared if self._goes_on(claims, at) else None)
+                place = own or self._place_of(claim, stretch, governed)
+            shared = own if own and own.start > bounds[at][1] else None
             claim.place = place and _as_written(self.layers.text, place)
             claim.period = stretch.period(self.times, began)
             claim.hedge = next((q.hedge for _, q in claim.quantities if q.hedge), None)
 
+    def _goes_on(self, claims: Sequence[Claim], at: int) -> bool:
+        """Whether only "dan" or a comma leads to the next claim: "12 desa dan 40 dusun di Bantul"."""
+        if at + 1 == len(claims) or claims[at].quote is not claims[at + 1].quote:
+            return False
+        quantity, following = claims[at].quantities[-1][1], claims[at + 1].quantities[0][1]
+        end = max(quantity.end, quantity.unit_end or 0)
+        words = self.layers.words
+        return all(words.lowers[n] in _JOINING for n in words.range(end, following.start))
+
     def _place_of(self, claim: Claim, stretch: Stretch, governed: PlaceMention | None) -> PlaceMention | None:
-        """The place that the words of a claim name, else the one that it can be understood of."""
-        place = stretch.place(self.places)
-        if place is not None:
-            return place
+        """The place that a claim whose own words name none can be understood of."""
         if stretch.is_national():
             return stretch.country()
         if stretch.is_of_company() or _is_of_machine(claim):
@@ -79,6 +95,28 @@ class Surroundings:
                 if position.area is not None:
                     return position.area
         return self.main
+
+
+def _inner(words: Words, places: list[PlaceMention]) -> list[PlaceMention]:
+    """The places but those that tell where the one before lies: "Kecamatan Jetis, Kabupaten Bantul"."""
+    kept: list[PlaceMention] = []
+    for place in places:
+        before = kept[-1] if kept else None
+        if before is not None and _lies_in(before, place):
+            between = words.range(before.end, place.start)
+            if all(words.texts[number] in (",", "(") for number in between):
+                continue
+        kept.append(place)
+    return kept
+
+
+def _lies_in(inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Whether one place lies in another, by their codes, or by their levels where one has none."""
+    if inner.code and outer.code:
+        return inner.code != outer.code and inner.code.startswith(outer.code)
+    ranks = {level: rank for rank, level in enumerate(_LEVELS)}
+    one, other = ranks.get(inner.level or ""), ranks.get(outer.level or "")
+    return one is not None and other is not None and one < other
 
 
 def _is_of_machine(claim: Claim) -> bool:

@@ -46,6 +46,12 @@ def against_target(before: Figure, after: Figure) -> Pair | None:
     if not after.near("target", slack=1) or not alike(before, after):
         return None
     first = before.role or own_part(before)
+    short = before.has("only") and after.words.lowers[after.lead.start : after.lead.start + 2] == [
+        ",",
+        "padahal",
+    ]
+    if short:
+        return first or "part", "target"  # "baru Rp2 miliar, padahal targetnya Rp5 miliar"
     if after.has("exceeding", "relative") or first in ("part", "share"):
         return first or ("share" if before.percent else "part"), "target"
     return None

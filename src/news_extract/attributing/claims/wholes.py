@@ -64,7 +64,8 @@ def _of_role(figure: Figure) -> Role | None:
         return None
     if "target" in named:
         return "target" if figure.tied(of.last, 3) else None
-    return "whole" if figure.tied(of.last, 3 if named & {"budget", "total"} else 1) else None
+    measured = figure.words.lowers[of.last] in word_set("dimensions")  # "dari luas tanam 900 hektare"
+    return "whole" if figure.tied(of.last, 3 if measured or named & {"budget", "total"} else 1) else None
 
 
 def named_behind(before: Figure, after: Figure) -> Pair | None:

@@ -6,7 +6,12 @@ from functools import cache
 
 import regex
 
-from news_extract.finding.numbers.units import is_counted_noun, is_function_word, measure_after
+from news_extract.finding.numbers.units import (
+    can_be_counted,
+    is_counted_noun,
+    is_function_word,
+    measure_after,
+)
 from news_extract.layers import Numeral, Words
 from news_extract.tables import toml_table
 
@@ -158,7 +163,7 @@ def _inside_name(text: str, words: Words, at: int, after: int) -> bool:
         named_on = after + 1 < len(words) and words.texts[after + 1][0].isupper()
         plate = len(word) <= _PLATE and word.isupper() and follows.lower() not in _counted()
         return word == ")" or plate or not acronym or named_on
-    return not is_counted_noun(follows, words.lowers[after])
+    return not can_be_counted(words, after)
 
 
 def _inside_capitals(text: str, words: Words, at: int, after: int) -> bool:

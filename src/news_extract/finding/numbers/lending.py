@@ -13,8 +13,8 @@ from typing import NamedTuple
 import regex
 
 from news_extract.finding.numbers.figures import Figure
+from news_extract.finding.numbers.lists import NEIGHBOURS, Entry, broken_down, divided, ends_there
 from news_extract.finding.numbers.nouns_before import noun_before, noun_numbered, noun_there
-from news_extract.finding.numbers.units import is_function_word, is_verb
 from news_extract.finding.patterns import GAP
 from news_extract.layers import Layers, Quantity, Sentence, covering
 from news_extract.records import UnitKind
@@ -32,14 +32,6 @@ _OF_TARGET = (["dari", "target"], ["dari", "total"], ["dari", "pagu"])
 _NEAR_MONEY = 120  # characters back in which an amount without "Rp" may take its currency from the one before
 _NEAR_COUNT = 300  # and a bare "11 ribu" its counted noun
 _WHOLE = 100  # per cent
-_NEIGHBOURS = 20  # most quantities of a sentence looked at on either side
-_OPENING = frozenset({",", "(", ";"})
-_CLAUSES = frozenset({"dan", "serta", "sedangkan", "sementara", "ada"})
-_SENTENCE_ENDS = frozenset(".!?;")
-_TOTALS = frozenset({"total", "jumlah", "keseluruhan", "seluruh", "sebanyak", "sekitar", "lebih"})
-
-Entry = tuple[Figure, Quantity | None]
-"""A figure, and the quantity made of it where its unit is known."""
 
 
 class Loan(NamedTuple):
@@ -85,24 +77,19 @@ class Lender:
         if unit := noun_before(self.text, self.words, self.words.at(figure.start)):
             return Loan("count", *unit)
         at_word, after = self.words.at(figure.start), self.words.at(figure.end)
-        if self._ends_there(after) and (unit := noun_there(self.text, self.words, at_word)):
+        if ends_there(self.words, after) and (unit := noun_there(self.text, self.words, at_word)):
             return Loan("count", *unit)
         if figure.scale:
             return self._scaled(at, figure, around)
         placed = self._is_placed(figure)
-        if self._ends_there(after) and (
+        if ends_there(self.words, after) and (
             unit := noun_numbered(self.text, self.words, at_word, placed=placed)
         ):
             return Loan("count", *unit)
         if placed:
-            whole = self._broken_down(at, figure)
+            whole = broken_down(self.text, self.words, self.entries, at)
             return _borrowed(whole) if whole else None
         return self._counted_before(at, figure, around)
-
-    def _ends_there(self, after: int) -> bool:
-        """Whether nothing that is counted stands behind a number: "ada empat awalnya,", "ada 28 yang"."""
-        follows = self.words.lowers[after : after + 1]
-        return not follows or not follows[0][0].isalnum() or is_function_word(follows[0])
 
     def _counted_before(self, at: int, figure: Figure, around: list[Quantity]) -> Loan | None:
         """A count of things named before; "kuota 6.000" is one even where nothing says of what."""
@@ -116,7 +103,7 @@ class Lender:
             near = [quantity for quantity in around if quantity.end <= figure.start]
             if near and near[0].unit == "persen" and self._word_before(figure) == "atau":
                 near += self._just_before(at, figure)  # "dari jumlah itu, 75 persen atau 159 sudah sembuh"
-        elif whole := self._divided(at, figure) or self._broken_down(at, figure):
+        elif whole := self._divided(at):
             near = [whole]
         else:
             return None
@@ -127,55 +114,15 @@ class Lender:
         digits = figure.first.form == "digits"
         return Loan("count", None) if digits and self._word_before(figure) in announced else None
 
-    def _divided(self, at: int, figure: Figure) -> Quantity | None:
-        """ "dari 45 anggota, 30 hadir, 5 izin": what "dari" divides, where the number opens a clause."""
-        first, after = self.words.at(figure.start), self.words.at(figure.end)
-        opens = self.words.texts[first - 1] in _OPENING or self.words.lowers[first - 1] in _CLAUSES
-        follows = self.words.lowers[after : after + 1]
-        if not first or not opens or not follows or not self._tells(follows[0]):
-            return None
-        for before, quantity in reversed(self.entries[max(at - _NEIGHBOURS, 0) : at]):
-            gap = self.words.range(before.end, figure.start)
-            if any(self.words.texts[number] in _SENTENCE_ENDS for number in gap):
-                return None
-            if quantity is not None and _is_divided(self.words.lowers, self.words.at(before.start) - 1):
-                return quantity if quantity.unit_kind == "count" and before.low >= figure.low else None
-        return None
+    def _divided(self, at: int) -> Quantity | None:
+        """The whole that a bare number is a part of."""
+        found = divided(self.words, self.entries, at)
+        return found or broken_down(self.text, self.words, self.entries, at)
 
     def _is_placed(self, figure: Figure) -> bool:
         """Whether a place ends right before a number: "Desa Sukamaju 35"."""
         first = self.words.at(figure.start)
         return first > 0 and covering(self.layers.places, self.words.ends[first - 1] - 1) is not None
-
-    def _broken_down(self, at: int, figure: Figure) -> Quantity | None:
-        """ "974 pelanggan, rinciannya 358 di Jetis, 616 di Pleret": the whole that a list of parts is of."""
-        after = self.words.at(figure.end)
-        follows = self.words.lowers[after : after + 1]
-        if figure.first.form != "digits" or not (self._ends_there(after) or self._tells(follows[0])):
-            return None
-        opening = figure.start
-        for before, quantity in reversed(self.entries[max(at - _NEIGHBOURS, 0) : at]):
-            if quantity is None or not self._is_in_list(before.end, opening):
-                return None
-            gap = self.words.lowers[self.words.at(before.end) : self.words.at(opening)]
-            if quantity.unit_kind == "count" and not _words("listing").isdisjoint(gap):
-                return quantity if quantity.unit and before.low >= figure.low else None
-            if quantity.unit_kind == "count" and not self._is_lent(quantity):
-                return None
-            opening = before.start
-        return None
-
-    def _is_in_list(self, start: int, end: int) -> bool:
-        """Whether no sentence ends between two numbers."""
-        return _SENTENCE_ENDS.isdisjoint(self.words.texts[self.words.at(start) : self.words.at(end)])
-
-    def _is_lent(self, quantity: Quantity) -> bool:
-        """Whether a number has its unit from an earlier one."""
-        return quantity.unit_start is not None and quantity.unit_start < quantity.start
-
-    def _tells(self, lower: str) -> bool:
-        """Whether a word behind a bare number begins what is told of it: "sudah", "hadir", "meninggal"."""
-        return is_function_word(lower) or is_verb(lower) or lower in _words("told")
 
     def _next_of_list(self, at: int, figure: Figure) -> Quantity | None:
         """The quantity after "dari", "dan", "," or "menjadi" that has the unit of both."""
@@ -199,10 +146,10 @@ class Lender:
         if sentence is None:
             return []
         before, after = [], []
-        for _, quantity in reversed(self.entries[max(at - _NEIGHBOURS, 0) : at]):
+        for _, quantity in reversed(self.entries[max(at - NEIGHBOURS, 0) : at]):
             if quantity is not None and quantity.start >= sentence.start:
                 before.append(quantity)
-        for _, quantity in self.entries[at + 1 : at + _NEIGHBOURS]:
+        for _, quantity in self.entries[at + 1 : at + NEIGHBOURS]:
             if quantity is not None and quantity.start < sentence.end:
                 after.append(quantity)
         return before + after
@@ -236,7 +183,7 @@ class Lender:
     def _is_populous(self, figure: Figure) -> bool:
         """ "penduduk dunia 8 miliar": so many people, and no money."""
         first = self.words.at(figure.start)
-        near = self.words.lowers[max(first - _NEIGHBOURS, 0) : first + _NEIGHBOURS]
+        near = self.words.lowers[max(first - NEIGHBOURS, 0) : first + NEIGHBOURS]
         return not _words("populous").isdisjoint(near)
 
     def _is_money(self, figure: Figure) -> bool:
@@ -282,19 +229,12 @@ class Lender:
         return self.words.lowers[at] if at >= 0 else ""
 
 
-def _is_divided(lowers: list[str], at: int) -> bool:
-    """Whether "dari" leads to a number over "total" and its like; `at` is the word before the number."""
-    while at > 0 and lowers[at] in _TOTALS:
-        at -= 1
-    return at >= 0 and lowers[at] == "dari"
-
-
 def _borrowed(lender: Quantity) -> Loan:
     """The unit of another quantity; of a counted noun phrase only the words in small letters."""
     name = lender.unit
     if lender.unit_kind == "count" and name:
         small = name.split()
-        while len(small) > 1 and small[-1][0].isupper():
+        while len(small) > 1 and small[-1][0].isupper() and not small[-1].isupper():
             small.pop()
         name = " ".join(small)
     kind: UnitKind = "count" if lender.unit_kind == "rate" else lender.unit_kind

@@ -16,7 +16,8 @@ from spacy.tokens import Doc
 from news_extract.finding.numbers.figures import Figure, read_figure
 from news_extract.finding.numbers.hedges import is_comparison, read_hedges
 from news_extract.finding.numbers.labels import conviction, goes_on_counting, reason_against
-from news_extract.finding.numbers.lending import Entry, Lender, Loan, continues_list
+from news_extract.finding.numbers.lending import Lender, Loan, continues_list
+from news_extract.finding.numbers.lists import Entry
 from news_extract.finding.numbers.misprints import mend_amounts
 from news_extract.finding.numbers.numerals import printed_step, scaled
 from news_extract.finding.numbers.rates import is_denominator, is_rate_measure, read_rate, share_rates

@@ -143,7 +143,7 @@ def is_counted_noun(word: str, lower: str) -> bool:
 
 @cache
 def _number_words() -> frozenset[str]:
-    """Words that begin the next number, or multiply by it: "satu desa satu orang", "40 keluarga x Rp600.000"."""
+    """Words that begin the next number, or multiply by it: "satu desa satu orang", "40 KK x Rp600.000"."""
     table = toml_table("numerals")
     return frozenset((*table["ones"], *table["whole"], *table["one_scale"], "x", "×"))
 
