@@ -7,6 +7,18 @@ import pytest
 from news_extract import Extractor
 
 PLACES = [
+    # the inmost of several, each in the next
+    ("Sebanyak 412 dari 530 rumah di Kecamatan Ciawi, Kabupaten Bogor rusak.", ["Kecamatan Ciawi"]),
+    ("Ada 12 kecamatan dan 274 desa di Kabupaten Kudus.", ["Kabupaten Kudus"] * 2),
+    (
+        "Tertinggi di Kabupaten Kudus 63 persen dan terendah di Kota Tegal 20 persen.",
+        ["Kabupaten Kudus", "Kota Tegal"],
+    ),
+    # where things come from is their place only where no other is named
+    ("Beras dari Kota Tegal sebanyak 90 ton tiba di Kabupaten Kudus.", ["Kabupaten Kudus"]),
+    ("Sebanyak 20 peserta dari Kabupaten Sragen hadir.", ["Kabupaten Sragen"]),
+    ("Stok di gudang Bulog Kabupaten Kudus sebanyak 90 ton.", ["Kabupaten Kudus"]),
+    ("Sektor itu menyumbang 20 persen terhadap PDRB Kabupaten Kudus.", ["Kabupaten Kudus"]),
     ("Sebanyak 412 dari 530 desa di Kabupaten Bekasi sudah terang.", ["Kabupaten Bekasi"]),
     ("Kecamatan Ciawi 320 ton, Kecamatan Jonggol 280 ton.", ["Kecamatan Ciawi", "Kecamatan Jonggol"]),
     ("Kabupaten Bekasi memiliki 530 desa. Sebanyak 412 desa sudah terang.", ["Kabupaten Bekasi"] * 2),

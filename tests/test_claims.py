@@ -202,6 +202,34 @@ REMAINDERS = [
 
 OF_WHAT = [
     (
+        "Dari Rp65 miliar yang ditargetkan, baru Rp15 miliar yang masuk.",
+        ["coverage target=Rp65 miliar part=Rp15 miliar"],
+    ),
+    (
+        "Pajak hotel baru Rp15 miliar, padahal targetnya Rp65 miliar.",
+        ["coverage part=Rp15 miliar target=Rp65 miliar"],
+    ),
+    ("Dari sekitar 900 pemilih, lebih dari 300 pemilih absen.", ["coverage whole=900 part=300"]),
+    ("Dari 2.000 tentara yang diminta, baru 300 personel yang tiba.", ["coverage whole=2.000 part=300"]),
+    ("Dari 232 siswa itu, yang dirawat di puskesmas 158 orang.", ["coverage whole=232 part=158"]),
+    ("Luas panen baru 300 hektare dari luas tanam 900 hektare.", ["coverage part=300 whole=900"]),
+    (
+        "Tawaran dari Thailand Rp16 ribu, dengan pecahan 5 persen.",
+        ["money value=Rp16 ribu", "coverage share=5 persen"],
+    ),
+    (
+        "Sekitar 22 persen dari 900 rumah atau 198 rumah belum berlistrik.",
+        ["coverage share=22 persen whole=900 part=198"],
+    ),
+    (
+        "Sebanyak 400 dari 900 rumah (44 persen) rampung, sementara 500 rumah lainnya diproses.",
+        ["coverage part=400 whole=900 share=44 persen gap=500"],
+    ),
+    (
+        "Ada 40 keluarga x Rp600.000, sehingga totalnya sebesar Rp24.000.000.",
+        ["count value=40", "money value=Rp600.000", "money value=Rp24.000.000"],
+    ),
+    (
         "Jumlah nelayan di Kabupaten Berau sebanyak 59.461, yang sudah terdata 46.380 atau 78%.",
         ["coverage whole=59.461 part=46.380 share=78%"],
     ),
@@ -301,6 +329,22 @@ OF_WHAT = [
 
 BREAKDOWNS = [
     (
+        "Sebanyak 822 anak tersebar di tiga kecamatan, yakni Jetis 394 anak, Turi 255 anak, Sewon 173 anak.",
+        ["coverage whole=822 part=394 part=255 part=173", "count value=tiga"],
+    ),
+    (
+        "Pendapatan Rp900 miliar berasal dari pajak (Rp600 miliar) dan retribusi (Rp300 miliar).",
+        ["coverage whole=Rp900 miliar part=Rp600 miliar part=Rp300 miliar"],
+    ),
+    (
+        "Sebanyak 88 TKI itu laki-laki 45 orang sedangkan perempuan 43 orang.",
+        ["coverage whole=88 part=45 part=43"],
+    ),
+    (
+        "Anggaran sebesar Rp12 miliar yang dari APBD murni Rp4 miliar, sisanya dari APBD perubahan.",
+        ["coverage whole=Rp12 miliar part=Rp4 miliar"],
+    ),
+    (
         "Dari 6.910 ibu hamil, sebanyak 5.842 warga asli dan 1.068 pendatang.",
         ["coverage whole=6.910 part=5.842 part=1.068"],
     ),
@@ -399,6 +443,45 @@ LISTS = [
 ]
 
 CHANGES = [
+    ("Pada 2023 tercatat 270 kasus, sedangkan pada 2024 naik menjadi 635 kasus.", ["change from=270 to=635"]),
+    ("Pada 2023 angka stunting 24 persen, kini tinggal 20 persen.", ["change from=24 persen to=20 persen"]),
+    ("Awalnya ada tiga pegawai kemudian berkembang menjadi 450 pegawai.", ["change from=tiga to=450"]),
+    (
+        "Syarat yang sebelumnya berupa dana sebesar Rp5 juta menjadi dana minimum sebesar Rp9 juta.",
+        ["change from=Rp5 juta to=Rp9 juta"],
+    ),
+    (
+        "Pada 2022 hunian 77%, naik menjadi 78% pada 2023, kemudian 79% pada 2024, hingga 81% pada 2025.",
+        ["change from=77% to=78% to=79% to=81%"],
+    ),
+    (
+        "Harga emas naik 4 persen dan sempat menyentuh level US$ 2.822.",
+        ["change delta=4 persen to=US$ 2.822"],
+    ),
+    ("Harga itu turun menjadi 185.800 yuan (Rp421 juta).", ["change to=185.800 yuan to=Rp421 juta"]),
+    ("Rupiah menguat 80 poin menjadi Rp16.200 per dolar AS.", ["change delta=80 to=Rp16.200"]),
+    ("Dolar AS di level Rp16.288, menguat 16,5 poin.", ["change to=Rp16.288 delta=16,5"]),
+    ("Harga cabai anjlok di harga Rp12 ribu per kilogram.", ["change to=Rp12 ribu"]),
+    (
+        "Terjadi penurunan harga seperti beras Rp11.667 menjadi Rp11.000.",
+        ["change from=Rp11.667 to=Rp11.000"],
+    ),
+    ("Cabai dari Rp35 ribu, saat ini sudah Rp50 ribu per kilogram.", ["change from=Rp35 ribu to=Rp50 ribu"]),
+    ("Bunga itu turun sehingga masing-masing menjadi 4,5% dan 6%.", ["change to=4,5%", "change to=6%"]),
+    (
+        "Jumlah itu menurun 52 ribu orang, dan turun 54 ribu orang jika dibandingkan Maret tahun lalu.",
+        ["change delta=52 ribu", "change delta=54 ribu"],
+    ),
+    ("Terjadi penambahan 24 siswa sehingga totalnya menjadi 150 siswa.", ["change delta=24 to=150"]),
+    ("Nilainya hanya terpaut 2 persen dari rekor.", ["change delta=2 persen"]),
+    (
+        "Luasnya turun 21 hektare lahan sawah dari 166 hektare lahan sawah menjadi 145 hektare.",
+        ["change delta=21 from=166 to=145"],
+    ),
+    (
+        "Serapan Kota Tegal 61 persen, lebih rendah daripada Kota Metro yang mencapai 78 persen.",
+        ["coverage share=61 persen", "coverage share=78 persen"],
+    ),
     (
         "Jumlah wajib pajak di Kabupaten Berau naik dari 150.871 menjadi 160.000 wajib pajak.",
         ["change from=150.871 to=160.000"],
@@ -573,6 +656,11 @@ CHANGES = [
 ]
 
 KINDS = [
+    ("Bantuan untuk 50 siswa, masing-masing sebesar Rp1 juta.", ["count value=50", "rate value=Rp1 juta"]),
+    (
+        "Ada dua desa, masing-masing Rp5 juta dan Rp3 juta.",
+        ["count value=dua", "money value=Rp5 juta", "money value=Rp3 juta"],
+    ),
     ("Baru 21 persen dari 30.000 wajib pajak yang melapor.", ["coverage share=21 persen whole=30.000"]),
     ("Kepatuhan lapor wajib pajak baru 60 persen.", ["coverage share=60 persen"]),
     ("Petugas pajak yang hadir 60 persen.", ["coverage share=60 persen"]),

@@ -138,6 +138,7 @@ PERCENT = [
 ]
 
 MONEY = [
+    ("Defisit itu US$ 16 billion.", "US$ 16 billion", 16000000000, "USD", "currency"),
     ("Anggarannya Rp1,2 miliar.", "Rp1,2 miliar", 1200000000, "IDR", "currency"),
     ("Anggarannya Rp 5.729.876.", "Rp 5.729.876", 5729876, "IDR", "currency"),
     ("Anggarannya Rp. 41.700.000.000, kata camat.", "Rp. 41.700.000.000", 41700000000, "IDR", "currency"),
@@ -236,7 +237,33 @@ SLIPS = [  # of the press: a zero too few, an English full stop, a scale word mi
     ("Realisasinya Rp 806, 2 triliun.", "Rp 806, 2 triliun", 806200000000000, "IDR", "currency"),
 ]
 
-ONE = COUNTS + WORDS + PERCENT + MONEY + MEASURES + RANGES + SLIPS
+EXAMPLES = [  # one for each way of writing a number
+    ("Ada 1.157 kios.", "1.157", 1157, "kios", "count"),
+    ("Ada 1,5 juta pekerja.", "1,5 juta", 1500000, "pekerja", "count"),
+    ("Ada 82,9 juta penerima.", "82,9 juta", 82900000, "penerima", "count"),
+    ("Ada 600.000 hingga 700.000 pekerja.", "600.000 hingga 700.000", (600000, 700000), "pekerja", "count"),
+    ("Ada 200 sampai 300 tamu.", "200 sampai 300", (200, 300), "tamu", "count"),
+    ("Panen 1-2 ton padi.", "1-2", (1, 2), "ton", "measure"),
+    ("Ada 600 ribu sampai 700 ribuan tamu.", "600 ribu sampai 700 ribuan", (600000, 700000), "tamu", "count"),
+    ("Dana itu Rp1,2 miliar.", "Rp1,2 miliar", 1200000000, "IDR", "currency"),
+    ("Dana itu Rp 5.729.876.", "Rp 5.729.876", 5729876, "IDR", "currency"),
+    ("Dana itu Rp7,2 M.", "Rp7,2 M", 7200000000, "IDR", "currency"),
+    ("Dana itu Rp 500-an juta.", "Rp 500-an juta", 500000000, "IDR", "currency"),
+    ("Dana itu US$ 3,5 miliar.", "US$ 3,5 miliar", 3500000000, "USD", "currency"),
+    ("Dana itu 500.000 ringgit.", "500.000 ringgit", 500000, "MYR", "currency"),
+    ("Baru 46 persen.", "46 persen", 46, "persen", "percent"),
+    ("Baru 46%.", "46%", 46, "persen", "percent"),
+    ("Angka itu turun 0,5 poin persen.", "0,5 poin persen", "0.5", "persen", "percent"),
+    ("Realisasinya nol persen.", "nol persen", 0, "persen", "percent"),
+    ("Panen sepertiga lahan.", "sepertiga", "33.3333", "persen", "percent"),
+    ("Panen separuh lahan.", "separuh", 50, "persen", "percent"),
+    ("Hadir dua orang.", "dua", 2, "orang", "count"),
+    ("Ada seratus dua puluh lima ribu tamu.", "seratus dua puluh lima ribu", 125000, "tamu", "count"),
+    ("Ada setengah juta tamu.", "setengah juta", 500000, "tamu", "count"),
+    ("Banjir melanda tiga kecamatan.", "tiga", 3, "kecamatan", "count"),
+    ("Panen 1 ton sampai 1,6 ton.", "1 ton sampai 1,6", (1, "1.6"), "ton", "measure"),
+]
+ONE = EXAMPLES + COUNTS + WORDS + PERCENT + MONEY + MEASURES + RANGES + SLIPS
 
 
 @pytest.mark.parametrize(("text", "printed", "value", "unit", "kind"), ONE)
@@ -247,6 +274,30 @@ def test_a_quantity(text: str, printed: str, value: Value, unit: str, kind: str)
 
 # sentence, and all its quantities in order: printed, value, unit
 LENT = [
+    ("Ada satu desa satu relawan.", [("satu", 1, "desa"), ("satu", 1, "relawan")]),
+    ("Mereka menerima 40 karung x Rp9.000.", [("40", 40, "karung"), ("Rp9.000", 9000, "IDR")]),
+    (
+        "Ada 974 pelanggan, rinciannya 358 di Jetis, 364 di Pleret, dan 252 di Sewon.",
+        [
+            ("974", 974, "pelanggan"),
+            ("358", 358, "pelanggan"),
+            ("364", 364, "pelanggan"),
+            ("252", 252, "pelanggan"),
+        ],
+    ),
+    (
+        "Sebanyak 381 rumah rusak, yakni Desa Karangsari 300, Desa Sukamaju 46, dan Desa Mekarjaya 35.",
+        [("381", 381, "rumah"), ("300", 300, "rumah"), ("46", 46, "rumah"), ("35", 35, "rumah")],
+    ),
+    (
+        "Jumlah petani di Kota Metro bertambah menjadi 429 dari sebelumnya 129.",
+        [("429", 429, "petani"), ("129", 129, "petani")],
+    ),
+    ("Jumlah kios di Kota Metro 605, sedangkan sisanya tutup.", [("605", 605, "kios")]),
+    ("Jumlah sekolah yang terdampak 969, kata dia.", [("969", 969, "sekolah")]),
+    ("Formasi yang tersedia berjumlah 131, kata dia.", [("131", 131, None)]),
+    ("Ia habis modal sekitar 5 sampai 6 juta.", [("5 sampai 6 juta", (5000000, 6000000), "IDR")]),
+    ("Belum lama saya tahu korban sekarang ada sembilan, di luar itu.", [("sembilan", 9, "korban")]),
     ("Enam bus dikirim, tetapi hanya empat yang tiba.", [("Enam", 6, "bus"), ("empat", 4, "bus")]),
     (
         "Jumlah kios di Kota Metro sebanyak 410, yang sudah lunas 232 atau 56,6 persen.",
@@ -452,7 +503,31 @@ def test_rates(text: str, expected: list[str | None]) -> None:
 
 
 # sentence without any quantity, and the reason given for the number in it
+NO_EXAMPLES = [  # and one for each number that counts nothing
+    ("Itu terjadi pada 21 Oktober 2025.", "date"),
+    ("Itu terjadi pada 2024.", "period"),
+    ("Itu terjadi pukul 10.00 WIB.", "clock"),
+    ("Itu berlangsung tiga bulan.", "duration"),
+    ("Korban berusia 45 tahun.", "age"),
+    ("Ia juara ke-3.", "ordinal"),
+    ("Itu diatur UU Nomor 23 Tahun 2014.", "law"),
+    ("Rumahnya di RT 3 itu.", "address"),
+    ("Teleponnya 081234567890 itu.", "identifier"),
+    ("Rekeningnya 1234567890123 itu.", "identifier"),
+    ("Mereka menang 2-1.", "score"),
+    ("Komisi IX rapat, lalu Komisi 9 pulang.", "label"),
+    ("Bantuan tahap 2 cair.", "label"),
+    ("Pasien Covid-19 pulih.", "part of a word"),
+    ("Salah satu warga pulih.", "idiom"),
+    ("Ia murid SDN Jagalan 1.", "name"),
+    ("Ia hadir di forum G20.", "part of a word"),
+    ("Ia membeli Galaxy S24.", "part of a word"),
+]
 NONE = [
+    ("Pusatnya di 3.02 lintang selatan.", "label"),
+    ("Pusatnya di 5.84 LS.", "label"),
+    ("Mereka teman satu kelas.", "idiom"),
+    ("Harganya setara bahan bakar Euro 5 B10.", "name"),
     # dates, years and clock times
     ("Rapat digelar Selasa (21/10/2025).", "date"),
     ("Rapat digelar Jumat (18/7).", "date"),
@@ -569,7 +644,7 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "reason"), NONE)
+@pytest.mark.parametrize(("text", "reason"), NO_EXAMPLES + NONE)
 def test_no_quantity(text: str, reason: str) -> None:
     found = layers(text)
     assert [text[q.start : q.end] for q in found.quantities] == []
@@ -595,6 +670,7 @@ def test_no_numeral(text: str) -> None:
 
 
 def test_the_tables_are_as_long_as_promised() -> None:
+    assert len(EXAMPLES) + len(NO_EXAMPLES) == 42
     assert len(ONE) + len(LENT) + len(HEDGES) + len(NONE) + len(NO_NUMERAL) >= 250
     assert len(NONE) + len(NO_NUMERAL) >= 80
 

@@ -147,8 +147,10 @@ def _counts_more(figure: Figure, change: Mark) -> bool:
     if unit is not None and unit < figure.quantity.start:
         return True  # "jumlah motor mencapai 7.509 atau naik 621": of the things named before
     moves = figure.words.lowers[change.first] in word_set("moves")
+    compared = any(mark.label == "compared" for mark in figure.tail)
     return (
         not moves
+        or compared  # "turun 52 ribu orang dibandingkan tahun lalu"
         or figure.quantity.unit in word_set("steps")
         or figure.word_before in word_set("stating")
         or figure.has("total")

@@ -19,7 +19,8 @@ def change_link(before: Figure, after: Figure) -> Pair | None:
     if before.kind not in (None, "change") or not _comparable(before, after):
         return None
     if after.has("contrast") and not any(
-        rule(before, after) for rule in (_was_now, _amounts_to, _follows_from, _was_dated, _steps_on)
+        rule(before, after)
+        for rule in (_was_now, _was_first, _amounts_to, _follows_from, _was_dated, _steps_on)
     ):
         return None
     first = before.role or own_change(before)
@@ -35,9 +36,11 @@ def change_link(before: Figure, after: Figure) -> Pair | None:
 
 def _comparable(before: Figure, after: Figure) -> bool:
     """Whether one can be a change of the other: the same class of unit, or a per cent of it."""
-    stepped = (
-        before.quantity.unit in word_set("steps") and after.family == "currency"
-    )  # "80 poin menjadi Rp16.200"
+    # "menguat 80 poin menjadi Rp16.200", "di level Rp16.200, menguat 80 poin"
+    stepped = any(
+        one.quantity.unit in word_set("steps") and other.family == "currency"
+        for one, other in ((before, after), (after, before))
+    )
     return stepped or "percent" in (before.family, after.family) or _same_class(before, after)
 
 
@@ -125,6 +128,11 @@ def _follows_from(before: Figure, after: Figure) -> bool:
 
 def _becomes(before: Figure, after: Figure, second: Role | None) -> Pair | None:
     # "angka 24,3 persen itu diharapkan turun menjadi 21,6 persen"
+    if second is None and before.has("before") and after.word_before in word_set("naming"):
+        become = after.near(
+            "become", slack=NAMED_WITHIN
+        )  # "sebelumnya sebesar Rp5 juta menjadi setoran sebesar …"
+        return ("from", "to") if become and after.opens_with(become) and _same_class(before, after) else None
     if second != "to":
         return None
     if before.percent and not after.percent:
@@ -137,12 +145,20 @@ def _becomes(before: Figure, after: Figure, second: Role | None) -> Pair | None:
 def _was_now(before: Figure, after: Figure) -> bool:
     # "korbannya ada empat awalnya, sekarang ada sembilan"
     told = any(mark.label == "before" and mark.first <= before.last for mark in before.tail)
-    earlier = before.has("before") or told or before.words.lowers[before.lead.start] == "sebelum"
+    priced = "rate" in (before.quantity.unit_kind, after.quantity.unit_kind) and before.family == "currency"
+    # "cabai dari Rp35 ribu, saat ini sudah Rp50 ribu per kilogram"
+    priced = priced and before.near("of") is not None and not before.has("target", "total", "budget")
+    earlier = priced or before.has("before") or told or before.words.lowers[before.lead.start] == "sebelum"
     # "pada 2017 panen mencapai 200 ton, namun saat ini hanya 40 ton"
     turned = _is_turn(after) or any(mark.label == "now" and after.opens_with(mark) for mark in after.marks)
     dated = not before.timed.isdisjoint(before.lead) and not before.has("now") and turned
     dated = dated and not after.has("target", "realised", "budget")
     return (earlier or dated) and after.has("now")
+
+
+def _was_first(before: Figure, after: Figure) -> bool:
+    # "awalnya memiliki tiga pegawai, kemudian berkembang menjadi 450 pegawai"
+    return before.has("before") and own_change(after) == "to"
 
 
 def _was_dated(before: Figure, after: Figure) -> bool:
@@ -159,7 +175,9 @@ def _was_dated(before: Figure, after: Figure) -> bool:
 
 def _steps_on(before: Figure, after: Figure) -> bool:
     """Whether a level follows another in a row: "menjadi 78 persen pada 2023, lalu 79 persen pada 2024"."""
-    if before.role != "to" or before.kind != "change" or before.percent != after.percent:
+    begun = before.role == "to" and before.kind == "change"
+    alone = before.kind is None and before.family != "count" and own_change(before) == "to"
+    if not (begun or alone) or before.percent != after.percent:
         return False
     near = range(after.lead.start, min(after.last + NAMED_WITHIN, len(after.words)))
     passed = word_set("stepping")

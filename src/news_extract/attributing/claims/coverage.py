@@ -20,6 +20,7 @@ from news_extract.attributing.claims.wholes import (
     part_of,
     summed,
     those_that,
+    with_rest,
     worth_of,
 )
 
@@ -41,6 +42,7 @@ _RULES = (
     only_some,
     summed,
     those_that,
+    with_rest,
 )
 """The first that holds decides."""
 

@@ -68,6 +68,8 @@ def _percent(figure: Figure, before: Figure | None) -> tuple[ClaimKind, Role]:
     if before is not None and before.percent and not figure.stop:
         if before.kind == "rate":
             return "rate", "value"  # "denda 5 persen, lalu bulan berikutnya 10 persen"
+        if before.role == "to" and before.near("each", slack=1) and figure.has("and"):
+            return "change", "to"  # "masing-masing menjadi 4,5 persen dan 6 persen"
         if before.role == "delta" and _goes_on(figure):
             return "change", "delta"  # "sektor energi naik 1 persen dan sektor tambang 2 persen"
     return "coverage", "share"

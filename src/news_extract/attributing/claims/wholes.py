@@ -130,6 +130,16 @@ def those_that(before: Figure, after: Figure) -> Pair | None:
     return own_part(before) or "whole", "gap" if after.has("notyet") else "part"
 
 
+def with_rest(before: Figure, after: Figure) -> Pair | None:
+    """A sum, a part and a rest of no figure: "anggaran Rp12 miliar, yang dari APBD Rp4 miliar, sisanya …"."""
+    if before.kind is not None or before.percent or not alike(before, after) or not fits(after, before):
+        return None
+    lead = [word for word in after.words.lowers[after.lead.start : after.first] if word != ","]
+    left = any(mark.label == "rest" and mark.first == after.last + 1 for mark in after.tail)
+    told = lead[:1] == ["yang"] and before.has("total", "budget", "counting")
+    return ("whole", "part") if left and told and after.words.texts[after.last] == "," else None
+
+
 def _named_alike(before: Figure, after: Figure) -> bool:
     """Whether a figure is of what the one before it is, or of a wider sort: "kios pasar" and "kios"."""
     one, other = before.quantity.unit, after.quantity.unit

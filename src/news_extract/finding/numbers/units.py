@@ -145,7 +145,8 @@ def is_counted_noun(word: str, lower: str) -> bool:
 def _number_words() -> frozenset[str]:
     """Words that begin the next number, or multiply by it: "satu desa satu orang", "40 KK x Rp600.000"."""
     table = toml_table("numerals")
-    return frozenset((*table["ones"], *table["whole"], *table["one_scale"], "x", "×"))
+    spans = toml_table("units")["rates"]["spans"]  # "200 botol sehari"
+    return frozenset((*table["ones"], *table["whole"], *table["one_scale"], *spans, "x", "×"))
 
 
 def can_be_counted(words: Words, at: int) -> bool:
