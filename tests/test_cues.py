@@ -30,6 +30,8 @@ DERIVED = [
 
 # text, cues as written
 CUES = [
+    ("Harga naik, akui Budi. Budi akui, harga naik. Ia akui harga naik.", ["akui", "akui"]),
+    ("Harga naik, nilai Budi. Harga turun, duga Siti. Harga tetap, nilainya.", ["nilai", "duga", "nilainya"]),
     ('"Panen naik," kata Rahmat.', ["kata"]),
     ('"Panen naik," katanya.', ["katanya"]),
     ('"Panen naik," Rahmat menambahkan.', ["menambahkan"]),
@@ -67,6 +69,8 @@ CUES = [
 ]
 
 NO_CUES = [
+    ("Pasar sepi, nilai tukar rupiah turun.", "no subject"),
+    ("Budi untung, nilainya besar.", "no subject"),
     ("Aturan itu sudah jelas bagi warga.", "jelas the adjective"),
     ("Hal itu ia sampaikan saat rapat.", "an object before its verb"),
     ("Seperti yang dia katakan, panen naik.", "a relative clause"),

@@ -14,6 +14,9 @@ from news_extract.tables import toml_table
 
 _FARTHEST = 6  # words between "jaksa" and the name in "jaksa Kejari Sukamaju Budi Santoso"
 _ACRONYM = regex.compile(r"\((\p{Lu}{2,8})\)")
+_OF_STATE = frozenset(
+    ("local_government", "local_agency", "ministry", "agency", "security", "judiciary", "legislature")
+)
 _FORMER = frozenset(("mantan", "eks"))
 
 
@@ -25,6 +28,17 @@ def _trades() -> frozenset[str]:
 @cache
 def _body_nouns() -> dict[str, frozenset[str]]:
     nouns: dict[str, list[str]] = toml_table("speakers")["body_nouns"]
+    return {noun: frozenset(types) for noun, types in nouns.items()}
+
+
+@cache
+def _uniformed() -> tuple[str, ...]:
+    return tuple(toml_table("speakers")["uniformed"])
+
+
+@cache
+def _kindred() -> dict[str, frozenset[str]]:
+    nouns: dict[str, list[str]] = toml_table("speakers")["kindred"]
     return {noun: frozenset(types) for noun, types in nouns.items()}
 
 
@@ -75,6 +89,25 @@ class Described:
         noun = words[1] if former and len(words) > 1 else words[0]
         return [] if noun in table("anybody") else list(self._by_noun.get((noun, former), {}).values())
 
+    def suits(self, description: str, person: Person) -> bool:
+        """Whether a description can mean a person of whom nothing else says so: "politikus itu" a regent.
+
+        Whoever holds an office of state is no "sopir itu", and a police chief no "politikus itu".
+        """
+        words = description.split()
+        noun = words[1] if words[0] in _FORMER and len(words) > 1 else words[0]
+        if noun in table("anybody"):
+            return True
+        types = {position.body.type for position in person.positions if position.body is not None}
+        if any(position.office.key.startswith(_uniformed()) for position in person.positions):
+            types.add("security")
+        of_state = bool(types & _OF_STATE) or any(position.area is not None for position in person.positions)
+        if noun in _kindred():
+            return not person.positions or not types or not types.isdisjoint(_kindred()[noun])
+        if noun in table("bystanders"):
+            return not person.positions
+        return not of_state or words[0] in _FORMER or noun not in table("performers")
+
     def by_acronym(self, acronym: str) -> list[Person]:
         """The persons whose office has an acronym in brackets: "Jaksa Penuntut Umum (JPU)"."""
         return list(self._by_acronym.get(acronym, {}).values())
@@ -85,8 +118,12 @@ class Described:
         number = words.at(phrase.start) - 1
         least = max(number - _FARTHEST, -1)
         trades = _trades()
-        while number > least and words.texts[number][0].isupper() and words.lowers[number] not in trades:
+        heads = trades - table("groups")  # "Partai Makmur" tells of which party, not what he is
+        while number > least and words.texts[number][0].isupper() and words.lowers[number] not in heads:
             number -= 1
+        before = words.lowers[number - 1] if number > 0 else ""
+        if before == "hukum" or before in table("relatives"):
+            return  # "kuasa hukum korban Budi" is no "korban"
         if number > least and words.lowers[number] in trades:
             former = number > 0 and words.lowers[number - 1] in _FORMER
             self._add(words.lowers[number], former, person)

@@ -97,7 +97,7 @@ def is_stranger(text: str, speaker: Speaker) -> bool:
         return first not in table("plural", "own_body")
     if speaker.resolution not in ("description", "pronoun"):
         return False
-    if " ".join(words[:2]).lower() in ("salah satu", "salah seorang"):
+    if " ".join(words[:2]).lower() in ("salah satu", "salah seorang") or first in table("nameless"):
         return True
     many = first in table("groups", "anybody", "human_leads")
     named = len(words) > 1 and kind_of(last.strip(",.")) in (Kind.NAME, Kind.UNKNOWN)

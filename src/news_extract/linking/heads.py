@@ -99,6 +99,17 @@ def spokesman(scene: Scene, head: Phrase, stop: int) -> Phrase:
     return people[0]
 
 
+def unknown_spokesman(scene: Scene, head: Phrase, stop: int) -> Subject | None:
+    """Somebody unknown who speaks for a head: "Bupati Budi melalui dokter asal Zentra menilai"."""
+    named = head.is_person and head.kind != "pronoun"
+    match = _THROUGH.search(scene.text, head.end, stop) if named else None
+    if match is None or len(scene.text[head.end : match.start()].split()) > _FEW:
+        return None
+    people = any(phrase.is_person for phrase in scene.phrases_in(match.end(), stop))
+    group = scene.words.lowers[scene.words.at(match.end())] in table("groups")
+    return Subject(match.end(), stop) if not people and not group and scene.is_source(match.end()) else None
+
+
 def with_others(scene: Scene, head: Phrase, limit: int) -> Subject:
     """The subject of a head and those joined with it: "Budi dan Ani menilai"."""
     subject = Subject(head.start, head.end, [head])

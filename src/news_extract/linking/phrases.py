@@ -16,13 +16,19 @@ from news_extract.records import MentionKind
 from news_extract.tables import toml_table
 
 _DESCRIPTION_LONGEST = 9  # words before "itu"
-_VERB = regex.compile(r"me[mnlrwy]\p{Ll}{3,16}kan|me[mnlrwy]\p{Ll}{3,16}i")
+_RELATIVE_LONGEST = 6  # words from "yang" to a verb
+_VERB = regex.compile(r"me[mnlrwy]\p{Ll}{3,16}")
 
 
 @cache
 def table(*keys: str) -> frozenset[str]:
     """The words of one or more lists of the table of speakers."""
     return frozenset(word for key in keys for word in toml_table("speakers")[key])
+
+
+@cache
+def _no_verbs() -> frozenset[str]:
+    return frozenset(toml_table("speech")["no_verbs"])
 
 
 @dataclass(slots=True)
@@ -39,6 +45,7 @@ class Phrase:
     name_end: int
     entity: Entity | None = None
     office: OfficeMention | None = None
+    doubtful: bool = False  # it may mean somebody else
 
     @property
     def is_person(self) -> bool:
@@ -226,5 +233,6 @@ def _breaks(words: Words, number: int) -> bool:
         return True
     if word in table("outside_descriptions"):
         return True
-    relative = words.lowers[number - 1] in table("before_relative_verbs")
-    return _VERB.fullmatch(word) is not None and not relative
+    relative = "yang" in words.lowers[max(0, number - _RELATIVE_LONGEST) : number]
+    verb = _VERB.fullmatch(words.texts[number]) is not None and word not in _no_verbs()
+    return (verb or word in table("outside_relatives")) and not relative

@@ -108,7 +108,7 @@ class _Reading:
         counted = phrase.kind == "description" and phrase.entity is None and lead in table("plural_leads")
         if counted and self.focus.several(lead):  # "kedua penyanyi ini"
             return self.focus.pronoun(lead, phrase.name_start, phrase.name_end, None)
-        return [Speaker(phrase.entity, phrase.name_start, phrase.name_end, phrase.kind)]
+        return [Speaker(phrase.entity, phrase.name_start, phrase.name_end, phrase.kind, phrase.doubtful)]
 
     def _write(self) -> None:
         for phrase in self.resolver.resolved:

@@ -80,7 +80,7 @@ class Resolver:
         elif phrase.office is not None:
             phrase.entity = None if self._in_group(phrase) else self._holder(phrase.office)
         elif phrase.kind == "description":
-            phrase.entity = self._described(phrase)
+            phrase.entity = self._apposed(phrase, before) or self._described(phrase)
         if phrase.entity is not None:
             self.resolved.append(phrase)
 
@@ -110,6 +110,24 @@ class Resolver:
             return persons[0]
         return self.focus.person if self.focus.person in persons else None
 
+    def _apposed(self, phrase: Phrase, before: list[Phrase]) -> Person | None:
+        """Whose description follows the name: "Budi, pedagang asal Sukamaju ini, mengaku …".
+
+        Only where the name opens the sentence or follows "dengan", and no cue stands before it.
+        """
+        named = before[-1] if before else None
+        if named is None or not isinstance(named.entity, Person) or named.kind == "pronoun":
+            return None
+        if self.layers.text[named.end : phrase.start].strip() != ",":
+            return None
+        number = self.scene.words.at(named.start) - 1
+        opens = (
+            number < 0
+            or self.scene.words.lowers[number][0] in ".!?\n"
+            or "\n" in self.layers.text[self.scene.words.ends[number] : named.start]
+        )
+        return named.entity if opens or self.scene.words.lowers[number] == "dengan" else None
+
     def _described(self, phrase: Phrase) -> Entity | None:
         """Who "politikus Golkar itu" is: whoever has that office or trade, else the person in focus.
 
@@ -131,5 +149,7 @@ class Resolver:
         person = self.focus.person
         if person is None or set(text.split()) & set(person.name.split()):
             return None
-        other = noun in table("posts") and person.positions
-        return None if other else person
+        if noun in table("posts") and person.positions:
+            return None
+        phrase.doubtful = noun not in table("anybody")
+        return person if self.described.suits(text.lower(), person) else None

@@ -8,7 +8,7 @@ from functools import cache
 
 import regex
 
-from news_extract.finding.people.words import pieces_of
+from news_extract.finding.people.words import Kind, kind_of, pieces_of
 from news_extract.layers import Layers
 from news_extract.linking.phrases import Phrase, phrases_of, table
 from news_extract.tables import toml_table
@@ -108,6 +108,18 @@ class Scene:
                 return True
             if word not in table("human_leads"):
                 return False
+        return False
+
+    def unknown_at(self, start: int, end: int) -> bool:
+        """Whether a sentence opens with somebody whose name nobody read: "Pedagang asal Zentra Budi …"."""
+        numbers = self.words.range(start, end)
+        many = self.words.lowers[numbers[0]] in table("groups") | table("plural_leads")
+        if many or not self.is_source(start):
+            return False
+        for number in numbers[1:_LONGEST_OFFICE]:
+            word, before = self.words.texts[number], self.words.texts[number - 1]
+            if _VERB.fullmatch(word):
+                return before[0].isupper() and kind_of(before) is Kind.NAME
         return False
 
     def many_at(self, offset: int) -> tuple[int, int] | None:

@@ -7,7 +7,14 @@ from bisect import bisect_right
 import regex
 
 from news_extract.layers import Cue, Sentence, covering
-from news_extract.linking.heads import begins_clause, head_of, spokesman, stranger_in, with_others
+from news_extract.linking.heads import (
+    begins_clause,
+    head_of,
+    spokesman,
+    stranger_in,
+    unknown_spokesman,
+    with_others,
+)
 from news_extract.linking.phrases import table
 from news_extract.linking.scene import Scene, Subject
 from news_extract.linking.stretches import (
@@ -121,6 +128,8 @@ def _in_clauses(scene: Scene, begin: int, end: int) -> Subject | None:
         if head is not None and (stranger := stranger_in(scene, head, stop)):
             return stranger
         if head is not None and (head.is_person or not apposition):
+            if unknown := unknown_spokesman(scene, head, end):
+                return unknown
             return with_others(scene, spokesman(scene, head, end), stop)
         if head is not None:
             continue

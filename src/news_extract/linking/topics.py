@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from news_extract.layers import Body, Cue, Person, Sentence, Speaker
 from news_extract.linking.focus import Focus, is_stranger, words_of
+from news_extract.linking.handing import handed_on
 from news_extract.linking.phrases import Phrase, table
 from news_extract.linking.scene import Scene
 
@@ -19,7 +20,7 @@ class Topics:
 
     def move(self, sentence: Sentence, held: list[Phrase], spoken: list[Cue]) -> None:
         """The last speaker of a sentence comes into focus, else the person it is about; of two, neither."""
-        heard = [cue for cue in spoken if not self._is_relative(cue, sentence)]
+        heard = [cue for cue in spoken if not self._is_relative(cue, sentence) and not self._asks(cue)]
         speakers = heard[-1].speakers if heard else []
         people = [speaker.entity for speaker in speakers if isinstance(speaker.entity, Person)]
         self.focus.age()
@@ -30,6 +31,10 @@ class Topics:
             self.spoke.update(id(person) for person in people)
         elif strangers := [speaker for speaker in speakers if is_stranger(self.scene.text, speaker)]:
             self.focus.move(None, stranger=words_of(strangers[0]))
+        elif not speakers and (handed := handed_on(self.scene, sentence, held)):
+            self.focus.move(handed.person)
+            self.focus.last = handed.person
+            self.spoke.add(id(handed.person))
         else:
             self._move_to_topic(sentence, held, spoken)
         self.met.update(id(phrase.entity) for phrase in held if phrase.entity is not None)
@@ -39,6 +44,12 @@ class Topics:
         number = self.scene.words.at(cue.start) - 1
         after_that = number >= 0 and self.scene.words.lowers[number] == "yang"
         return after_that and cue.subject is not None and cue.subject[0] > sentence.start
+
+    def _asks(self, cue: Cue) -> bool:
+        """Whether a cue is a reporter's question: "…?" tanya wartawan."""
+        words = self.scene.words
+        named = words.lowers[self.scene.after(cue.end)] if cue.end < len(self.scene.text) else ""
+        return "bare" in cue.frames and named in table("askers")
 
     def _gather(self, speakers: list[Speaker]) -> None:
         """Keeps those who can be "mereka": two and more who spoke, many without a name, a body."""
@@ -79,24 +90,35 @@ class Topics:
         first = topics[0].entity
         assert isinstance(first, Person)
         if joined := self._joined(topics[0], held):
-            self.focus.move(None)
+            if not speaking or self.scene.acts(joined[-1], sentence.end):
+                self.focus.move(None)
             self.focus.gather([Speaker(p.entity, p.name_start, p.name_end) for p in joined])
             return
         self.focus.topic = first
         if not speaking or first is self.focus.person:
             self.focus.person = self.focus.last = first
             self.focus.stranger = None
+            self.focus.untried = not speaking and self._befalls(topics[0])
             return
         speaks = id(first) in self.spoke or id(first) not in self.met or self.scene.speaks_up(topics[0])
         if speaks and self.scene.acts(topics[0], sentence.end):
             self.focus.person = self.focus.last = first
             self.focus.untried = id(first) not in self.spoke
 
+    def _befalls(self, phrase: Phrase) -> bool:
+        """Whether something is done to a subject that brings nobody to speak: "Budi ditangkap"."""
+        number = self.scene.after(phrase.end)
+        while number + 1 < len(self.scene.words) and self.scene.words.lowers[number] in table("adverbs"):
+            number += 1
+        return number < len(self.scene.words) and self.scene.words.lowers[number] in table("befalls")
+
     def _brings_in_stranger(self, sentence: Sentence, held: list[Phrase]) -> bool:
         """Whether a sentence opens with somebody unknown: "Camat Sukamaju …", "Senada dengan Zentra …"."""
         words = self.scene.words
         first = words.lowers[words.at(sentence.start)]
         if first in table("echoes"):
+            return True
+        if self.scene.unknown_at(sentence.start, sentence.end):
             return True
         opening = held[0] if held and held[0].start == sentence.start else None
         if opening is None or opening.entity is not None or not self.scene.acts(opening, sentence.end):

@@ -29,6 +29,11 @@ _MARKED = regex.compile(r"\s{0,2}[,:]|[\s,]{0,3}bahwa\s")  # "menyebut, …", "m
 _TOPIC = regex.compile(
     r"(?:(?:[Kk]alau|[Ss]edangkan|[Ss]ementara|[Aa]dapun|[Nn]amun)\s)?(?:[Uu]ntuk|[Ss]oal|[Tt]erkait|[Mm]engenai)\s"
 )
+# A thing that is handed over as a subject: "laporan itu masih dipelajari", not "bantuan yang sudah …"
+_BEGINS_CLAUSE = regex.compile(
+    r"(?:(?!yang|untuk|agar)\p{Ll}{2,20}\s){1,3}"
+    r"(?:akan|sudah|telah|masih|belum|tidak|harus|bisa|dapat|perlu|sedang|adalah|merupakan)\s"
+)
 _PURPOSE = regex.compile(r"\b(?:agar|supaya|untuk)\b")
 # "…, sebagaimana dikatakan Budi", "…, demikian disampaikan Budi"
 _COMPARISON = regex.compile(r",?\s(?:sebagaimana|seperti|demikian)\s(?:yang\s|telah\s){0,2}\Z")
@@ -203,7 +208,8 @@ def fits(layers: Layers, cue: Cue, start: int, end: int) -> bool:
     if cue.lemma in _table("needs_predicate"):
         return clause or " sebagai " in layers.text[start : min(end, start + _NEAR)]
     if "free" in cue.frames:
-        return cue.lemma not in _table("handed_over") or (clause and word not in _table("objects"))
+        thing = word in _table("objects") and not _BEGINS_CLAUSE.match(layers.text, start, end)
+        return cue.lemma not in _table("handed_over") or (clause and not thing)
     if cue.lemma in _table("takes_things"):
         if word in _table("won"):
             return False

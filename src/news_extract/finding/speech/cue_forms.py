@@ -56,7 +56,8 @@ def cue_forms() -> dict[str, Form]:
             frames.add("after_quotation")
         if root in table["after_comma"]:
             frames.add("after_comma")
-        found[root] = Form(root, frozenset(frames))
+        if root not in table["base"]:  # "…, akui Budi" and "Budi akui, …": `after_marks` has the first
+            found[root] = Form(root, frozenset(frames))
         found[f"{root}nya"] = Form(root, frozenset(frames), clitic=True)
     for root in table["ber"]:
         found[f"ber{root}"] = Form(root, frozenset({"before", "clause"}))
@@ -71,6 +72,14 @@ def cue_forms() -> dict[str, Form]:
         if "source" in frames:
             found[f"{word}nya"] = Form(word, frozenset(frames), clitic=True)
     return found
+
+
+@cache
+def after_marks() -> dict[str, Form]:
+    """Forms of "Budi akui, …" as they stand after their content: "…, akui Budi"."""
+    table = toml_table("cues")
+    frames = frozenset({"after", "free", "bare", "after_quotation", "after_comma"})
+    return {root: Form(root, frames) for root in table["base"] if root in table["bare"]}
 
 
 def _add_verb(found: dict[str, Form], root: str, row: dict[str, str]) -> None:

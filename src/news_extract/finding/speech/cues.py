@@ -15,7 +15,8 @@ from functools import cache
 import regex
 from spacy.tokens import Doc
 
-from news_extract.finding.speech.cue_forms import Form, cue_forms, misprinted_forms
+from news_extract.finding.people.words import Kind, kind_of
+from news_extract.finding.speech.cue_forms import Form, after_marks, cue_forms, misprinted_forms
 from news_extract.layers import Cue, Layers, Rejected, Words, covering
 from news_extract.reading.quotation_marks import CLOSING, quotation_at
 from news_extract.steps import step
@@ -27,6 +28,7 @@ _GLUED_SHORTEST = 8  # letters of a form that is told from the end of a name
 _LONGEST_NAME = 5  # words after "kata" in "Soal harga kata Budi Santoso, …"
 _BLANKS = " \u00a0\t"
 _AFTER_MARKS = frozenset(",.\n!?)-–")  # before a bare cue; so is nothing at all
+_CONTENT_ENDS = CLOSING | {","}
 _OPENS_SENTENCE = frozenset(".;:\n!?)-–—")
 
 
@@ -46,6 +48,8 @@ def find_cues(doc: Doc, layers: Layers) -> None:
                 continue
             form = known[word[stretch[0] : stretch[1]]]
             start, end = start + stretch[0], start + stretch[1]
+        if word in after_marks() and number and words.lowers[number - 1][-1] in _CONTENT_ENDS:
+            form = after_marks()[word]
         if _is_body(layers, start) and quotation_at(layers, start) is None:
             cue = Cue(start, end, form.lemma, form.frames, form.clitic)
             if reason := _no_cue(layers, number, cue):
@@ -103,6 +107,8 @@ def _no_cue(layers: Layers, number: int, cue: Cue) -> str | None:
         return None if cue.clitic or has_subject or after in ("oleh", "nya") else "no source"
     if "bare" not in cue.frames:
         return None
+    if cue.lemma in _only_named() and not _is_named(after, cue):
+        return "no subject"
     lead = layers.text[max(0, cue.start - 3) : cue.start].rstrip(_BLANKS)
     if lead[-1:] in CLOSING or (lead[-2:-1] in CLOSING and lead[-1:] in ",."):
         return None  # straight after a quotation
@@ -115,6 +121,18 @@ def _no_cue(layers: Layers, number: int, cue: Cue) -> str | None:
     if lead and lead[-1] not in _AFTER_MARKS and before not in _words("lead_in"):
         return "no frame"
     return None if has_subject and after.lower() not in cue_forms() else "no subject"
+
+
+@cache
+def _only_named() -> frozenset[str]:
+    return frozenset(toml_table("cues")["only_named"])
+
+
+def _is_named(after: str, cue: Cue) -> bool:
+    """Whether a person follows a common noun: "…, nilai Budi", not "…, nilai tukar rupiah"."""
+    if cue.clitic:
+        return after == "."
+    return after.lower() in _words("subjects") or (after[:1].isupper() and kind_of(after) is Kind.NAME)
 
 
 def _is_said(words: Words, number: int) -> bool:
