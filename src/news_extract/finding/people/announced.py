@@ -10,12 +10,13 @@ from news_extract.finding.people.gathered import Gathered
 from news_extract.finding.people.name_run import Run, read_name
 from news_extract.finding.people.office_words import honorifics, name_words, office_words
 from news_extract.finding.people.view import Forms, View, forms_of
-from news_extract.finding.people.words import Kind, is_roman
+from news_extract.finding.people.words import Kind, firm_words, is_roman
 from news_extract.tables import toml_table
 
 _AGE = regex.compile(r"\s?\(\d{1,2}(?:\s?(?:tahun|thn|th))?\)")
 _MOST_BETWEEN = 5  # words between a description and the name: "pengamat politik senior Rahmat"
 _LONGEST_INITIALS = 3
+_JOINTS = frozenset({"dan", "serta", "hingga", "sampai", "atau"})
 
 
 @cache
@@ -47,6 +48,8 @@ def _after_trigger(found: Gathered, at: int, end: int, group: str) -> None:
         _after_honorific(found, at)
     elif found.view.low(end - 1) in name_words("description", "initials") and _take_initials(found, end):
         return
+    elif found.view.kind(at) is not Kind.SMALL and found.in_place_name(at):
+        return  # "Bandara Internasional Raja Suka"
     elif group == "named":
         _take(found, read_name(found.view, end, sure=found.view.may_be_name(end + 1)))
     else:
@@ -68,17 +71,40 @@ def _after_description(found: Gathered, at: int, *, needs_comma: bool) -> None:
     end = at
     for _ in range(_MOST_BETWEEN):
         after = _after_attribute(view, end)
-        if after is None:
+        if after is None or (not needs_comma and view.low(end) == "yang"):
             break
         end = after
     comma = view.low(end) == ","
     if needs_comma and not comma:
         return
-    run = read_name(view, end + comma)
+    run = _past_team(view, read_name(view, end + comma))
     if run is None:
         return
     if run.last - run.first > 1 or view.kind(run.first) is Kind.NAME or _AGE.match(view.text, run.end):
         _take(found, run)
+
+
+def _past_team(view: View, run: Run | None) -> Run | None:
+    """The name behind that of a team: "striker Sukanchester United Rahmat", "pembalap Sukacati, Rahmat Badi,"."""
+    if run is None:
+        return None
+    firm = [at for at in range(run.first + 1, run.last) if view.low(at) in firm_words()]
+    if firm:
+        return read_name(view, firm[-1] + 1) if firm[-1] + 1 < run.last else _after_comma(view, run) or run
+    if any(view.kind(at) is not Kind.UNKNOWN for at in range(run.first, run.last)):
+        return run
+    return _after_comma(view, run) or run
+
+
+def _after_comma(view: View, run: Run) -> Run | None:
+    """The full name behind a comma that a comma or a verb follows, and no further name of a list."""
+    at = view.after(run.end)
+    named = read_name(view, at + 1) if view.low(at) == "," and view.joined(at + 1) else None
+    if named is None or named.last - named.first == 1 or not view.joined(named.last):
+        return None
+    stop = view.after(named.end)
+    beyond = stop + (view.low(stop) == ",")
+    return named if view.kind(beyond) is Kind.SMALL and view.low(beyond) not in _JOINTS else None
 
 
 def _after_attribute(view: View, at: int) -> int | None:

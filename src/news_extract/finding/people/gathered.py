@@ -8,6 +8,7 @@ from news_extract.finding.people.view import View
 from news_extract.finding.people.words import Kind
 from news_extract.layers import NameMention
 
+_LONGEST_KIND = 3  # words between "Bandara" and its name
 _LONGEST = 6  # words looked back over for the beginning of a name
 
 
@@ -119,7 +120,20 @@ class Gathered:
             return False
         if view.kind(at - 1) is Kind.SMALL and view.low(at - 2) in name_words("description", "shops"):
             return view.joined(at - 1)
-        return view.low(at - 1) in name_words("description", "places") or view.low(at - 1) == "/"
+        if view.low(at - 1) in name_words("description", "places") or view.low(at - 1) == "/":
+            return True
+        return self._is_behind_place(at - 1)
+
+    def _is_behind_place(self, at: int) -> bool:
+        """ "Bandara Internasional Raja Suka", "GOR Senam Raden Suka": what a capital names, kinds between."""
+        view = self.view
+        for _ in range(_LONGEST_KIND):
+            if view.kind(at) not in (Kind.COMMON, Kind.ACRONYM) or not view.joined(at):
+                return False
+            at -= 1
+            if view.low(at) in name_words("description", "places"):
+                return view.kind(at) is not Kind.SMALL
+        return False
 
     def opens_clause(self, at: int) -> bool:
         """Whether no capital stands right before piece `at`, but for a word such as "Hadir"."""

@@ -16,7 +16,9 @@ from news_extract.finding.people.words import Kind, headline_words, is_organisat
 _LONGEST = 7  # words of a name
 _TWO_INITIALS = 2
 _MOST_TITLES = 8  # honorifics before, or degrees after a name
-_DEGREE = regex.compile(r"\s?,?\s?(\p{Lu}\p{Ll}{0,5}(?:\.?\s?\p{Lu}\p{Ll}{0,6}){0,3})(\.?)(?![\p{L}\d])")
+_DEGREE = regex.compile(r"\s?(,?)\s?(K-\p{Lu}\p{Ll}{1,4}|\p{Lu}\p{Ll}{0,5}(?:\.?\s?\p{Lu}\p{Ll}{0,6}){0,6})(?![\p{L}\d])")
+_AFTER_DEGREE = regex.compile(r"\.?(?:-?\s?\(K\)|-\p{Lu}\p{L}{0,4})?(?![\p{L}\d])")  # "SpPD-KGEH", "Sp.A(K)"
+_VERB = regex.compile(r"(?:me[mnlrwy]|di|ter)\p{Ll}{4,}")
 _LONGEST_DEGREE = 24  # characters
 _QUOTES = frozenset("'\"“”‘’")
 _APOSTROPHES = frozenset("'’‘`")
@@ -70,7 +72,7 @@ def _skip_honorifics(view: View, at: int) -> tuple[int, list[str]]:
     found: list[str] = []
     begin = at
     while len(found) < _MOST_TITLES and (not found or view.joined(at)):
-        match = view.match(honorifics(), at)
+        match = view.match(honorifics(), at) if not _is_no_address(view, at) else None
         if match is not None and (view.kind(at) is not Kind.SMALL or _is_small_title(view, at)):
             begin, at = at, match[0]
             found.append("")
@@ -82,6 +84,13 @@ def _skip_honorifics(view: View, at: int) -> tuple[int, list[str]]:
             at += 1
         found[-1] = view.text[view.pieces.starts[begin] : view.pieces.ends[at - 1]]
     return at, found
+
+
+def _is_no_address(view: View, at: int) -> bool:
+    """ "KA Sukataksa" is a train, "Uni Suka" a union; "Ka Rahmat" and "Uni Siti" are people."""
+    return view.word(at) == "KA" or (
+        view.low(at) == "uni" and view.low(at + 1) in name_words("things", "unions")
+    )
 
 
 def _is_small_title(view: View, at: int) -> bool:
@@ -128,8 +137,14 @@ def _name_end(view: View, first: int, *, sure: bool) -> int | None:
         at += 1
     if view.low(at - 1) == "." and at - first > 2 and view.kind(at - 3) is not Kind.INITIAL:
         at -= 1  # "Rahmat H." at the end of a sentence: the full stop is the sentence's
-    words = sum(view.kind(number) not in (Kind.INITIAL, Kind.MARK) for number in range(first, at))
+    words = [number for number in range(first, at) if view.kind(number) not in (Kind.INITIAL, Kind.MARK)]
+    if len(words) == 1 and (view.kind(words[0]) is Kind.COMMON or view.low(words[0]) in _small_words()):
+        return None  # "Ketua Sekretariat Bersama", "Kuota Haji Yang"
     return at if words else None
+
+
+def _small_words() -> frozenset[str]:
+    return name_words("never", "inside")
 
 
 def _after_quoted(view: View, at: int) -> int:
@@ -231,11 +246,16 @@ def _word_goes_on(view: View, at: int) -> bool:
         inside = view.joined(at + 1) and view.may_be_name(at + 1) and view.body(at + 1) is None
         inside = inside and view.place(at + 1) is None and view.place(at) is None
         initials = len(low) == _TWO_INITIALS and low not in name_words("never", "not_initials")
-        return initials and (alone or inside) and not is_degree(low)
+        degree = is_degree(low) and low not in name_words("degrees", "after_comma")
+        return initials and (alone or inside) and not degree
     # "Rahmat Budi Utama", but no headline: "Rahmat Wajib Lapor"
-    if low in name_words("never", "inside"):
-        return False  # "Rahmat Dalam Pemaparannya"
+    if low in name_words("never", "inside") or low in headline_words() or _is_verb(low):
+        return False  # "Rahmat Dalam Pemaparannya", "Rahmat Temui Siti", "Rahmat Dikaruniai Anak"
     return kind is Kind.COMMON and view.may_be_name(at - 1) and follows is not Kind.COMMON
+
+
+def _is_verb(low: str) -> bool:
+    return _VERB.fullmatch(low) is not None and low not in name_words("never", "no_verbs")
 
 
 def _degrees_after(view: View, end: int) -> tuple[int, list[str]]:
@@ -245,8 +265,13 @@ def _degrees_after(view: View, end: int) -> tuple[int, list[str]]:
         match = _DEGREE.match(view.text, end, end + _LONGEST_DEGREE)
         if match is None:
             break
-        if not is_degree(match.group(1)):
+        first, last = match.span(2)
+        while not is_degree(view.text[first:last]) and " " in view.text[first:last]:
+            last = view.text.rindex(" ", first, last)  # "SH MH"
+        degree = view.text[first:last]
+        if not is_degree(degree) or (not match[1] and degree.lower() in name_words("degrees", "after_comma")):
             break
-        found.append(match.group(1) + match.group(2))
-        end = match.end()
+        rest = _AFTER_DEGREE.match(view.text, last)
+        end = rest.end() if rest else last
+        found.append(view.text[first:end])
     return end, found

@@ -11,7 +11,7 @@ from news_extract.finding.people.holders import find_holders
 from news_extract.finding.people.known_names import find_again
 from news_extract.finding.people.nicknames import find_nicknames, tie_nicknames
 from news_extract.finding.people.speaker_names import find_listed, find_speakers, find_unannounced
-from news_extract.finding.people.things import is_thing
+from news_extract.finding.people.things import find_things
 from news_extract.finding.people.view import View
 from news_extract.layers import Layers
 from news_extract.steps import step
@@ -29,7 +29,7 @@ def find_names(doc: Doc, layers: Layers) -> None:
     find_speakers(found)
     find_listed(found)
     find_nicknames(found)
-    things = {start for start, name in found.names.items() if is_thing(found.view, name)}
+    things = find_things(found.view, list(found.names.values()))
     aliases = {
         start
         for start, name in found.names.items()

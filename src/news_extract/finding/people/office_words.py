@@ -12,6 +12,8 @@ from news_extract.finding.people.words import Kind
 from news_extract.records import Status
 from news_extract.tables import toml_table
 
+_SPECIALIST = regex.compile(r"(?:S[pP]|Sub[sS]p)(?:\.\s?|(?=\p{Lu})|-(?=\p{Lu}))\p{Lu}[\p{L}.]{0,6}|K-\p{Lu}\p{L}{1,4}")
+
 
 @cache
 def heads() -> Forms:
@@ -93,7 +95,9 @@ def name_words(section: str, key: str) -> frozenset[str]:
 
 
 def is_degree(word: str) -> bool:
-    """Whether a word is an academic degree, full stops and blanks left out: "S.E.", "M. Si"."""
+    """Whether a word is an academic degree, full stops and blanks left out: "S.E.", "M. Si", "SpKFR"."""
+    if _SPECIALIST.fullmatch(word):
+        return True
     return word.replace(".", "").replace(" ", "").lower() in name_words("degrees", "after_name")
 
 

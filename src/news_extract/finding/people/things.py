@@ -7,14 +7,37 @@ import regex
 from news_extract.finding.people.misspelling import one_letter_apart
 from news_extract.finding.people.office_words import name_words, office_words
 from news_extract.finding.people.view import View
-from news_extract.finding.people.words import Kind
+from news_extract.finding.people.words import Kind, firm_words
 from news_extract.layers import NameMention
 from news_extract.tables import toml_table
 
 _FEWEST_LETTERS = 3  # of an acronym in brackets
+_FARTHEST_BEARER = 6  # words between "startup" and "bernama"
 _SHORTEST_OPENER = 8  # letters
 _BYLINE = regex.compile(r"(?:^|[.!?\"”\n])\s{0,3}\(\Z")
 _LONGEST_BYLINE = 8  # characters before it
+
+
+def find_things(view: View, names: list[NameMention]) -> set[int]:
+    """The starts of the `names` that are none; what one place tells holds for all that are written alike."""
+    things = {name.start for name in names if is_thing(view, name)}
+    sure = {_written(view, name) for name in names if _is_free(name) and _after_sure(view, name)}
+    return things | {name.start for name in names if _is_free(name) and _written(view, name) in sure}
+
+
+def _written(view: View, name: NameMention) -> str:
+    return view.text[name.start : name.end]
+
+
+def _is_free(name: NameMention) -> bool:
+    """Whether neither an office nor a form of address tells that a name is a person's."""
+    return not name.offices and not name.honorifics and name.alias_of is None and name.evidence == "name"
+
+
+def _after_sure(view: View, name: NameMention) -> bool:
+    """ "di Suka Asri", "startup Sukanet Raya"."""
+    first = view.pieces.at(name.start)
+    return view.joined(first) and view.low(first - 1) in name_words("things", "sure")
 
 
 def is_thing(view: View, name: NameMention) -> bool:
@@ -27,6 +50,9 @@ def is_thing(view: View, name: NameMention) -> bool:
     first, end = view.pieces.at(name.start), view.after(name.end)
     return (
         _is_abbreviated(view, first, end)
+        or _is_named_thing(view, first, end)
+        or _is_firm(view, first, end)
+        or _is_title(view, first, end)
         or _is_possessive(view, end)
         or _is_of_thing(view, first, name)
         or _is_glued(view, first, end)
@@ -48,6 +74,38 @@ def _is_abbreviated(view: View, first: int, end: int) -> bool:
     return len(letters) >= _FEWEST_LETTERS and letters == initials.upper()
 
 
+def _is_named_thing(view: View, first: int, end: int) -> bool:
+    """ "Negeri Paman Sam"."""
+    return " ".join(view.low(at) for at in range(first, min(end, first + 2))) in name_words("things", "names")
+
+
+def _is_firm(view: View, first: int, end: int) -> bool:
+    """ "Sukanchester United", "Rahmarilia Racing": a word of firms and clubs ends what began as a name."""
+    last = end - 1
+    return last > first and view.low(last) in firm_words() and view.kind(last) is not Kind.NAME
+
+
+def _is_title(view: View, first: int, end: int) -> bool:
+    """ "Sukaty Shades of Rahmat": small words of English right beside."""
+    english = name_words("things", "english")
+    after = view.joined(end) and view.kind(end) is Kind.SMALL and view.low(end) in english
+    before = view.joined(first) and view.kind(first - 1) is Kind.SMALL and view.low(first - 1) in english
+    return after or before
+
+
+def _bears_name(view: View, at: int) -> bool:
+    """ "pendiri startup pusat layanan bernama": a thing, and nobody nearer, bears the name."""
+    for _ in range(_FARTHEST_BEARER):
+        if not view.joined(at + 1):
+            return False
+        if view.low(at) in name_words("things", "borne"):
+            return True
+        if view.low(at) in toml_table("speakers")["humans"]:
+            return False
+        at -= 1
+    return False
+
+
 def _is_possessive(view: View, end: int) -> bool:
     """ "Sukaby's"."""
     short = view.low(end) in ("'s", "’s")
@@ -60,7 +118,9 @@ def _is_of_thing(view: View, first: int, name: NameMention) -> bool:
     if not view.joined(first) or name.honorifics:
         return False
     if before in ("bernama", "nama") and view.joined(first - 1):
-        return any(view.low(at) in name_words("things", "before") for at in (first - 2, first - 3))
+        return any(
+            view.low(at) in name_words("things", "before") for at in (first - 2, first - 3)
+        ) or _bears_name(view, first - 2)
     if before == "disebut":
         return view.low(first - 2) in ("yang", "biasa", "kerap", "sering", "juga")
     if before == "sebagai" and view.low(first - 2) == "dikenal":

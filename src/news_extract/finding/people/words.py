@@ -40,6 +40,7 @@ _DERIVED = regex.compile(
 _SCOTTISH = regex.compile(r"(?:Mc|Mac|O'|D'|De|La|Le|Van)\p{Lu}\p{Ll}{2,}+")  # "McKenzie", "DeVito"
 _LONGEST_WORD = 80
 _SHORTEST_SMALL = 3
+_SHORTEST_WITH_YANG = 9  # letters; "Pyongyang" is a word
 _SHORTEST_GLUED = 5  # letters of a word that lost the blank before it
 _ROMAN = frozenset(
     ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
@@ -70,12 +71,13 @@ def _glued() -> regex.Pattern[str]:
     )
 
 
+_VERB = regex.compile(r"(?:me[mnlrwy]|ber|ter|di)\p{Ll}{4,14}")
+_SURE_VERB = regex.compile(r"(?:men[gy]|mem|me[lrw]|di|ber|ter)\p{Ll}{3,12}kan")  # that can end no name
+
+
 @cache
-def _glued_to_known() -> regex.Pattern[str]:
-    """ "Rahmatdan Siti": a small word at the end, taken off where the rest stands alone elsewhere."""
-    words = "|".join(toml_table("glued_words")["after_known"])
-    verbs = r"(?:me[mnlry]|ber|ter|di)\p{Ll}{4,14}"
-    return regex.compile(rf"(?<=^\p{{Lu}}\p{{Ll}}{{2,20}})(?:{words}|{verbs})$")
+def _glued_after(key: str) -> frozenset[str]:
+    return frozenset(toml_table("glued_words")[key])
 
 
 @cache
@@ -84,7 +86,7 @@ def _common() -> frozenset[str]:
     return frozenset(
         word
         for table in (toml_table("common_words"), organisation)
-        for key in ("words", "rarer", "younger", "headline")
+        for key in ("words", "english", "rarer", "younger", "headline")
         for word in table.get(key, "").split()
     )
 
@@ -102,7 +104,15 @@ def is_organisation_word(low: str) -> bool:
 
 @cache
 def _organisation() -> frozenset[str]:
-    return frozenset(toml_table("organisation_words")["words"].split())
+    table = toml_table("organisation_words")
+    return frozenset(table["words"].split() + table["english"].split())
+
+
+@cache
+def firm_words() -> frozenset[str]:
+    """English words of firms and clubs that are no surnames, small letters: "united", "racing"."""
+    table = toml_table("organisation_words")
+    return frozenset(table["english"].split()).difference(table["surnames"])
 
 
 @cache
@@ -184,13 +194,45 @@ def _is_name_and_verb(text: str, cut: int) -> bool:
 
 
 @lru_cache(maxsize=1 << 15)
-def _cuts(text: str) -> tuple[tuple[int, ...], int]:
-    """Where a word is two, and where it may end before a small word glued to it (0: nowhere)."""
+def _cuts(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Where a word is two, and where it may end before a small word glued to it, the last place first."""
     cuts = [cut.start() for cut in _glued().finditer(text)]
     if text[-1] == "." and text[:-1].isalpha() and text[:-1].lower() not in _abbreviations():
         cuts.append(len(text) - 1)  # the tokenizer keeps some words and their full stop together
-    small = None if cuts else _glued_to_known().search(text)
-    return tuple(cuts), small.start() if small else 0
+    if cuts or not text.isalpha() or not text[1:].islower():
+        return tuple(cuts), ()
+    places = range(len(text) - 2, _SHORTEST_SMALL - 1, -1)
+    if kind_of(text) is Kind.UNKNOWN and text not in _in_bodies():
+        verbs = (at for at in places if at > _SHORTEST_SMALL and _SURE_VERB.fullmatch(text, at))
+        words = (at for at in reversed(places) if at > _SHORTEST_SMALL and text[at:] in _glued_after("after_any"))
+        sure = next(words, None) or next(verbs, None)  # "Sukarbo" + "setelah", not "telah"
+        if sure is None and text.endswith("yang") and len(text) > _SHORTEST_WITH_YANG:
+            sure = len(text) - len("yang")
+        if sure:
+            return (sure,), ()
+    known = _glued_after("after_known")
+    return (), tuple(at for at in places if text[at:] in known or _VERB.fullmatch(text, at))
+
+
+def _all_cuts(text: str, known: frozenset[str]) -> list[int]:
+    """Where a word of a text is several; `known` are the words of the text."""
+    cuts, small = _cuts(text)
+    places = [*cuts, *_small_cut(text, small, known)]
+    for begin, end in zip((0, *cuts), cuts, strict=False):  # "SukarbodanWirdona", "SukarbodenganWirdona"
+        part = text[begin:end]
+        if part[0].isupper() and part.isalpha() and end < len(text) and text[end].isupper():
+            inner, small = _cuts(part)
+            places += [begin + cut for cut in inner or _small_cut(part, small, known, "dan")]
+    return sorted(places)
+
+
+def _small_cut(text: str, places: tuple[int, ...], known: frozenset[str], joint: str = "") -> tuple[int, ...]:
+    """The last of `places` behind which a small word is glued to a name; `joint` is glued to any common one."""
+    for at in places:
+        joined = text[at:] == joint and kind_of(text[:at]) is Kind.NAME and kind_of(text) is Kind.UNKNOWN
+        if text[:at] in known or joined or _is_name_and_verb(text, at):
+            return (at,)
+    return ()
 
 
 def _take_apart(words: Words) -> Words:
@@ -201,9 +243,7 @@ def _take_apart(words: Words) -> Words:
     for at, (text, low) in enumerate(zip(words.texts, words.lowers, strict=True)):
         if text == low or (len(text) < 4 and text[0] not in "-–—") or len(text) > _LONGEST_WORD:
             continue
-        cuts, small = _cuts(text)
-        if small and (text[:small] in known or _is_name_and_verb(text, small)):
-            cuts = (small,)
+        cuts = _all_cuts(text, known)
         if cuts:
             texts += words.texts[done:at]
             starts += words.starts[done:at]
