@@ -85,7 +85,7 @@ def _after_description(found: Gathered, at: int, *, needs_comma: bool) -> None:
 
 
 def _past_team(view: View, run: Run | None) -> Run | None:
-    """The name behind that of a team: "striker Sukanchester United Rahmat", "pembalap Sukacati, Rahmat Badi,"."""
+    """The name behind a team's: "striker Sukanchester United Rahmat", "pembalap Sukacati, Rahmat Badi,"."""
     if run is None:
         return None
     firm = [at for at in range(run.first + 1, run.last) if view.low(at) in firm_words()]

@@ -16,7 +16,9 @@ from news_extract.finding.people.words import Kind, headline_words, is_organisat
 _LONGEST = 7  # words of a name
 _TWO_INITIALS = 2
 _MOST_TITLES = 8  # honorifics before, or degrees after a name
-_DEGREE = regex.compile(r"\s?(,?)\s?(K-\p{Lu}\p{Ll}{1,4}|\p{Lu}\p{Ll}{0,5}(?:\.?\s?\p{Lu}\p{Ll}{0,6}){0,6})(?![\p{L}\d])")
+_DEGREE = regex.compile(
+    r"\s?(,?)\s?(K-\p{Lu}\p{Ll}{1,4}|\p{Lu}\p{Ll}{0,5}(?:\.?\s?\p{Lu}\p{Ll}{0,6}){0,6})(?![\p{L}\d])"
+)
 _AFTER_DEGREE = regex.compile(r"\.?(?:-?\s?\(K\)|-\p{Lu}\p{L}{0,4})?(?![\p{L}\d])")  # "SpPD-KGEH", "Sp.A(K)"
 _VERB = regex.compile(r"(?:me[mnlrwy]|di|ter)\p{Ll}{4,}")
 _LONGEST_DEGREE = 24  # characters

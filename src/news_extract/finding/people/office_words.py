@@ -12,7 +12,9 @@ from news_extract.finding.people.words import Kind
 from news_extract.records import Status
 from news_extract.tables import toml_table
 
-_SPECIALIST = regex.compile(r"(?:S[pP]|Sub[sS]p)(?:\.\s?|(?=\p{Lu})|-(?=\p{Lu}))\p{Lu}[\p{L}.]{0,6}|K-\p{Lu}\p{L}{1,4}")
+_SPECIALIST = regex.compile(
+    r"(?:S[pP]|Sub[sS]p)(?:\.\s?|(?=\p{Lu})|-(?=\p{Lu}))\p{Lu}[\p{L}.]{0,6}|K-\p{Lu}\p{L}{1,4}"
+)
 
 
 @cache

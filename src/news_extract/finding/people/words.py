@@ -204,7 +204,8 @@ def _cuts(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     places = range(len(text) - 2, _SHORTEST_SMALL - 1, -1)
     if kind_of(text) is Kind.UNKNOWN and text not in _in_bodies():
         verbs = (at for at in places if at > _SHORTEST_SMALL and _SURE_VERB.fullmatch(text, at))
-        words = (at for at in reversed(places) if at > _SHORTEST_SMALL and text[at:] in _glued_after("after_any"))
+        ends = _glued_after("after_any")
+        words = (at for at in reversed(places) if at > _SHORTEST_SMALL and text[at:] in ends)
         sure = next(words, None) or next(verbs, None)  # "Sukarbo" + "setelah", not "telah"
         if sure is None and text.endswith("yang") and len(text) > _SHORTEST_WITH_YANG:
             sure = len(text) - len("yang")
@@ -227,7 +228,7 @@ def _all_cuts(text: str, known: frozenset[str]) -> list[int]:
 
 
 def _small_cut(text: str, places: tuple[int, ...], known: frozenset[str], joint: str = "") -> tuple[int, ...]:
-    """The last of `places` behind which a small word is glued to a name; `joint` is glued to any common one."""
+    """The last of `places` where a small word is glued to a name; `joint` is glued to any common one."""
     for at in places:
         joined = text[at:] == joint and kind_of(text[:at]) is Kind.NAME and kind_of(text) is Kind.UNKNOWN
         if text[:at] in known or joined or _is_name_and_verb(text, at):
