@@ -8,6 +8,14 @@ from news_extract import Extractor
 from news_extract.records import Claim, Record
 
 # (text, one line for each claim: kind and its quantities as role=text)
+PERIODICALS = [
+    ("Pelaporan SPT tahunan 2025 mencapai 14,5 juta wajib pajak.", ["count value=14,5 juta"]),
+    ("Gaji tahunan mencapai Rp60 juta.", ["rate value=Rp60 juta"]),
+    (
+        "Tim itu membagikan bantuan Rp4 juta dan menguji 12 juta kata sandi.",
+        ["money value=Rp4 juta", "count value=12 juta"],
+    ),
+]
 COVERAGE = [
     ("Sebanyak 412 dari 530 desa sudah terang.", ["coverage part=412 whole=530"]),
     (
@@ -39,6 +47,14 @@ COVERAGE = [
         ["coverage whole=24 gap=2"],
     ),
     ("Enam dari 20 desa belum tersambung listrik.", ["coverage gap=Enam whole=20"]),
+    (
+        "Dari 71,5 persen yang merasa puas, terbagi atas 60,2 persen yang puas dan 11,3 persen sangat puas.",
+        ["coverage whole=71,5 persen part=60,2 persen part=11,3 persen"],
+    ),
+    (
+        "Kabar itu didapat dari radio (31,7 persen) dan koran (12,4 persen).",
+        ["coverage share=31,7 persen", "coverage share=12,4 persen"],
+    ),
     (
         "Cakupan imunisasi mencapai 82 persen, melampaui target 80 persen.",
         ["coverage share=82 persen target=80 persen"],
@@ -727,7 +743,16 @@ def summary(claim: Claim) -> str:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    COVERAGE + SO_FAR_AND_REST + APART + REMAINDERS + OF_WHAT + BREAKDOWNS + LISTS + CHANGES + KINDS,
+    COVERAGE
+    + SO_FAR_AND_REST
+    + APART
+    + REMAINDERS
+    + OF_WHAT
+    + BREAKDOWNS
+    + LISTS
+    + CHANGES
+    + KINDS
+    + PERIODICALS,
 )
 def test_figures_join_to_claims(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert [summary(claim) for claim in extractor.extract(text).claims] == expected

@@ -47,7 +47,7 @@ def _odd(whole: Figure) -> bool:
 
 
 def _of_one_sort(whole: Figure, following: Sequence[Figure], before: Figure | None) -> list[Figure]:
-    if whole.percent or whole.quantity.value is None:
+    if whole.quantity.value is None:
         return []
     announced = False
     total = Decimal(0)
@@ -65,11 +65,13 @@ def _of_one_sort(whole: Figure, following: Sequence[Figure], before: Figure | No
     divided = _is_divided(whole, parts[0])
     told = announced or divided or _is_spread(parts) or _telling(whole, before)
     complete = total == whole.quantity.value and told
+    if whole.percent:  # "73,6 persen puas, terdiri atas 63,7 persen puas dan 9,9 persen sangat puas"
+        return parts if complete and announced else []
     return parts if complete or (announced and all(fits(part, whole) for part in parts)) else []
 
 
 def divided(whole: Figure, following: Sequence[Figure]) -> list[Figure]:
-    """The counts that a whole behind "dari" divides into, whatever they are called, or none.
+    """The counts (of a per cent, the per cents) that a whole behind "dari" divides into, or none.
 
     "dari 567 sekolah di 12 kecamatan, 250 negeri dan 317 swasta": they add up to it, and none is told as
     what is left or has a per cent of its own. What only tells where is passed over.
@@ -83,8 +85,8 @@ def divided(whole: Figure, following: Sequence[Figure]) -> list[Figure]:
 
 
 def _adding_up(whole: Figure, following: Iterable[Figure]) -> list[Figure]:
-    """The counts right after a whole up to the one that completes it, or none."""
-    if whole.family != "count" or whole.quantity.value is None:
+    """The counts, or the per cents, right after a whole up to the one that completes it, or none."""
+    if whole.family not in ("count", "percent") or whole.quantity.value is None:
         return []
     total = Decimal(0)
     parts: list[Figure] = []
@@ -93,7 +95,7 @@ def _adding_up(whole: Figure, following: Iterable[Figure]) -> list[Figure]:
         if complete:
             return [] if restated(parts[-1], figure) else parts
         own = figure.kind is not None or figure.stop or own_change(figure) or figure.has("of", "target")
-        if own or figure.family != "count" or is_left(figure) or not_yet(figure):
+        if own or figure.family != whole.family or is_left(figure) or not_yet(figure):
             return []
         total += figure.quantity.value or Decimal(0)
         parts.append(figure)

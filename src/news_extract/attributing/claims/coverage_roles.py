@@ -22,7 +22,9 @@ def own_part(figure: Figure) -> Role | None:
                 return None
             case "target":
                 return "target"
-            case "of" if figure.tied(mark.last, 1) and not _comes_from(figure, mark):
+            case "of" if (
+                figure.tied(mark.last, 1) and not _comes_from(figure, mark) and not _in_brackets(figure)
+            ):
                 return "target" if _is_aimed_at(figure) else "whole"
             case "budget" if not figure.percent and figure.tied(mark.last):
                 return "whole"
@@ -40,6 +42,11 @@ def own_part(figure: Figure) -> Role | None:
 def _is_aimed_at(figure: Figure) -> bool:
     """Whether "yang ditargetkan" stands behind a figure: "dari Rp3 miliar yang ditargetkan"."""
     return any(mark.label == "target" and mark.first <= figure.last + 1 for mark in figure.tail)
+
+
+def _in_brackets(figure: Figure) -> bool:
+    """Whether it only adds to what "dari" names: "dari televisi (41,7 persen) dan radio (14,2 persen)"."""
+    return figure.percent and figure.word_before == "("
 
 
 def _comes_from(figure: Figure, of: Mark) -> bool:

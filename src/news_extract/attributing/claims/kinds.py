@@ -31,10 +31,23 @@ def lone(figure: Figure, before: Figure | None) -> tuple[ClaimKind, Role]:
         return "change", "delta"  # "revisi sebesar 0,3 poin persentase": only changes are told in points
     if figure.percent:
         return _percent(figure, before)
-    every = figure.near("every", slack=3) is not None and not figure.in_phrase
-    if figure.quantity.per is not None or every or _is_each(figure, before) or _same_rate(figure, before):
+    if (
+        figure.quantity.per is not None
+        or _is_every(figure)
+        or _is_each(figure, before)
+        or _same_rate(figure, before)
+    ):
         return "rate", "value"
     return _BY_UNIT[figure.quantity.unit_kind], "value"
+
+
+def _is_every(figure: Figure) -> bool:
+    """Whether it is told for a stretch of time: "gaji bulanannya 4 juta", not "SPT tahunan 16 juta"."""
+    every = figure.near("every", slack=3)
+    if every is None or figure.in_phrase:
+        return False
+    before = figure.words.lowers[max(every.first - 2, 0) : every.first]
+    return word_set("periodicals").isdisjoint(before)
 
 
 def _is_each(figure: Figure, before: Figure | None) -> bool:
