@@ -8,7 +8,8 @@ from functools import cache
 import regex
 
 from news_extract.finding.areas.gazetteer import districts_named
-from news_extract.finding.people.office_begun import LONGEST_RUN, Begun
+from news_extract.finding.people.office_begun import LONGEST_RUN, Begun, holder_stands_at
+from news_extract.finding.people.office_places import after_town, is_town
 from news_extract.finding.people.office_words import office_words, ranks
 from news_extract.finding.people.words import Kind, is_organisation_word
 from news_extract.layers import PlaceMention
@@ -33,6 +34,8 @@ class AreaReader(Begun):
         end = max(at + 1, view.after(place.end))
         if place.code is not None:
             return end
+        if self._is_small_place(at, end):
+            return at + 1 + (view.low(at) in office_words("joints", "localities"))
         within = place.start < view.pieces.starts[at]
         name = within and view.kind(at) is Kind.NAME
         if (within and view.low(at) in ranks()) or (
@@ -42,6 +45,19 @@ class AreaReader(Begun):
         if self._holder_after(at + 1, end):
             return at + 1
         return next((piece for piece in range(at + 1, end) if self._ends_village(piece, at)), end)
+
+    def _is_small_place(self, at: int, end: int) -> bool:
+        """ "Desa Sukamaju Noran Sukiran": a village of one word, and unknown words that are the holder."""
+        view = self.view
+        first = at + (view.low(at) in office_words("joints", "localities"))
+        if view.low(end) == "," and holder_stands_at(view, end + 1):
+            return False
+        words = office_words("joints", "village_words") | office_words("joints", "directions")
+        rest = range(first + 1, end)
+        if not rest or any(view.kind(piece) is not Kind.UNKNOWN or view.low(piece) in words for piece in rest):
+            return False
+        known = _village().fullmatch(view.low(first)) is not None
+        return known or (len(rest) == _FULL_NAME and view.kind(first) is Kind.UNKNOWN)
 
     def _ends_village(self, piece: int, first: int) -> bool:
         """ "Desa Sukramaju Agustina Rahmat", "Sanga Desa Iptu Rahmat": the holder in a village's name."""
@@ -68,6 +84,28 @@ class AreaReader(Begun):
         ends = view.kind(end + 1) in (Kind.SMALL, Kind.MARK) or not view.joined(end + 1)
         return last and view.joined(end) and view.may_be_name(end) and ends
 
+    def _after_town(self, at: int) -> int | None:
+        """ "Kepala KPPN Kotabumi Rahmat", "Kalapas Kelas IIA Kalianda": a town behind a body or its class."""
+        view = self.view
+        behind = view.kind(at - 1) is Kind.ACRONYM or view.body(at - 1) is not None
+        if self.group != "unit" or not (behind or self._is_of_town(at)) or view.place(at) is not None:
+            return None
+        end = after_town(view, at)
+        if end is None or (behind and at == self.start):
+            return None
+        if end > at + 1 or is_town(view.low(at)):
+            return end
+        # not "Kepala BPS Rahmat", though a district has that name
+        holder = view.joined(end) and (view.may_be_name(end) or view.low(end) == ",")
+        return end if holder and view.kind(at) is not Kind.NAME else None
+
+    def _is_of_town(self, at: int) -> bool:
+        """Whether the head is that of an office in a town, with its class or without."""
+        view, heads = self.view, office_words("joints", "of_district")
+        if at == self.start:
+            return view.low(at - 1) in heads
+        return view.low(at - 2) == "kelas"
+
     def _after_locality(self, at: int) -> int | None:
         """ "Camat Sukawangi" where the text tells of "Kecamatan Sukawangi": the piece after the name."""
         if self.group != "region" or at != self.start:
@@ -81,7 +119,8 @@ class AreaReader(Begun):
     def _after_district(self, at: int) -> int:
         """ "Camat Way Tenong Rahmat": the piece after the name of a district; `at` where there is none."""
         view = self.view
-        if view.low(self.start - 1) not in office_words("joints", "of_district"):
+        metro = view.low(self.start - 1) in ("metro", "kawasan")  # "Kapolsek Metro Tanah Abang"
+        if view.low(self.start - 1 - metro) not in office_words("joints", "of_district"):
             return at
         for stop in range(at + _LONGEST_DISTRICT, at, -1):
             whole = all(view.joined(number) for number in range(at + 1, stop))

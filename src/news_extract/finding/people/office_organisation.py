@@ -71,6 +71,9 @@ class OrganisationReader(AreaReader):
         city = at == self.start and view.low(at - 1) == "kota"  # "Wali Kota Rahmat"
         opened = view.low(at - 1) in office_words("joints", "openers") and not city
         opened = opened and not (view.low(at - 1) == "kota" and ends_regency(view, at))
+        opened = opened and self.group == "unit"  # not "Menteri UMKM Rahmat"
+        if view.low(at - 1) == "ma":  # a school only behind its head, else the court: "Ketua MA Rahmat"
+            opened = opened and view.low(self.start - 1) in office_words("joints", "of_schools")
         if opened and at - 2 >= self.start and view.may_be_name(at - 2) and view.low(at - 1) == "bank":
             opened = False  # "Chief Economist Suka Bank Rahmat"
         village = view.low(self.start - 1) in office_words("joints", "villages")

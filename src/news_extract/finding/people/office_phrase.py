@@ -20,6 +20,7 @@ from news_extract.finding.people.office_begun import (
     is_acronym_in_brackets,
 )
 from news_extract.finding.people.office_organisation import OrganisationReader
+from news_extract.finding.people.office_places import after_command
 from news_extract.finding.people.office_regency import after_regency, ends_regency, is_area_behind
 from news_extract.finding.people.office_words import (
     capacities,
@@ -62,6 +63,9 @@ class Phrase(OrganisationReader):
     def _after(self, at: int) -> int | None:
         """The piece after what belongs to the phrase at `at`, None where the phrase is over."""
         view = self.view
+        command = after_command(view, at, view.low(self.start - 1)) if at == self.start else None
+        if command is not None:
+            return command
         body, place = view.body(at), view.place(at)
         if body is not None and body.start >= view.pieces.starts[self.start - 1]:
             end = max(at + 1, view.after(body.end))
@@ -71,6 +75,9 @@ class Phrase(OrganisationReader):
             return locality
         if place is not None and self._begins_name(at, place):
             return None
+        town = self._after_town(at)
+        if town is not None:
+            return town
         if place is not None:
             return self._after_place(at, place)
         regency = after_regency(view, at)
@@ -91,17 +98,23 @@ class Phrase(OrganisationReader):
         if self._is_child(at):
             return at + 1
         common = view.kind(at + 1) is Kind.COMMON and not is_organisation_word(view.low(at + 1))
+        units = office_words("joints", "units")
+        if self.group == "unit" and low in units and (view.kind(at - 1) is Kind.COMMON or low == "kph"):
+            return at + 1  # "Bidang Kelembagaan dan Tata Laksana"
+        if low == "haji" and (view.low(at - 1) in ("bidang", "pansus") or view.body(at + 1) is not None):
+            return at + 1  # "Ketua Pansus Haji DPR"
         if low in ranks() or (is_honorific(view, at) and (common or view.kind(at + 1) in _AFTER_HONORIFIC)):
             return None
-        if kind is Kind.INITIAL:
-            # "Komisi I", "Wilayah V"; not "Bupati Sukamaju I Wayan Rahmat"
-            number = is_roman(view.word(at)) and (
-                not view.may_be_name(at + 1) or view.low(self.start - 1) in office_words("joints", "commands")
-            )
-            return at + 1 if number or view.low(at - 1) in office_words("title", "inner") else None
         named = self._after_eponym(at)
         if named is not None:
             return named
+        if low == "i" and view.low(at + 1) in office_words("joints", "balinese"):
+            return None  # "Dandim Badung I Made Rahmat"
+        if kind is Kind.INITIAL:
+            # "Komisi I", "Wilayah V"; not "Bupati Sukamaju I Wayan Rahmat"
+            numbered = view.low(self.start - 1) in office_words("joints", "numbered")
+            number = is_roman(view.word(at)) and (numbered or not view.may_be_name(at + 1))
+            return at + 1 if number or view.low(at - 1) in office_words("title", "inner") else None
         linked = kind is Kind.UNKNOWN and view.attached(at) and view.attached(at + 1)  # "AnalisRekuRahmat"
         if (linked and view.may_be_name(at + 1)) or (kind is not Kind.COMMON and low in self.usage.located):
             return at + 1
@@ -122,6 +135,7 @@ class Phrase(OrganisationReader):
         if kind is Kind.COMMON:
             street = low in ("jalan", "jl") and view.kind(at - 1) is not Kind.COMMON
             another = view.low(at - 1) in ("dan", "serta") and head_at(view, at) is not None
+            another = another and low not in office_words("joints", "fields")
             return None if street or another else at + 1
         return at + 1 if self._is_of_organisation(at) else None
 
@@ -160,6 +174,8 @@ class Phrase(OrganisationReader):
     def _after_number(self, at: int) -> int | None:
         """ "Dandim 0410/Sukamaju", "SDN 2", "Ketua RW 05"."""
         view = self.view
+        if view.low(at - 1) in ("rt", "rw"):
+            return at + 1  # "Ketua RT 003"
         if view.low(at + 1) == "/" and view.attached(at + 1) and view.attached(at + 2):
             return at + 3
         if len(view.word(at)) == _UNIT_DIGITS and view.word(at).startswith("0"):
@@ -241,7 +257,8 @@ class Phrase(OrganisationReader):
         if low not in office_words("joints", "joint") or not view.joined(at + 1):
             return None
         if low == "untuk" and view.low(self.start - 1) in office_words("joints", "sent_to"):
-            sent = view.body(at + 1) is not None or view.place(at + 1) is not None
+            home = view.low(at + 1) in office_words("title", "country")
+            sent = home or view.body(at + 1) is not None or view.place(at + 1) is not None
             return at + 1 if sent else None  # "Duta Besar RI untuk Jepang"
         if view.body(at + 1) is not None:
             return at + 1 if low in office_words("joints", "before_body") else None
@@ -253,6 +270,8 @@ class Phrase(OrganisationReader):
             if self._is_child(at + 1):
                 return at + 1
             another = head_at(view, at + 1) is not None or is_honorific(view, at + 1)
+            if view.low(at + 1) in office_words("joints", "fields") and self.group == "unit":
+                another = self.is_complete(at)  # not "Kepala Biro Hukum dan Humas"
             slip = view.kind(at + 1) is Kind.UNKNOWN and (
                 self._is_before_place(at + 1)
                 or is_acronym_in_brackets(view, at + 2)
@@ -260,7 +279,9 @@ class Phrase(OrganisationReader):
             )
             return at + 1 if (follows or slip) and not another else None
         if low == "dari":
-            return at + 1 if view.low(at + 1) in ("fraksi", "partai") else None
+            return at + 1 if view.low(at + 1) in ("fraksi", "partai", "dapil", "daerah") else None
+        if low == "asal":
+            return at + 1 if view.place(at + 1) is not None else None  # "anggota DPD RI asal Papua"
         if low not in ("pada", "di", "untuk") or view.place(at + 1) is not None:
             return None
         opens = view.low(at + 1) in office_words("joints", "openers")

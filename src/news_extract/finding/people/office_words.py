@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import cast
 
@@ -20,14 +21,30 @@ _SPECIALIST = regex.compile(
 @cache
 def heads() -> Forms:
     """Heads of offices with their group: region, portfolio, portfolio_short, unit, calling, tail."""
-    return forms_of(toml_table("offices")["heads"].items())
+    return forms_of((*toml_table("offices")["heads"].items(), *_unit_heads()))
+
+
+def _unit_heads() -> Iterator[tuple[str, list[str]]]:
+    """Heads written apart from their unit ("Karo Rena"), and the members of a cabinet."""
+    for service, table in toml_table("office_units").items():
+        group = "portfolio_short" if service == "cabinet" else "unit"
+        yield group, [f"{head} {unit}" for head in table["heads"] for unit in table["units"]]
 
 
 def head_at(view: View, at: int) -> tuple[int, str] | None:
     """The head of an office that begins at piece `at`: the piece after it, and its group."""
+    if view.word(at) == "dan":
+        return None  # not "Dan Unit Intel", the commander
     found = view.match(heads(), at)
-    group = short_head(view.low(at)) if found is None else None
-    return (at + 1, group) if group else found
+    if found is None:
+        group = short_head(view.low(at))
+        return (at + 1, group) if group else None
+    end = found[0]
+    goes_on = view.low(end) in (",", "dan", "&") and view.kind(end + 1) is Kind.COMMON
+    if found[1] == "portfolio_short" and goes_on and end > at + 1 and view.match(heads(), end + 1) is None:
+        # a portfolio wider than the known one: "Menteri Perdagangan dan Industri Jepang"
+        return at + (1 if view.low(at) != "wakil" else 2), "portfolio"
+    return found
 
 
 @cache

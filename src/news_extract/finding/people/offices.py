@@ -147,6 +147,8 @@ def _office_at(
     if group == "not_offices":
         return None, head_end
     english = _english_start(view, at) if view.low(at) in office_words("heads", "tail") else None
+    if group == "tail" and view.joined(head_end) and view.body(head_end) is not None:
+        group, english = "unit", at if english is None else english  # "Chairman Suka Group"
     head = at if english is None else english
     if (group == "tail" and english is None) or (
         view.joined(at) and view.low(at - 1) in office_words("joints", "not_after")
@@ -175,9 +177,9 @@ def _office_at(
 def _is_office(view: View, first: int, head: int, head_end: int, end: int, group: str) -> bool:
     """Whether what was read is an office and not a word that only looks like one."""
     named = view.joined(head) and view.may_be_name(head - 1)
-    if named and (view.kind(head) is Kind.NAME or group == "portfolio_short"):
+    if named and (view.kind(head) is Kind.NAME or (group == "portfolio_short" and head_end == head + 1)):
         return False  # "Rahmat Hakim Wijaya", "Nunu Mendes"
-    if end == head_end and (group == "calling" or view.low(end) in office_words("joints", "not_before")):
+    if end == head_end and (group == "calling" or (head_end == head + 1 and view.low(head) in office_words("joints", "needs_more")) or view.low(end) in office_words("joints", "not_before")):
         return False  # "seorang ekonom", "Bupati Cup"
     if view.kind(head) is not Kind.SMALL or group == "region":
         return True
@@ -280,4 +282,7 @@ def _stays(view: View, at: int) -> bool:
     )
     if view.low(at) in office_words("title", "country") or view.low(at) in statuses_after():
         return False
+    short = view.kind(at) is Kind.ACRONYM and view.body(at + 1) is not None
+    if short and view.low(at - 1) in office_words("joints", "within"):
+        return True  # "Kabid P2P Dinas Kesehatan"
     return view.kind(at) in (Kind.COMMON, Kind.SMALL) or view.low(at) in (",", "&") or number

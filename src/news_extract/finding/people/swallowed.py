@@ -10,8 +10,9 @@ from news_extract.finding.areas.gazetteer import district_beginnings
 from news_extract.finding.bodies.known import key_of
 from news_extract.finding.people.name_run import begins_with_common
 from news_extract.finding.people.office_begun import holder_stands_at
+from news_extract.finding.people.office_places import after_town
 from news_extract.finding.people.office_regency import after_regency
-from news_extract.finding.people.office_words import eponyms
+from news_extract.finding.people.office_words import eponyms, office_words
 from news_extract.finding.people.view import Forms, View
 from news_extract.finding.people.words import Kind, is_organisation_word
 from news_extract.layers import BodyMention, OfficeMention
@@ -53,6 +54,9 @@ def trim_body(
         return
     beyond = view.after(body.end)
     first, last = view.after(body.start - 1), view.after(body.end) - 1
+    if view.low(last) == "i" and view.low(beyond) in office_words("joints", "balinese") and last > first:
+        body.end = office.end = view.pieces.ends[last - 1]  # "Ketua DPRD Badung I Wayan Rahmat"
+        return
     if holder_stands_at(view, beyond + (view.low(beyond) == ",")):
         # "Direktur RSUD Agam Wirdona" that leaves one word of the name
         of_place = view.low(last) in located or view.low(last) in district_beginnings()
@@ -87,10 +91,12 @@ def _before_holder(view: View, body: BodyMention, first: int, last: int) -> int:
         common = cut < last and begins_with_common(view, cut)  # "Kepala Rutan Agam Lintang Rahmat"
         if not (view.may_be_name(cut) or common) or view.place(cut) is not None or not view.joined(cut):
             break
-        hero = any(eponym is not None for eponym in (view.match(eponyms(), at) for at in range(cut, end)))
-        if hero:
-            break
+        heroes = (view.match(eponyms(), at) for at in range(max(first, cut - _LONGEST_HOLDER), end))
+        if any(hero is not None and hero[0] > cut for hero in heroes):
+            break  # "Polda Metro Jaya"
         area = any(after_regency(view, at) == cut for at in range(first + 1, cut))
+        if not area and view.low(first) in office_words("joints", "of_small_place"):
+            area = any(after_town(view, at) == cut for at in range(max(first + 1, cut - 3), cut))
         known = cut > first + 1 and key_of(" ".join(view.pieces.lowers[first:cut])) is not None
         if area or known:
             return view.pieces.ends[cut - 1]

@@ -36,7 +36,7 @@ def forms_of(groups: Iterable[tuple[str, Iterable[str]]]) -> Forms:
         for expression in expressions:
             # "co-founder" is one piece or three, as the tokenizer likes
             for written in dict.fromkeys((expression.replace("-", " - "), expression)):
-                words = tuple(written.split())
+                words = tuple(written.replace(",", " ,").split())
                 index.setdefault(words[0], []).append((words, group))
     for entries in index.values():
         entries.sort(key=lambda entry: -len(entry[0]))
