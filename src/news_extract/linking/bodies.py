@@ -35,6 +35,7 @@ _FIRMS = frozenset({"company", "state_enterprise"})
 _SHORTEST_MISSPELT = 2  # words of a name below which two spellings may be two bodies
 _PROVINCE = 2  # digits of the code of a province
 _GOVERNMENT = "government"  # first word of the families of regional governments; the second is the level
+_OPEN_NAMES = frozenset({"pemda", "pemerintah", "pemerintah daerah"})
 _OPEN_GOVERNMENT = f"{_GOVERNMENT} ?"  # "Pemda": of whatever level
 
 
@@ -237,7 +238,10 @@ def _family_of_name(base: str, mention: BodyMention) -> str:
     if mention.key:
         return mention.key
     if mention.type == "local_government":
-        return f"{_GOVERNMENT} {government_level(base, mention.area) or '?'}"
+        level = government_level(base, mention.area)
+        if level is None and base not in _OPEN_NAMES:
+            return f"{_GOVERNMENT} {base}"  # "Pemdes Mekarsari"
+        return f"{_GOVERNMENT} {level or '?'}"
     name = family_name(base)
     return key_of(name) or name
 

@@ -23,9 +23,12 @@ from news_extract.finding.areas.local_names import with_local_names
 from news_extract.finding.people.words import pieces_of
 from news_extract.layers import Layers, Words
 from news_extract.steps import step
+from news_extract.tables import toml_table
 
 _VILLAGE_LONGEST = 3  # words in the name of a village or district
 _SHORT_FORM = 3  # letters; shorter names of areas are acronyms
+_OFFICE_LONGEST = 9  # words in the name of an office before its area
+_OFFICES = frozenset({"dinas", "badan"})
 _LEADS = frozenset({"di", "dari", "ke", "asal", "se", "wilayah", "kawasan", "daerah", "warga", "masyarakat"})
 
 
@@ -66,6 +69,8 @@ def _announced(words: Words, at: int, stop: int) -> Found | None:
     name = at + 1
     if name < stop and words.texts[name] == "." and words.lowers[at] in area_table("written_out"):
         name += 1
+    if name < stop and words.lowers[name] == "administrasi":
+        name += 1  # "Kota Administrasi Jakarta Utara"
     if name >= stop:
         return None
     if level == "desa" and words.lowers[at - 2 : at] == ["masyarakat", "dan"]:
@@ -139,12 +144,49 @@ def _has_direction(words: Words, at: int, stop: int) -> bool:
 def _is_doubtful(words: Words, at: int, start: int, last: int, stop: int, areas: tuple[Area, ...]) -> bool:
     """Whether a name is another word as well, and nothing around it speaks for the area."""
     base = _base(words, at, last)
-    if base in area_table("announced_only")["names"]:
-        return True
-    if base not in area_table("ambiguous")["names"]:
+    announced = base in area_table("announced_only")["names"]
+    if not announced and base not in area_table("ambiguous")["names"]:
+        return False
+    if _ends_office(words, at, start, last, stop):
         return False
     led = at > start and words.lowers[at - 1] in _LEADS
-    return not led and not _has_parent(words, last, stop, areas)
+    return announced or (not led and not _has_parent(words, last, stop, areas))
+
+
+@cache
+def _goes_on() -> frozenset[str]:
+    """Words behind which a name is no area by itself: "Polres Metro Bekasi", "Batu Bara"."""
+    return frozenset(area_words()) | frozenset(area_table("directions")["words"])
+
+
+@cache
+def _regional() -> frozenset[str]:
+    """Acronyms and short names of bodies that every region has ("disdik", "polres")."""
+    offices = toml_table("local_offices")
+    names = {*offices["governments"], *offices["offices"], *area_table("regional_bodies")["words"]}
+    return frozenset(name.lower() for name in names)
+
+
+def _ends_office(words: Words, at: int, start: int, last: int, stop: int) -> bool:
+    """Whether the name of a regional body stands right before: "Disdik Kudus", "Dinas Perikanan Solok".
+
+    Behind a head of the office it may be the holder's: "Kepala Dinas Sosial Bima".
+    """
+    before = at - 1
+    goes_on = last + 1 < stop and words.lowers[last + 1] in _goes_on()
+    if before < start or goes_on or words.starts[at] - words.ends[before] != 1:
+        return False
+    if words.texts[before] == ")":
+        before -= 1  # "Badan Pendapatan Daerah (Bapenda) Muna"
+    if words.lowers[before] in _regional():
+        return words.texts[before][0].isupper()
+    while before > start and before > at - _OFFICE_LONGEST and words.lowers[before] not in _OFFICES:
+        if not (words.texts[before][0].isupper() or words.texts[before] in (",", "dan", "&")):
+            return False
+        before -= 1
+    if words.lowers[before] not in _OFFICES or before == at - 1:
+        return False
+    return before == start or not words.texts[before - 1][0].isupper()
 
 
 def _longest(words: Words, at: int, stop: int) -> int | None:
@@ -162,7 +204,9 @@ def _follow(words: Words, at: int, stop: int, rest: tuple[str, ...]) -> int | No
         at += 1
         if at < stop and words.texts[at] == "-":
             at += 1
-        if at >= stop or words.lowers[at] != word or words.texts[at][0].islower() > small:
+        if at >= stop or words.lowers[at] != word:
+            return None
+        if words.texts[at][0].islower() > small and word != "dan":  # "Pangkajene dan Kepulauan"
             return None
     return at
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
+import regex
+
+from news_extract.finding.areas.gazetteer import districts_named
 from news_extract.finding.bodies.fields import read_fields
 from news_extract.finding.bodies.known import (
     Head,
@@ -20,6 +23,7 @@ from news_extract.finding.people.words import Kind, kind_of
 from news_extract.tables import toml_table
 
 _LONGEST_NAME = 14  # words
+_ROMAN = regex.compile(r"[IVX]{1,6}")
 _LONGEST_FIRM = 6  # words of the name of a listed firm
 _LONGEST_STATION = 3  # words behind "Polsek" that are no area
 _LIST_JOINS = frozenset({"dan", "&", "serta"})
@@ -55,7 +59,7 @@ def named(view: BodyView, head: Head, first: int, last: int) -> Extent | None:
         _leave_village(view, extent, range(last + 1, end + 1))
     if head.goes_on == "name" and extent.acronym and extent.area is None:
         _read_number(view, extent)
-    if head.goes_on == "abroad":
+    if head.goes_on in ("abroad", "forces"):
         return extent if extent.area and extent.area.level == "negara" else None
     if end is None:
         kinds = toml_table("body_signs")["kinds"]["after"]
@@ -120,9 +124,14 @@ def _fields(view: BodyView, at: int) -> int | None:
 def _station(view: BodyView, at: int) -> int | None:
     """ "Bogor Kota", "0506/Tangerang", "Tanjung Duren": a number, and a name that no table of areas has."""
     texts, last = view.words.texts, None
+    if at + 1 < view.stop and _ROMAN.fullmatch(texts[at]) and texts[at + 1] == "/":
+        last, at = at, at + 1
     while at < view.stop and (texts[at][0].isdigit() or (last is not None and texts[at] in ("-", "/"))):
         last = at
         at += 1
+    district = view.district_end(at) if at < view.stop else None
+    if district is not None and (at not in view.places or district > view.places[at][1]):
+        return district  # "Padang Batung", not the "Padang" in it
     if at in view.places:
         end = view.places[at][1]
         if end + 1 < view.stop and texts[end + 1] == "Kota":
@@ -151,6 +160,24 @@ def _firm(view: BodyView, at: int) -> int | None:
     if view.low(at) == ".":
         at += 1
     return share_end(view, at) or _capitals(view, at, joins=frozenset({"&"}), whole=True)
+
+
+def village_end(view: BodyView, at: int) -> int | None:
+    """ "Mekarsari", "Desa Sukamaju", "Way Urang": no regency, which has many cooperatives."""
+    if (district := view.district_end(at)) is not None:
+        return district
+    if at in view.places:
+        place, last = view.places[at]
+        return last if place.level in _VILLAGES else None
+    for here in range(at, min(view.stop, at + _LONGEST_STATION)):
+        if not _goes_on(view, here) or here in view.places:
+            return here - 1 if here > at else None
+        kind = kind_of(view.words.texts[here])
+        if here == at and kind is Kind.COMMON and not districts_named(view.low(here)):
+            return None
+        if here > at and kind is Kind.NAME and view.in_office(at):
+            return here - 1  # "Ketua KDMP Mekarsari Rahmat"
+    return min(view.stop, at + _LONGEST_STATION) - 1
 
 
 def _mission(view: BodyView, at: int) -> int | None:
@@ -280,6 +307,8 @@ _READERS: dict[str, Callable[[BodyView, int], int | None]] = {
     "joined": _joined,
     "name": _plain,
     "mission": _mission,
+    "forces": _nothing,
+    "village": village_end,
     "task": _task,
 }
 _PROPER = frozenset(

@@ -37,8 +37,8 @@ def read_body_of_office(view: BodyView, at: int) -> Read | None:
     if view.low(at) in _ENGLISH_OFFICES and view.low(first) == "of":
         first += 1
     while view.is_capital(first) and kind_of(texts[first]) is Kind.COMMON and view.low(first) != "indonesia":
-        if first in view.places or texts[first] in _NATIONAL_TEAM:
-            return None
+        if first in view.places or texts[first] in _NATIONAL_TEAM or view.begins_body(first):
+            return None  # "Direktur Koperasi Tirta Sumber" is read from "Koperasi" on
         first += 1
     if view.low(first) == "indonesia" and first > at + 1 and texts[first - 1] not in _office_ends():
         first -= 1  # "Ketua Umum Garda Indonesia"

@@ -7,10 +7,11 @@ its last word, or None.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 import regex
 
-from news_extract.finding.bodies.extent import named, share_end
+from news_extract.finding.bodies.extent import named, share_end, village_end
 from news_extract.finding.bodies.known import (
     Head,
     english_ends,
@@ -41,6 +42,10 @@ _FIRMS = frozenset({"company", "state_enterprise"})
 _LONGEST_FIRM = 5  # words
 _CODE = 4  # letters of the code of a share
 _OPEN_ENDED = frozenset({"name", "joined", "firm"})  # heads behind which a person's name may be swallowed
+_PLACED = frozenset({"area", "place", "forces"})
+_LONGEST_PART = 6  # words
+_VILLAGES = frozenset({"kampung", "tiyuh", "kelurahan", "kecamatan"})
+_NESTED = frozenset({"security", "education"})  # types of bodies of whose parts the whole is named too
 _PANEL = regex.compile(r"[IVX]{1,5}|[A-F]|\d{1,2}")
 
 
@@ -54,8 +59,17 @@ def read_body(view: BodyView, at: int, depth: int = 0) -> Read | None:
         if view.low(at) == "kementerian" and known[0].key and _is_other_name(view, known[1] + 1):
             return known  # ministries are a closed list: "Kementerian Agama dan TKI"
         # "Kejaksaan" is known, "Kejaksaan Negeri Sukamaju" is more of it
-        return known if headed[1] <= known[1] or head.goes_on in _OPEN_ENDED else headed
+        open_ended = head.goes_on in _OPEN_ENDED and len(head.words) == 1
+        if known[1] == at and known[0].key and _is_coined(view, at, headed[1]):
+            return headed  # "KSP Mekar Jaya" is no office of the president
+        return known if headed[1] <= known[1] or open_ended else headed
     return known or headed or _government(view, at)
+
+
+def _is_coined(view: BodyView, at: int, last: int) -> bool:
+    """Whether two words or more of no person's name stand behind a short name, and no office before it."""
+    words = view.words.texts[at + 1 : last + 1]
+    return len(words) > 1 and not view.in_office(at) and all(kind_of(word) is not Kind.NAME for word in words)
 
 
 def _is_other_name(view: BodyView, at: int) -> bool:
@@ -89,6 +103,8 @@ def _known(view: BodyView, at: int) -> Read | None:
             return mention_of(view, Extent(at, last + 1), known.type)
         if known.type == "media" and _is_edition(view, last + 1):
             return mention_of(view, Extent(at, last + 1), known.type)
+        if known.written == "Pemdes" and (village := village_end(view, last + 1)) is not None:
+            return mention_of(view, Extent(at, village), known.type)
         first = _spelled_out(view, at) if at == last else None
         extent = with_tail(view, at, last) if first is None else with_tail(view, first, at - 2)
         if (
@@ -137,25 +153,39 @@ def _spelled_out(view: BodyView, at: int) -> int | None:
 def _headed(view: BodyView, at: int, depth: int) -> tuple[Head | None, Read | None]:
     """The body that a head noun begins, with the head."""
     texts = view.words.texts
-    if _is_no_body(view, at) or _is_group_page(view, at) or _ends_bank(view, at):
+    if _is_group_page(view, at) or _ends_bank(view, at):
         return None, None
+    no_body = _no_body(view, at)
     for head in heads().get(view.low(at), ()):
+        if len(head.words) <= no_body:
+            return None, None  # "Kantor Kementerian" is none, "Kantor Kementerian Agama Garut" is one
         last = view.follow(at, head.words)
         if head.words == ("university", "of") and _is_english(view, at - 1):
             continue  # "Lakeside University of Technology" is read from its end
         small = texts[at].islower() and last is not None and last + 1 in view.places  # "polda sumut"
+        if last is not None and head.goes_on == "forces" and view.low(at - 1) in _no_forces():
+            continue
         if last is None or (head.capitals and not texts[at].isupper() and not small):
             continue
         if head.goes_on in ("unit", "leadership"):
             read = _unit(view, head, at, last, depth)
-        elif (small and head.goes_on in ("area", "place")) or _is_capital(texts[at : last + 1]):
+        elif head.goes_on == "part":
+            read = _part(view, head, at, last, depth) if _is_capital(texts[at : last + 1]) else None
+        elif (small and head.goes_on in _PLACED) or _is_capital(texts[at : last + 1]):
             extent = named(view, head, at, last)
             read = mention_of(view, extent, _type(view, head, extent)) if extent else None
         else:
             continue
         if read:
             return head, read
+        if head.goes_on == "village":
+            return None, None  # a programme: "Koperasi Desa Merah Putih"
     return None, None
+
+
+@cache
+def _no_forces() -> frozenset[str]:
+    return frozenset(toml_table("body_signs")["forces"]["not_after"])
 
 
 def _is_english(view: BodyView, at: int) -> bool:
@@ -202,7 +232,7 @@ def _unit(view: BodyView, head: Head, first: int, last: int, depth: int) -> Read
     if inner and head.goes_on == "unit" and view.words.texts[first].islower() and inner[0].area is None:
         return None  # "kantor cabang BRI": any of them
     if inner:
-        if head.type == "security" and inner[0].type == "security":
+        if head.type == inner[0].type and head.type in _NESTED:
             inner[0].within = replace(inner[0])
         inner[0].start = view.words.starts[first]
         if close is not None and inner[0].acronym is None and head.goes_on == "unit":
@@ -220,14 +250,45 @@ def _unit(view: BodyView, head: Head, first: int, last: int, depth: int) -> Read
     return inner
 
 
-def _is_no_body(view: BodyView, at: int) -> bool:
+def _part(view: BodyView, head: Head, first: int, last: int, depth: int) -> Read | None:
+    """ "Unit Laka Lantas Satlantas Polres Bogor", "Fakultas Teknik Universitas Harapan"."""
+    if depth >= _DEEPEST or (head.type == "security" and view.low(first - 1) == "kepala"):
+        return None
+    at, texts = last + 1, view.words.texts
+    while at <= min(last + _LONGEST_PART, view.stop - 1) and view.touches(at):
+        joins = texts[at] in SMALL_WORDS and view.is_capital(at + 1)
+        inner = None if joins else read_body(view, at, depth + 1)
+        if inner:
+            if at == last + 1 and head.type == "security" and not _is_numbered(head):
+                return None  # "Tim Polres Bogor": any of its teams
+            if inner[0].type != head.type:
+                return None
+            inner[0].within = replace(inner[0])
+            inner[0].start, inner[0].key = view.words.starts[first], None
+            return inner
+        if not (joins or texts[at][0].isupper() or is_roman(texts[at])) or texts[at] in stop_words():
+            close = acronym_end(view, first, at - 1)
+            if close is None:
+                return None
+            at = close
+        at += 1
+    return None
+
+
+def _is_numbered(head: Head) -> bool:
+    return head.words[0] in ("opsnal", "panit")
+
+
+def _no_body(view: BodyView, at: int) -> int:
+    """The number of words at `at` that look like a body and are none."""
+    longest = 0
     for phrase in not_bodies().get(view.low(at), ()):
         if phrase[-1] == "{roman}":
             if at + 1 < view.stop and _PANEL.fullmatch(view.words.texts[at + 1]):
-                return True
+                longest = max(longest, len(phrase))
         elif view.follow(at, phrase) is not None:
-            return True
-    return False
+            longest = max(longest, len(phrase))
+    return longest
 
 
 def _government(view: BodyView, at: int) -> Read | None:
@@ -242,6 +303,8 @@ def _government(view: BodyView, at: int) -> Read | None:
         if last is not None:
             return mention_of(view, Extent(at, last), "other", "republik")
     level = view.low(at + 1)
+    if level in _VILLAGES and (village := village_end(view, at + 2)) is not None:
+        return mention_of(view, Extent(at, village), "local_government")
     if level not in ("provinsi", "kabupaten", "kota", "daerah", "desa"):
         return None
     extent = with_tail(view, at, at + 1)

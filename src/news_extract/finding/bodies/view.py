@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import regex
+
 from news_extract.finding.areas.gazetteer import district_beginnings, districts_named
-from news_extract.finding.bodies.known import heads, known_bodies, office_words
+from news_extract.finding.bodies.known import Head, heads, known_bodies, office_words
 from news_extract.layers import PlaceMention, Words
 
 _SHORT_NAME = 3  # words of a name that holds no comma
 _OFFICE_REACH = 6  # words back to the office whose body this may be
+
+
+_NO_HOLDERS = frozenset({"program", "pejabat", "petinggi", "tenaga", "area", "group", "public", "product"})
+"""Words that begin offices with a capital and in small letters tell of no single holder."""
+_CLAUSES = frozenset({"itu", "ini", "yang", "adalah", "ialah", "bahwa", "karena", "saat", "ketika"})
+_VERB = regex.compile(r"(?:di|me)\p{Ll}{4,20}")
 
 
 @dataclass(slots=True)
@@ -82,14 +90,27 @@ class BodyView:
     def begins_body(self, at: int) -> bool:
         """Whether another body's name begins at word `at`."""
         low, text = self.words.lowers[at], self.words.texts[at]
-        if any(self.follow(at, head.words) is not None for head in heads().get(low, ())):
+        if any(self._begins(at, head) for head in heads().get(low, ())):
             return True
         return any(
             text == known.written or (len(known.words) > 1 and self.follow(at, known.words) is not None)
             for known in known_bodies().get(low, ())
         )
 
+    def _begins(self, at: int, head: Head) -> bool:
+        last = self.follow(at, head.words)
+        if last is None or head.goes_on == "part" or (head.capitals and not self.words.texts[at].isupper()):
+            return False
+        bare = head.goes_on in ("area", "forces") and not head.alone
+        return not bare or last + 1 in self.places
+
     def in_office(self, at: int) -> bool:
         """Whether an office stands shortly before word `at`: its holder's name may follow the body's."""
-        before = self.words.lowers[max(self.start, at - _OFFICE_REACH) : at]
-        return any(word in office_words() for word in before)
+        lowers, texts = self.words.lowers, self.words.texts
+        for before in range(at - 1, max(self.start, at - _OFFICE_REACH) - 1, -1):
+            low = lowers[before]
+            if low in office_words():
+                return low not in _NO_HOLDERS or texts[before] != low
+            if texts[before] == low and (low in _CLAUSES or _VERB.fullmatch(low)):
+                return False  # "Program itu digagas PT Tirta Surya": what stands before is another phrase
+        return False
