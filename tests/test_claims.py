@@ -115,6 +115,16 @@ SO_FAR_AND_REST = [
 # figures of one statement that a comma, a name, a cue or a contrast keeps apart
 APART = [
     (
+        "Pajak itu terealisasi 100 persen, tapi untuk target keseluruhan realisasinya baru 84 persen.",
+        ["coverage share=100 persen", "coverage share=84 persen"],
+    ),
+    ("Dari jumlah itu, 60 lot terjual, 22 lot belum terjual.", ["count value=60", "count value=22"]),
+    (
+        "Lintasan itu antara lain dengan 54 kapal, Padangbai dengan 26 kapal, serta Sape dengan 28 kapal.",
+        ["count value=54", "count value=26", "count value=28"],
+    ),
+    ("Kampus itu memiliki tujuh fakultas: 1) Hukum, 2) Ekonomi.", ["count value=tujuh"]),
+    (
         "Dari 48 puskesmas di Kabupaten Sukamaju, 30 puskesmas sudah melapor, sedangkan 21 puskesmas belum.",
         ["coverage whole=48 part=30 gap=21"],
     ),
@@ -459,6 +469,19 @@ LISTS = [
 ]
 
 CHANGES = [
+    (
+        "Harga telur turun, yakni Rp1.534 dari Rp53.667 menjadi Rp52.133.",
+        ["change delta=Rp1.534 from=Rp53.667 to=Rp52.133"],
+    ),
+    ("Emas lebih murah Rp1.000 menjadi Rp1.936.000 per gram.", ["change delta=Rp1.000 to=Rp1.936.000"]),
+    (
+        "Inflasi naik dari perkiraan sebelumnya sebesar 2,2%, menjadi perkiraan 2,4%.",
+        ["change from=2,2% to=2,4%"],
+    ),
+    ("Cabai turun dari Rp50 ribu saat ini Rp40 ribu.", ["change from=Rp50 ribu to=Rp40 ribu"]),
+    ("Lonjakan itu merupakan akibat dari dua hal.", ["count value=dua"]),
+    ("Peningkatan jalan kabupaten mencapai 73 km.", ["measure value=73"]),
+    ("Dehidrasi menjadi penyebab satu dari sepuluh kunjungan.", ["coverage part=satu whole=sepuluh"]),
     ("Pada 2023 tercatat 270 kasus, sedangkan pada 2024 naik menjadi 635 kasus.", ["change from=270 to=635"]),
     ("Pada 2023 angka stunting 24 persen, kini tinggal 20 persen.", ["change from=24 persen to=20 persen"]),
     ("Awalnya ada tiga pegawai kemudian berkembang menjadi 450 pegawai.", ["change from=tiga to=450"]),

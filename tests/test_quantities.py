@@ -225,6 +225,7 @@ RANGES = [
 ]
 
 SLIPS = [  # of the press: a zero too few, an English full stop, a scale word misspelt
+    ("Harga kedelai Rp 17 Ribuperkg.", "Rp 17 Ribu", 17000, "IDR", "currency"),
     ("Biayanya Rp 2.518.00.", "Rp 2.518.00", 2518000, "IDR", "currency"),
     ("Biayanya Rp. 43.160.270.00.", "Rp. 43.160.270.00", 43160270000, "IDR", "currency"),
     ("Biayanya Rp 381,4 jura.", "Rp 381,4 jura", 381400000, "IDR", "currency"),

@@ -36,7 +36,7 @@ def parts_of(whole: Figure, following: Iterable[Figure], before: Figure | None) 
 def _of_any_sort(whole: Figure, following: Sequence[Figure], before: Figure | None) -> list[Figure]:
     """ "567 sekolah, terdiri atas 250 negeri dan 317 swasta"; also where only the exact sum tells it."""
     parts = _adding_up(whole, following)
-    if not parts or not (_announced(parts[0]) or (_telling(whole, before) and _odd(whole))):
+    if not parts or not (_announced(whole, parts[0]) or (_telling(whole, before) and _odd(whole))):
         return []
     return parts
 
@@ -55,7 +55,7 @@ def _of_one_sort(whole: Figure, following: Sequence[Figure], before: Figure | No
     for figure in following:
         if figure.kind is not None or figure.stop or not alike(whole, figure) or own_change(figure):
             break
-        announced = announced or (not parts and _announced(figure))
+        announced = announced or (not parts and _announced(whole, figure))
         total += figure.quantity.value or Decimal(0)
         if not announced and total > whole.quantity.value:
             break
@@ -65,9 +65,12 @@ def _of_one_sort(whole: Figure, following: Sequence[Figure], before: Figure | No
     divided = _is_divided(whole, parts[0])
     told = announced or divided or _is_spread(parts) or _telling(whole, before)
     complete = total == whole.quantity.value and told
-    if whole.percent:  # "73,6 persen puas, terdiri atas 63,7 persen puas dan 9,9 persen sangat puas"
+    if whole.percent:  # "71,5 persen puas, terdiri atas 60,2 persen puas dan 11,3 persen sangat puas"
         return parts if complete and announced else []
-    return parts if complete or (announced and all(fits(part, whole) for part in parts)) else []
+    within = all(fits(part, whole) for part in parts) and (
+        not parts[0].has("source") or total <= whole.quantity.value
+    )
+    return parts if complete or (announced and within) else []
 
 
 def divided(whole: Figure, following: Sequence[Figure]) -> list[Figure]:
@@ -107,7 +110,8 @@ def _telling(whole: Figure, before: Figure | None) -> bool:
     """Whether a sum comes out by no chance: not of a round or small number, nor within a list of such."""
     value = (whole.quantity.value or Decimal(0)).normalize()
     few = len(value.as_tuple().digits) < _TELLING or (whole.family == "count" and value < _FEW)
-    return not few and (before is None or not alike(before, whole))
+    listed = whole.has("list") or (before is not None and alike(before, whole))
+    return not few and not listed
 
 
 def _is_divided(whole: Figure, first: Figure) -> bool:
@@ -122,8 +126,11 @@ def _is_spread(parts: list[Figure]) -> bool:
     return len(parts) > 2 and not word_set("spread").isdisjoint(lead)
 
 
-def _announced(first: Figure) -> bool:
+def _announced(whole: Figure, first: Figure) -> bool:
     """Whether a word or a colon right behind the total announces its parts."""
     texts = first.words.texts
-    opening = range(first.lead.start, min(first.lead.start + _COLON_WITHIN, first.lead.stop))
-    return first.has("list", "source") or any(texts[number] == ":" for number in opening)
+    begin = max(first.lead.start, whole.last)  # the lead may reach over an aside
+    opening = range(begin, min(begin + _COLON_WITHIN, first.lead.stop))
+    if any(mark.label == "list" and mark.first >= begin for mark in first.marks):
+        return True
+    return first.near("source", slack=3) is not None or any(texts[number] == ":" for number in opening)

@@ -24,7 +24,7 @@ def own_change(figure: Figure) -> Role | None:
         match mark.label:
             case "become" if not _begins_clause(figure, mark):
                 # "menjadi jalur 20 persen pasokan" tells what something is
-                slack = int(not figure.percent or figure.has(*CHANGE))
+                slack = int(figure.family not in ("percent", "count") or figure.has(*CHANGE))
                 return "to" if figure.tied(mark.last, slack) and not figure.has("divide") else None
             case "toward" if _leads(figure, mark) and figure.has(*CHANGE):
                 return "to"
@@ -32,7 +32,7 @@ def own_change(figure: Figure) -> Role | None:
                 return "to"
             case "reaching" if figure.tied(mark.last) and figure.has(*CHANGE):
                 return "to"
-            case "of" if figure.has(*CHANGE) and _leads_on(figure, mark):
+            case "of" if figure.has(*CHANGE) and _leads_on(figure, mark) and _is_changed(figure, mark):
                 return "from"
             case "compared":
                 if any(other.label == "and" for other in figure.marks_after(mark)):
@@ -85,6 +85,13 @@ def _leads_on(figure: Figure, of: Mark) -> bool:
     return figure.tied(of.last, NAMED_WITHIN if named else int(earlier))
 
 
+def _is_changed(figure: Figure, of: Mark) -> bool:
+    """Whether "dari" goes with the change: not "lonjakan itu merupakan akibat dari dua hal"."""
+    change = next(mark for mark in reversed(figure.marks) if mark.label in CHANGE)
+    between = figure.words.lowers[change.last : of.first]
+    return figure.family != "count" or word_set("equating").isdisjoint(between)
+
+
 def _begins_clause(figure: Figure, become: Mark) -> bool:
     """Whether "jadi" only opens a clause: "Jadi, 5 persen …"."""
     before = become.first - 1
@@ -104,6 +111,8 @@ def _takes_amount(figure: Figure, change: Mark) -> bool:
         return True
     if figure.in_phrase:
         return False
+    if figure.family == "measure" and figure.words.lowers[change.last] in word_set("built"):
+        return False  # "peningkatan jalan sepanjang 7 km" is work on a road
     between = figure.words.lowers[change.last : figure.first]
     now = any(mark.label == "now" for mark in figure.marks_after(change))
     if not figure.percent and ("," in between or now or figure.word_before in ("yaitu", "yakni")):

@@ -6,10 +6,13 @@ from news_extract.attributing.claims.change_roles import CHANGE, NAMED_WITHIN, o
 from news_extract.attributing.claims.figures import Figure
 from news_extract.attributing.claims.lexicon import word_set
 from news_extract.attributing.claims.likeness import same_noun
+from news_extract.attributing.intervals import interval_of
 from news_extract.records import Role
 
 Pair = tuple[Role, Role]
 
+_FAR = 20
+"""Times that a price hardly rises: so much smaller is a change and not a level."""
 _OPENING = ("moved", "added")
 _ENDS: frozenset[Role | None] = frozenset({"from", "to", "delta"})
 
@@ -67,6 +70,8 @@ def _continued(before: Figure, after: Figure, first: Role, second: Role | None) 
         return "delta", "to"  # "naik hingga Rp3.000 menjadi Rp80.000"
     if first == "from" and second is None and after.near("toward", slack=1) and _same_class(before, after):
         return first, "to"  # "dipangkas dari angka 5,75% ke angka 5,5%"
+    if first == "from" and after.near("become", slack=3) and _same_class(before, after):
+        return first, "to"  # "naik dari 2,2 persen menjadi perkiraan 2,4 persen"
     if first == "from" and second == "delta" and _is_level(before, after):
         return first, "to"
     if first == "from" and second is None and _was_now(before, after) and _same_class(before, after):
@@ -139,7 +144,16 @@ def _becomes(before: Figure, after: Figure, second: Role | None) -> Pair | None:
         become = after.near("become", slack=1)
         # "gula pasir sebesar 0,4 persen menjadi Rp18.200"
         return ("delta", "to") if become and after.opens_with(become) else None
-    return ("from", "to") if _same_class(before, after) else None
+    if not _same_class(before, after):
+        return None
+    # "lebih murah Rp1.000 menjadi Rp1.936.000": too far apart for two levels
+    told = before.has(*CHANGE) or "lebih" in before.words.lowers[before.lead.start : before.first]
+    far = (
+        before.family == "currency"
+        and told
+        and _FAR * interval_of(before.quantity)[1] < interval_of(after.quantity)[0]
+    )
+    return ("delta" if far else "from"), "to"
 
 
 def _was_now(before: Figure, after: Figure) -> bool:
@@ -148,7 +162,13 @@ def _was_now(before: Figure, after: Figure) -> bool:
     priced = "rate" in (before.quantity.unit_kind, after.quantity.unit_kind) and before.family == "currency"
     # "cabai dari Rp35 ribu, saat ini sudah Rp50 ribu per kilogram"
     priced = priced and before.near("of") is not None and not before.has("target", "total", "budget")
-    earlier = priced or before.has("before") or told or before.words.lowers[before.lead.start] == "sebelum"
+    earlier = (
+        priced
+        or own_change(before) == "from"
+        or before.has("before")
+        or told
+        or before.words.lowers[before.lead.start] == "sebelum"
+    )
     # "pada 2017 panen mencapai 200 ton, namun saat ini hanya 40 ton"
     turned = _is_turn(after) or any(mark.label == "now" and after.opens_with(mark) for mark in after.marks)
     dated = not before.timed.isdisjoint(before.lead) and not before.has("now") and turned

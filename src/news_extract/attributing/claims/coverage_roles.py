@@ -22,9 +22,7 @@ def own_part(figure: Figure) -> Role | None:
                 return None
             case "target":
                 return "target"
-            case "of" if (
-                figure.tied(mark.last, 1) and not _comes_from(figure, mark) and not _in_brackets(figure)
-            ):
+            case "of" if _opens_whole(figure, mark):
                 return "target" if _is_aimed_at(figure) else "whole"
             case "budget" if not figure.percent and figure.tied(mark.last):
                 return "whole"
@@ -44,15 +42,18 @@ def _is_aimed_at(figure: Figure) -> bool:
     return any(mark.label == "target" and mark.first <= figure.last + 1 for mark in figure.tail)
 
 
-def _in_brackets(figure: Figure) -> bool:
-    """Whether it only adds to what "dari" names: "dari televisi (41,7 persen) dan radio (14,2 persen)"."""
-    return figure.percent and figure.word_before == "("
+def _opens_whole(figure: Figure, of: Mark) -> bool:
+    """Whether "dari" leads to a whole.
 
-
-def _comes_from(figure: Figure, of: Mark) -> bool:
-    """Whether "dari" tells where something comes from: "penawaran dari Thailand sekitar Rp16 ribu"."""
+    Not in "tawaran dari Thailand Rp16 ribu", where something comes from, in "dari jumlah itu, 60 rumah", where
+    the whole is told before, and "dari radio (31,7 persen) dan koran (12,4 persen)", where brackets only add.
+    """
+    if figure.percent and figure.word_before == "(":
+        return False
     named = figure.words.texts[of.last : figure.first]
-    return any(word[0].isupper() and not word.isupper() for word in named)
+    return figure.tied(of.last, 1) and not any(
+        word == "," or (word[0].isupper() and not word.isupper()) for word in named
+    )
 
 
 def realised(figure: Figure) -> bool:

@@ -13,7 +13,7 @@ from news_extract.attributing.claims.kinds import lone
 from news_extract.attributing.claims.likeness import alike
 from news_extract.attributing.claims.remainders import completes, is_left, rest_link
 from news_extract.attributing.claims.restating import exchanged, restated, restates
-from news_extract.attributing.intervals import add, interval_of, meet, portion
+from news_extract.attributing.intervals import add, distance, interval_of, meet, portion
 from news_extract.records import ClaimKind, Role
 
 
@@ -119,10 +119,21 @@ def _joins(statement: Statement, after: Figure) -> bool:
         roles, kind = coverage_link(before, after), "coverage"
         if roles == ("share", "whole") and own_change(before) == "delta":
             roles = None  # "tumbuh 30 persen … dari Rp760 miliar": no share of anything
+    if roles is not None and roles[1] == "to" and _is_difference(statement.figures, after):
+        next(figure for figure in statement.figures if figure.role == "to").role = "delta"
     if roles is None or not (statement.lacks(roles[1]) or roles in (("delta", "delta"), ("to", "to"))):
         return False
     statement.join(kind, roles, after)
     return True
+
+
+def _is_difference(figures: list[Figure], after: Figure) -> bool:
+    """Whether what was read as the new level is the change: "Rp1.534 dari Rp53.667 menjadi Rp52.133"."""
+    starts = [interval_of(figure.quantity) for figure in figures if figure.role == "from"]
+    ends = [interval_of(figure.quantity) for figure in figures if figure.role == "to"]
+    if not len(starts) == len(ends) == 1:
+        return False
+    return meet(distance(starts[0], interval_of(after.quantity)), ends[0])
 
 
 def _gather_breakdowns(statements: list[Statement]) -> list[Statement]:

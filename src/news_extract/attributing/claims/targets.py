@@ -43,8 +43,11 @@ def realised_so_far(before: Figure, after: Figure) -> Pair | None:
 
 def against_target(before: Figure, after: Figure) -> Pair | None:
     """What is reached, and the target behind it: "mencapai 82 persen, melampaui target 80 persen"."""
-    if not after.near("target", slack=1) or not alike(before, after):
+    aimed = after.near("target", slack=1)
+    if aimed is None or not alike(before, after):
         return None
+    if any(mark.label == "realised" for mark in after.marks_after(aimed)):
+        return None  # "100 persen, tapi dari target keseluruhan realisasinya baru 84 persen"
     first = before.role or own_part(before)
     short = before.has("only") and after.words.lowers[after.lead.start : after.lead.start + 2] == [
         ",",

@@ -51,6 +51,11 @@ def broken_down(text: str, words: Words, entries: Sequence[Entry], at: int) -> Q
     figure = entries[at][0]
     after = words.at(figure.end)
     follows = words.lowers[after : after + 1]
+    if (
+        text[figure.end : figure.end + 1] in (")", ".")
+        and not words.texts[words.at(figure.start) - 1].isalpha()
+    ):
+        return None  # "1) Fakultas Hukum", "1. Fakultas Hukum"
     if figure.first.form != "digits" or not (ends_there(words, after) or _tells(follows[0])):
         return None
     opening = figure.start

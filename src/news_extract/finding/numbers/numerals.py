@@ -61,7 +61,8 @@ def _scale_pattern() -> regex.Pattern[str]:
     scales = choice(_scales()).removesuffix(r"(?!\p{L})")  # "ribuan" goes on
     return regex.compile(
         rf"(?P<about>{GAP}?-{GAP}?an(?!\p{{L}}))?+"
-        rf"(?:{GAP}{{0,2}}(?P<word>{scales})(?P<still>-?an)?(?!\p{{L}}))?+"
+        # "Rp17 ribuperkg" too
+        rf"(?:{GAP}{{0,2}}(?P<word>{scales})(?P<still>-?an)?(?!(?!per\p{{L}}{{2}})\p{{L}}))?+"
     )
 
 
