@@ -7,6 +7,10 @@ import pytest
 from news_extract import Extractor
 
 PLACES = [
+    # in the article's own words where it never names the area in full
+    ("Cakupan di Sulut 40 persen.", ["Sulut"]),
+    ("Cakupan di Kabupaten Lambar 40 persen.", ["Kabupaten Lambar"]),
+    ("Warga Sulawesi Utara sehat. Cakupan di Sulut 40 persen.", ["Provinsi Sulawesi Utara"]),
     # the inmost of several, each in the next
     ("Sebanyak 412 dari 530 rumah di Kecamatan Ciawi, Kabupaten Bogor rusak.", ["Kecamatan Ciawi"]),
     ("Ada 12 kecamatan dan 274 desa di Kabupaten Kudus.", ["Kabupaten Kudus"] * 2),

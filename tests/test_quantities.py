@@ -454,6 +454,10 @@ def test_hedges(text: str, comparator: str, approximate: bool, hedge: str | None
 
 # sentence, and for each quantity the words that make it a rate
 RATES = [
+    ("Setiap KPM menerima bantuan beras sebanyak 10 kilogram.", ["Setiap KPM"]),
+    ("Bantuan perbulan Rp100.000 cair.", ["perbulan"]),
+    ("Pabrik membuat 400 ton kedelai dan 500 ton jagung per tahun.", ["per tahun", "per tahun"]),
+    ("Kelompok itu membuat 200 botol sehari.", ["sehari"]),
     ("Gajinya Rp23 juta per bulan.", ["per bulan"]),
     ("Harganya Rp1.500 per liter.", ["per liter"]),
     ("Harganya Rp12.500/kg.", ["/kg"]),

@@ -131,10 +131,21 @@ def _segment(claim: Claim) -> tuple[int, int]:
     return claim.sentence.start, claim.sentence.end
 
 
+def _shortens(written: str, base: str) -> bool:
+    """Whether what is written is a short form of a name of several words: "Sulut"."""
+    full = base.casefold().replace(" ", "")
+    return " " in base and not written.casefold().replace(" ", "").endswith(full)
+
+
 def _as_written(text: str, place: PlaceMention) -> PlaceMention:
-    """The place in the article's own spelling, where that differs from the official one in spaces only."""
+    """The place in the article's own words, where they hold the official name nowhere or with other spaces.
+
+    "Sulut" in an article that never says "Sulawesi Utara"; "Kecamatan Lumbokseminung" for "Lumbok Seminung".
+    """
     written = text[place.start : place.end]
     level, _, base = place.name.partition(" ")
+    if place.code and written.isascii() and base not in text and _shortens(written, base):
+        return replace(place, name=written)
     if written.lower().startswith(level.lower() + " "):
         written = written[len(level) + 1 :]
     if base.replace(" ", "").lower() != written.replace(" ", "").lower() or base == written:

@@ -17,6 +17,7 @@ _DASH = regex.compile(r"[,.]-")  # of "Rp1.000,- per kilogram"
 _CLOSE = 100  # of two amounts with one rate the larger is at most so many times the other
 _FAR = 3  # words between an amount and its "setiap hari"
 _FAR_PER = 2  # and its "per kilometer": "95 gram karbon per kilometer"
+_CLOSE_BEFORE = 2  # words from "perbulan" to its amount: "perbulan sebesar"
 _FAR_BEFORE = 5  # words between "setiap tahun" and its amount
 # "Rp 6 juta dan uang makan Rp 2 juta per bulan", "500 ringgit atau Rp 1,9 juta per tahun"
 _SHARED = regex.compile(
@@ -133,11 +134,12 @@ def _each_before(words: Words, first: int) -> tuple[int, int] | None:
     """ "setiap bulannya dapat" before word `first`, "per-hari,", "produksi/bulan sekitar"."""
     each, times, _ = _each()
     near = words.lowers[max(first - _FAR_BEFORE - 1, 0) : first]
-    if each.isdisjoint(near) and not any("/" in word or word.startswith("per-") for word in near):
+    if each.isdisjoint(near) and not any("/" in word or word.startswith("per") for word in near):
         return None
     for back in range(first - 1, max(first - _FAR_BEFORE - 2, -1), -1):
         told = words.lowers[back]
-        if told.replace("-", "") in _glued() and "-" in told:
+        close = first - back <= _CLOSE_BEFORE  # "bantuan perbulan Rp100.000"
+        if told.replace("-", "") in _glued() and ("-" in told or close):
             return words.starts[back], words.ends[back]
         if told in each or told == "/":
             time = back + 1 + (words.texts[back + 1] == "-")
@@ -151,12 +153,16 @@ def _each_before(words: Words, first: int) -> tuple[int, int] | None:
 
 
 def _each_receives(words: Words, first: int) -> tuple[int, int] | None:
-    """ "setiap keluarga menerima" before word `first`."""
-    if first < 3 or words.lowers[first - 1] not in _set("receiving"):
-        return None
-    each, receiver = words.lowers[first - 3 : first - 1]
-    if each in _each()[0] and each != "per" and receiver.isalpha():
-        return words.starts[first - 3], words.ends[first - 2]
+    """ "setiap keluarga menerima", "setiap keluarga mendapat beras sebanyak" before word `first`."""
+    announced = first > 0 and words.lowers[first - 1] in _set("amounting")
+    for back in range(first - 1, max(first - 1 - _FAR_BEFORE * announced, 2) - 1, -1):
+        if words.lowers[back] in _set("receiving"):
+            each, receiver = words.lowers[back - 2 : back]
+            if each in _each()[0] and each != "per" and receiver.isalpha():
+                return words.starts[back - 2], words.ends[back - 1]
+            return None
+        if not words.texts[back].isalpha():
+            return None
     return None
 
 
@@ -180,12 +186,20 @@ def _span_before(words: Words, first: int) -> tuple[int, int] | None:
     return None
 
 
+_LISTED = regex.compile(rf"(?:{GAP}[\p{{L}}-]{{2,20}}){{0,2}}{GAP}dan{GAP}")
+
+
 def share_rates(text: str, layers: Layers) -> None:
     """Gives an amount the rate of the one that it is joined to: "Rp68 ribu menjadi Rp56 ribu per kilo"."""
     quantities = layers.quantities
     for at in range(len(quantities) - 2, -1, -1):
         one, other = quantities[at], quantities[at + 1]
-        if (
+        listed = one.unit_kind == "measure" and one.unit == other.unit and one.unit_end is not None
+        if listed and other.per is not None and other.per[0] >= other.end:
+            # "400 ton kedelai dan 500 ton jagung per tahun"
+            if one.per is None and _LISTED.fullmatch(text[one.unit_end : other.start]):
+                one.per, one.unit_kind = other.per, "rate"
+        elif (
             one.unit_kind == "currency"
             and other.per is not None
             and other.per[0] >= other.end
