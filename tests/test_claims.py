@@ -115,6 +115,10 @@ SO_FAR_AND_REST = [
 # figures of one statement that a comma, a name, a cue or a contrast keeps apart
 APART = [
     (
+        "Sebaran: Sigi: 5 titik - Donggala: 2 titik - Palu: 2 titik.",
+        ["count value=5", "count value=2", "count value=2"],
+    ),
+    (
         "Pajak itu terealisasi 100 persen, tapi untuk target keseluruhan realisasinya baru 84 persen.",
         ["coverage share=100 persen", "coverage share=84 persen"],
     ),
@@ -469,6 +473,19 @@ LISTS = [
 ]
 
 CHANGES = [
+    (
+        "Kunjungan naik dibandingkan Maret yaitu sebesar 400 persen atau dari 131 menjadi 660 kunjungan.",
+        ["change delta=400 persen from=131 to=660"],
+    ),
+    (
+        "Bantuan dinaikkan dari semula 45 persen untuk satu dan 25 persen untuk lain menjadi 60 persen.",
+        ["change from=45 persen", "change from=25 persen to=60 persen"],
+    ),
+    (
+        "Peningkatan hasil ikan dari nelayan sebesar 2 persen dari tahun sebelumnya.",
+        ["change delta=2 persen"],
+    ),
+    ("Tim itu meraup 9,08 poin menjadi 1.167 poin.", ["change delta=9,08 to=1.167"]),
     (
         "Harga telur turun, yakni Rp1.534 dari Rp53.667 menjadi Rp52.133.",
         ["change delta=Rp1.534 from=Rp53.667 to=Rp52.133"],

@@ -275,6 +275,10 @@ def test_a_quantity(text: str, printed: str, value: Value, unit: str, kind: str)
 
 # sentence, and all its quantities in order: printed, value, unit
 LENT = [
+    (
+        "Kunjungan naik dari 131 di bulan Maret menjadi 660 kunjungan.",
+        [("131", 131, "kunjungan"), ("660", 660, "kunjungan")],
+    ),
     ("Ada satu desa satu relawan.", [("satu", 1, "desa"), ("satu", 1, "relawan")]),
     ("Mereka menerima 40 karung x Rp9.000.", [("40", 40, "karung"), ("Rp9.000", 9000, "IDR")]),
     (

@@ -68,7 +68,7 @@ def _of_one_sort(whole: Figure, following: Sequence[Figure], before: Figure | No
     if whole.percent:  # "71,5 persen puas, terdiri atas 60,2 persen puas dan 11,3 persen sangat puas"
         return parts if complete and announced else []
     within = all(fits(part, whole) for part in parts) and (
-        not parts[0].has("source") or total <= whole.quantity.value
+        not (parts[0].has("source") or whole.family == "measure") or total <= whole.quantity.value
     )
     return parts if complete or (announced and within) else []
 
@@ -133,4 +133,5 @@ def _announced(whole: Figure, first: Figure) -> bool:
     opening = range(begin, min(begin + _COLON_WITHIN, first.lead.stop))
     if any(mark.label == "list" and mark.first >= begin for mark in first.marks):
         return True
-    return first.near("source", slack=3) is not None or any(texts[number] == ":" for number in opening)
+    colon = whole.word_before != ":" and any(texts[number] == ":" for number in opening)
+    return first.near("source", slack=3) is not None or colon

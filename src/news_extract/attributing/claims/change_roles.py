@@ -34,6 +34,8 @@ def own_change(figure: Figure) -> Role | None:
                 return "to"
             case "of" if figure.has(*CHANGE) and _leads_on(figure, mark) and _is_changed(figure, mark):
                 return "from"
+            case "compared" if figure.percent and _goes_on_from(figure):
+                return "delta"  # "dibandingkan Maret sebesar 400 persen atau dari 131 menjadi 660 kunjungan"
             case "compared":
                 if any(other.label == "and" for other in figure.marks_after(mark)):
                     return None  # "naik 12 persen dibanding tahun lalu dan menghasilkan laba Rp7 miliar"
@@ -78,11 +80,21 @@ def _stands_at(between: list[str]) -> bool:
 
 def _leads_on(figure: Figure, of: Mark) -> bool:
     """Whether "dari" leads to the figure: "turun dari 4%", "turun dari level tertinggi sebesar 4%"."""
-    named = figure.word_before in word_set("naming") and "," not in figure.words.texts[of.last : figure.first]
+    behind = any(mark.label == "of" and mark.first == figure.last for mark in figure.tail)
+    named = (
+        not behind
+        and figure.word_before in word_set("naming")
+        and "," not in figure.words.texts[of.last : figure.first]
+    )
     earlier = any(
         mark.label == "before" for mark in figure.marks_after(of)
     )  # "naik dari bulan sebelumnya 9 unit"
     return figure.tied(of.last, NAMED_WITHIN if named else int(earlier))
+
+
+def _goes_on_from(figure: Figure) -> bool:
+    """Whether "atau dari" stands right behind a figure."""
+    return figure.words.lowers[figure.last : figure.last + 2] == ["atau", "dari"]
 
 
 def _is_changed(figure: Figure, of: Mark) -> bool:

@@ -146,13 +146,11 @@ def _becomes(before: Figure, after: Figure, second: Role | None) -> Pair | None:
         return ("delta", "to") if become and after.opens_with(become) else None
     if not _same_class(before, after):
         return None
-    # "lebih murah Rp1.000 menjadi Rp1.936.000": too far apart for two levels
+    # "lebih murah Rp1.000 menjadi Rp1.936.000", "9 poin menjadi 1.167 poin": too far apart for two levels
     told = before.has(*CHANGE) or "lebih" in before.words.lowers[before.lead.start : before.first]
-    far = (
-        before.family == "currency"
-        and told
-        and _FAR * interval_of(before.quantity)[1] < interval_of(after.quantity)[0]
-    )
+    stepped = before.quantity.unit in word_set("steps")
+    far = _FAR * interval_of(before.quantity)[1] < interval_of(after.quantity)[0]
+    far = far and (stepped or (before.family == "currency" and told))
     return ("delta" if far else "from"), "to"
 
 

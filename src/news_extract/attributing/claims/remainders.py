@@ -49,11 +49,15 @@ def is_left(figure: Figure) -> bool:
     return figure.near("rest", slack=1) is not None or figure.near("short") is not None
 
 
-def not_yet(figure: Figure) -> bool:
-    """Whether "belum" behind a figure speaks of it: "15 posko belum", "15 posko yang hingga kini belum"."""
+def not_yet(figure: Figure, *, lacking: bool = True) -> bool:
+    """Whether "belum" behind a figure speaks of it: "15 posko belum", "15 posko yang hingga kini belum".
+
+    Args:
+        lacking: whether "tidak" right behind it does, too.
+    """
     return any(
         mark.label == "notyet"
-        and (figure.words.lowers[mark.first] == "belum" or mark.first <= figure.last + _LACKING)
+        and (figure.words.lowers[mark.first] == "belum" or (lacking and mark.first <= figure.last + _LACKING))
         and not _CLAUSE_ENDS.intersection(figure.words.texts[figure.last : mark.first])
         for mark in figure.tail
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from news_extract.attributing.claims.change_roles import own_change
-from news_extract.attributing.claims.coverage_roles import Pair
+from news_extract.attributing.claims.coverage_roles import Pair, own_part
 from news_extract.attributing.claims.figures import Figure
 from news_extract.attributing.claims.lexicon import word_set
 
@@ -53,7 +53,11 @@ def either_way(before: Figure, after: Figure) -> Pair | None:
     """A share and its part, joined by "atau": "46 persen yang terlindungi atau 600.000 warga"."""
     if after.has("moved", "moving", "move", "relative", "rate", "tax", "contrast"):
         return None
-    return _share_and_part(before, after) if after.near("or", slack=after.has("realised")) else None
+    pair = _share_and_part(before, after) if after.near("or", slack=after.has("realised")) else None
+    base = own_part(before)
+    if pair == ("part", "share") and before.role is None and base and before.has("exceeding"):
+        return base, "share"  # "melebihi kapasitas sebanyak 800 kursi, atau setara 109 persen"
+    return pair
 
 
 def worth(before: Figure, after: Figure) -> Pair | None:

@@ -132,9 +132,13 @@ def _segment(claim: Claim) -> tuple[int, int]:
 
 
 def _shortens(written: str, base: str) -> bool:
-    """Whether what is written is a short form of a name of several words: "Sulut"."""
-    full = base.casefold().replace(" ", "")
-    return " " in base and not written.casefold().replace(" ", "").endswith(full)
+    """Whether one word is written for a name of several: "Sulut", "Kabupaten Lambar"."""
+    one = written.split()[_is_level(written) :]
+    return len(one) == 1 and " " in base and one[0].casefold() != base.casefold().replace(" ", "")
+
+
+def _is_level(written: str) -> bool:
+    return written.partition(" ")[0].lower() in _LEVELS
 
 
 def _as_written(text: str, place: PlaceMention) -> PlaceMention:

@@ -41,7 +41,7 @@ def part_of(before: Figure, after: Figure) -> Pair | None:
         return None
     first = before.role or ("share" if before.percent else "part")
     left = before.role is None and is_left(before)
-    if first == "part" and (left or not_yet(after)):
+    if first == "part" and (left or not_yet(after, lacking=False)):
         first = "gap"  # "tiga dari 20 desa belum terang"
     return first, role
 
@@ -156,7 +156,8 @@ def out_of(before: Figure, after: Figure) -> Pair | None:
     met = after.has("only", "counting", "realised", "rest", "occurring")
     met = met or _right_behind(after) or _done_to(after) or _of_those(after)
     if after.percent:
-        return (role, "share") if many(before) and (met or len(after.lead) <= 6) else None
+        counted = many(before) and not before.percent
+        return (role, "share") if counted and (met or len(after.lead) <= 6) else None
     # "dari 900 kunjungan itu, 300 orang di antaranya": whatever they are called
     counted = before.family == after.family == "count" and _is_among(after)
     if not (alike(before, after) or counted) or (role == "whole" and not fits(after, before)):

@@ -22,6 +22,8 @@ from news_extract.tables import toml_table
 
 # What may stand between numbers of one list or comparison: "19 dan 20", "3, 5, dan 7", "20 menjadi 30".
 _LISTED = regex.compile(rf"{GAP}{{0,2}},?{GAP}{{0,2}}(?:(?:dan|atau|serta|ke|menjadi){GAP}{{1,2}})?")
+# "dari 131 di bulan Maret menjadi 660 kunjungan"
+_LATER = regex.compile(rf"(?:{GAP}[\p{{L}}\d]{{1,12}}){{1,5}}{GAP}menjadi{GAP}")
 _OF = regex.compile(rf"{GAP}{{1,2}}dari{GAP}{{1,2}}(?:(?:total|keseluruhan|jumlah){GAP}{{1,2}})?")
 _OF_MONEY = regex.compile(
     rf"{GAP}{{1,2}}dari{GAP}{{1,2}}(?:total{GAP})?(?:target|pagu|alokasi|anggaran){GAP}{{1,2}}"
@@ -135,6 +137,8 @@ class Lender:
         if following.kind == "currency":  # "terealisasi 34.969.617 dari target Rp50.000.000"
             printed = self.text[figure.start : figure.end]
             return lender if _OF_MONEY.fullmatch(gap) and _THOUSANDS.fullmatch(printed) else None
+        if self._word_before(figure) == "dari" and _LATER.fullmatch(gap):
+            return lender if lender.unit_kind == "count" else None
         if _OF.fullmatch(gap):
             return lender if lender.unit_kind in ("count", "measure") else None
         if lender.unit == "persen" and (gap.strip() == "atau" or figure.high > _WHOLE):
