@@ -96,7 +96,7 @@ def _joins(statement: Statement, after: Figure) -> bool:
     before = statement.figures[-1]
     measured = any(mark.label == "target" for mark in after.tail)
     end = before.role or own_change(before)
-    if end in ("delta", "from") and restated(before, after) and not measured:
+    if end in ("delta", "from") and restated(before, after) and not measured and not after.near("of"):
         statement.join("change", (end, end), after)  # "naik Rp3 triliun (20 persen)"
         return True
     if end is not None and before.kind in (None, "change") and exchanged(before, after):
