@@ -38,6 +38,37 @@ CAPACITIES = [
     ("Bupati Karawang terpilih, Siti Aminah.", [("Bupati Karawang terpilih", "Bupati", "terpilih")]),
 ]
 ENDS = [
+    # a village of no name is what a unit is about
+    (
+        "Kabid Pemerintahan Desa pada Dinas Pemberdayaan Warga (DPW) setempat Rahmat Hidayat hadir.",
+        [
+            (
+                "Kabid Pemerintahan Desa pada Dinas Pemberdayaan Warga (DPW)",
+                "Kepala Bidang Pemerintahan",
+                "definitif",
+            )
+        ],
+    ),
+    # every district is known: what is none is the holder's
+    ("Camat Dekat Rahmat, menyampaikan itu.", [("Camat", "Camat", "definitif")]),
+    (
+        "Managing Director untuk Asia Pasifik di Sumbersky, Rahmat Hidayat mengatakan itu.",
+        [("Managing Director untuk Asia Pasifik di Sumbersky", "Managing Director", "definitif")],
+    ),
+    (
+        "Managing Director Sumbersky untuk Asia Tenggara Rahmat Hidayat mengatakan itu.",
+        [("Managing Director Sumbersky untuk Asia Tenggara", "Managing Director", "definitif")],
+    ),
+    # the text tells of the village elsewhere
+    (
+        "Peratin Pekon Watuhari Jaimon mengatakan itu. Di Pekon Watuhari ada sawah.",
+        [("Peratin Pekon Watuhari", "Peratin", "definitif")],
+    ),
+    # an unknown word ends the office of who stands before it
+    (
+        "Hadiah diberikan kepada Muhammad Rahmat Hidayat, pelatih Timnas Sukara.",
+        [("pelatih Timnas Sukara", "pelatih Timnas", "definitif")],
+    ),
     (
         "Kepala Kantor Pegadaian Cabang Bogor Sukawangi Mahmudin hadir di Sukawangi, Senin.",
         [("Kepala Kantor Pegadaian Cabang Bogor Sukawangi", "Kepala Kantor", "definitif")],

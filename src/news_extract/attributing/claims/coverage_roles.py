@@ -45,8 +45,8 @@ def _is_aimed_at(figure: Figure) -> bool:
 def _opens_whole(figure: Figure, of: Mark) -> bool:
     """Whether "dari" leads to a whole.
 
-    Not in "tawaran dari Thailand Rp16 ribu", where something comes from, in "dari jumlah itu, 60 rumah", where
-    the whole is told before, and "dari radio (31,7 persen) dan koran (12,4 persen)", where brackets only add.
+    Not in "tawaran dari Thailand Rp16 ribu", where something comes from, in "dari jumlah itu, 60 rumah",
+    where the whole is told before, and in "dari radio (31,7 persen)", where brackets only add.
     """
     if figure.percent and figure.word_before == "(":
         return False

@@ -153,7 +153,21 @@ def _right_after(found: Gathered, office: OfficeMention) -> NameMention | None:
         whole = run.last - run.first > 1 or is_name_in_brackets(view, at)
         return found.add(run, "office") if whole else None
     run = read_name(view, at, sure=True)
+    if run is not None and _is_of_apposition(found, office, run):
+        office.end = view.pieces.ends[run.last - 1]
+        return None
     return found.add(run, "office") if run else None
+
+
+def _is_of_apposition(found: Gathered, office: OfficeMention, run: Run) -> bool:
+    """ "Rahmat Hidayat, pelatih Timnas Sukara.": one unknown word ends the office of who stands before it."""
+    view, before = found.view, found.view.pieces.at(office.start) - 1
+    one = run.last - run.first == 1 and run.first == run.outer_first and view.kind(run.first) is Kind.UNKNOWN
+    if not one or view.low(before) != "," or view.low(run.last) not in (".", ",") or office.body is not None:
+        return False
+    holder = found.run_ending_at(before - 1)
+    known = found.ending_at(view.pieces.ends[before - 1], office.start)
+    return holder is not None and holder.last - holder.first > 1 and not (known and known[0].offices)
 
 
 def _after_comma(found: Gathered, office: OfficeMention) -> NameMention | None:

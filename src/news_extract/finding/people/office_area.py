@@ -34,6 +34,13 @@ class AreaReader(Begun):
         end = max(at + 1, view.after(place.end))
         if place.code is not None:
             return end
+        if self._is_holder_of_district(at):
+            return None
+        known = self._known_locality(view.pieces.at(place.start))
+        if known <= at:
+            return None
+        if known < end:
+            return known
         if self._is_small_place(at, end):
             return at + 1 + (view.low(at) in office_words("joints", "localities"))
         within = place.start < view.pieces.starts[at]
@@ -46,6 +53,26 @@ class AreaReader(Begun):
             return at + 1
         return next((piece for piece in range(at + 1, end) if self._ends_village(piece, at)), end)
 
+    def _known_locality(self, at: int) -> int:
+        """ "Peratin Pekon Watuhari Rahmat" where the text tells of "Pekon Watuhari": the piece after it.
+
+        Past the end of the text where it tells of none.
+        """
+        first = at + (self.view.low(at) in office_words("joints", "localities"))
+        found = self.view.match(self.usage.localities, first)
+        return found[0] if found else len(self.view.pieces)
+
+    def _is_holder_of_district(self, at: int) -> bool:
+        """ "Camat Dekat Rahmat, mengatakan": every district is known, what is none begins a name."""
+        view, stop = self.view, at + 2
+        if at != self.start or view.low(at - 1) not in office_words("joints", "of_known_district"):
+            return False
+        known = view.low(at) in self.usage.located or view.match(self.usage.localities, at) is not None
+        if known or view.kind(at) is Kind.NAME or districts_named(view.low(at)):
+            return False
+        ends = view.kind(stop) in (Kind.SMALL, Kind.MARK) or not view.joined(stop)
+        return view.joined(at + 1) and view.may_be_name(at + 1) and ends
+
     def _is_small_place(self, at: int, end: int) -> bool:
         """ "Desa Sukamaju Noran Sukiran": a village of one word, and unknown words that are the holder."""
         view = self.view
@@ -54,7 +81,9 @@ class AreaReader(Begun):
             return False
         words = office_words("joints", "village_words") | office_words("joints", "directions")
         rest = range(first + 1, end)
-        if not rest or any(view.kind(piece) is not Kind.UNKNOWN or view.low(piece) in words for piece in rest):
+        if not rest or any(
+            view.kind(piece) is not Kind.UNKNOWN or view.low(piece) in words for piece in rest
+        ):
             return False
         known = _village().fullmatch(view.low(first)) is not None
         return known or (len(rest) == _FULL_NAME and view.kind(first) is Kind.UNKNOWN)

@@ -36,7 +36,7 @@ class OrganisationReader(AreaReader):
         listed = view.low(at + 1) in ("dan", ",") and view.kind(at + 2) is Kind.COMMON
         if self.group == "portfolio" and at == self.start and listed:
             return True  # a portfolio misspelt: "Menteri Agaria dan Tata Ruang"
-        if self._is_firm(at) or self._is_spelt_out(at):
+        if self._is_firm(at) or self._is_spelt_out(at) or self._is_sent(at):
             return True
         if self._is_unit(at) or self._is_field(at) or self._is_numbered(at) or self._is_abbreviated(at):
             return True
@@ -106,6 +106,12 @@ class OrganisationReader(AreaReader):
             and view.kind(at + 1) is Kind.NAME
             and view.may_be_name(at + 2)
         )
+
+    def _is_sent(self, at: int) -> bool:
+        """ "Managing Director Sukatel untuk Asia Pasifik Rahmat": the unknown word is the company."""
+        view = self.view
+        sent = view.low(at + 1) == "untuk" and view.low(self.start - 1) in office_words("joints", "sent_to")
+        return sent and view.kind(at) is Kind.UNKNOWN and at == self.start
 
     def _is_spelt_out(self, at: int) -> bool:
         """ "CEO Badan Pengelola (BP) Daya Suka (Dasuk), Rahmat": words between two brackets."""

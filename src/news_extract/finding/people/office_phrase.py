@@ -70,6 +70,8 @@ class Phrase(OrganisationReader):
         if body is not None and body.start >= view.pieces.starts[self.start - 1]:
             end = max(at + 1, view.after(body.end))
             return max(end, after_regency(view, end - 1) or 0)  # "Dinas Sosial Gunung" + "Mas"
+        if self._is_bare_locality(at):
+            return at + 1
         locality = self._after_locality(at)
         if locality is not None:
             return locality
@@ -93,10 +95,21 @@ class Phrase(OrganisationReader):
             case _:
                 return after_ordinal(view, at) or self._after_capital(at)
 
+    def _is_bare_locality(self, at: int) -> bool:
+        """ "Kabid Pemerintahan Desa pada Dinas Sosial": a village of no name is what a unit is about."""
+        view = self.view
+        field = self.group == "unit" and at > self.start and view.kind(at - 1) is Kind.COMMON
+        bare = view.low(at) in office_words("joints", "localities") and view.kind(at) is not Kind.SMALL
+        return field and bare and view.low(at + 1) in ("pada", "di", "dan")
+
     def _after_capital(self, at: int) -> int | None:
         view, low, kind = self.view, self.view.low(at), self.view.kind(at)
         if self._is_child(at):
             return at + 1
+        if view.low(at - 1) == "untuk" and low in office_words("joints", "continents"):
+            return at + 1 + (view.low(at + 1) in office_words("joints", "parts_of_continents"))
+        if self._is_holder_of_district(at):
+            return None
         common = view.kind(at + 1) is Kind.COMMON and not is_organisation_word(view.low(at + 1))
         units = office_words("joints", "units")
         if self.group == "unit" and low in units and (view.kind(at - 1) is Kind.COMMON or low == "kph"):
@@ -257,7 +270,7 @@ class Phrase(OrganisationReader):
         if low not in office_words("joints", "joint") or not view.joined(at + 1):
             return None
         if low == "untuk" and view.low(self.start - 1) in office_words("joints", "sent_to"):
-            home = view.low(at + 1) in office_words("title", "country")
+            home = view.low(at + 1) in office_words("title", "country") | office_words("joints", "continents")
             sent = home or view.body(at + 1) is not None or view.place(at + 1) is not None
             return at + 1 if sent else None  # "Duta Besar RI untuk Jepang"
         if view.body(at + 1) is not None:

@@ -24,7 +24,7 @@ def _unit_number() -> regex.Pattern[str]:
 def after_command(view: View, at: int, head: str) -> int | None:
     """The piece after the number and the name of an army command at piece `at`, behind the head of one.
 
-    "Danramil 422-03/Pesisir Tengah", "Danrem 043/Garuda Hitam", "Pangdam Jaya", "Danlanud Halim Perdanakusuma".
+    "Danramil 422-03/Pesisir Tengah", "Danrem 043/Garuda Hitam", "Danlanud Halim Perdanakusuma".
     """
     if head not in office_words("joints", "commands"):
         return None

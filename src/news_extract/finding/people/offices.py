@@ -120,8 +120,8 @@ def _localities(view: View) -> Forms:
     for at, low in enumerate(view.pieces.lowers):
         if low not in levels or view.kind(at) is Kind.ACRONYM or low[:1].isdigit():
             continue
-        if view.low(at - 1) in ("kepala", "sekretaris", "wakil", "wali"):
-            continue  # "Kepala Desa Rahmat Hidayat", "Wali Kota Rahmat"
+        if view.low(at - 1) in office_words("joints", "of_localities"):
+            continue  # "Kepala Desa Rahmat Hidayat", "Wali Kota Rahmat", "Peratin Pekon Sukamaju Rahmat"
         stop = at + 1
         while stop <= at + _LONGEST_LOCALITY + 1 and view.joined(stop) and _may_be_locality(view, stop):
             stop += 1
@@ -179,7 +179,11 @@ def _is_office(view: View, first: int, head: int, head_end: int, end: int, group
     named = view.joined(head) and view.may_be_name(head - 1)
     if named and (view.kind(head) is Kind.NAME or (group == "portfolio_short" and head_end == head + 1)):
         return False  # "Rahmat Hakim Wijaya", "Nunu Mendes"
-    if end == head_end and (group == "calling" or (head_end == head + 1 and view.low(head) in office_words("joints", "needs_more")) or view.low(end) in office_words("joints", "not_before")):
+    if end == head_end and (
+        group == "calling"
+        or (head_end == head + 1 and view.low(head) in office_words("joints", "needs_more"))
+        or view.low(end) in office_words("joints", "not_before")
+    ):
         return False  # "seorang ekonom", "Bupati Cup"
     if view.kind(head) is not Kind.SMALL or group == "region":
         return True

@@ -43,7 +43,10 @@ _SHORTEST_SMALL = 3
 _SHORTEST_WITH_YANG = 9  # letters; "Pyongyang" is a word
 _SHORTEST_GLUED = 5  # letters of a word that lost the blank before it
 _ROMAN = frozenset(
-    "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV".split()
+    f"{tens}{ones}"
+    for tens in ("", "X", "XX")
+    for ones in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    if tens or ones
 )
 
 
