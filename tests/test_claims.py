@@ -478,7 +478,7 @@ CHANGES = [
         ["change delta=400 persen from=131 to=660"],
     ),
     (
-        "Bantuan dinaikkan dari semula 45 persen untuk awal dan 25 persen untuk akhir tahun menjadi 60 persen.",
+        "Bantuan dinaikkan dari semula 45 persen untuk awal dan 25 persen untuk akhir menjadi 60 persen.",
         ["change from=45 persen", "change from=25 persen to=60 persen"],
     ),
     (

@@ -20,6 +20,8 @@ AROUND_OFFICES = [
     ("Bupati Karawang Siti Aminah hadir.", ["Siti Aminah"]),
     ("Direktur Utama PT Sumber Rezeki, Rahmat Hidayat, mengatakan itu.", ["Rahmat Hidayat"]),
     ("Suwarti, Kepala SDN Sukamaju 1, hadir.", ["Suwarti"]),
+    ("Hadiah itu untuk Rahmat Hidayat, pelatih Timnas Sukara. Tim senang.", ["Rahmat Hidayat"]),
+    ("Camat Dekat Rahmat, menyampaikan itu.", ["Dekat Rahmat"]),
     ("Rahmat Hidayat selaku Kepala Dinas Sosial hadir.", ["Rahmat Hidayat"]),
     ("Rahmat Hidayat yang juga Ketua Umum PSSI hadir.", ["Rahmat Hidayat"]),
     ("Kepala Dinas Sosial (Rahmat Hidayat) hadir.", ["Rahmat Hidayat"]),

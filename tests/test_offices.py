@@ -64,11 +64,6 @@ ENDS = [
         "Peratin Pekon Watuhari Jaimon mengatakan itu. Di Pekon Watuhari ada sawah.",
         [("Peratin Pekon Watuhari", "Peratin", "definitif")],
     ),
-    # an unknown word ends the office of who stands before it
-    (
-        "Hadiah diberikan kepada Muhammad Rahmat Hidayat, pelatih Timnas Sukara.",
-        [("pelatih Timnas Sukara", "pelatih Timnas", "definitif")],
-    ),
     (
         "Kepala Kantor Pegadaian Cabang Bogor Sukawangi Mahmudin hadir di Sukawangi, Senin.",
         [("Kepala Kantor Pegadaian Cabang Bogor Sukawangi", "Kepala Kantor", "definitif")],
