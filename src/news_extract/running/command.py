@@ -150,8 +150,8 @@ def _tell_result(result: Result, output: Path) -> None:
     if counts.failed:
         complain(f"{counts.failed:,} failed: {output / FAILURES} says why")
     if result.duplicates:
-        what = f"{result.duplicates:,} with the id or the text of an earlier one"
-        complain(f"{what}, {counts.skipped:,} of them left out: {output / DUPLICATES} names them")
+        what = f"{result.duplicates:,} have the id or the text of an earlier one, {counts.skipped:,} left out"
+        complain(f"{what}: {output / DUPLICATES} names them")
 
 
 class _ToldToEnd(KeyboardInterrupt):

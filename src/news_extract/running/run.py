@@ -185,6 +185,7 @@ class _Run:
         try:
             with closing(engine.outcomes(self._noted(tasks))) as outcomes:
                 self._write_shards(outcomes, len(notes))
+            self._progress.update(self._counts, 1.0)
         finally:
             self._progress.end()
         self._folder.finish(self._state("complete") | {"finished": _now()})
