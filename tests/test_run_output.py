@@ -263,6 +263,15 @@ def test_queries_of_the_readme(root: Path, tmp_path: Path, monkeypatch: pytest.M
     assert all(code and "Rp" in text for _, code, _, _, text in amounts)
 
 
+def test_a_fresh_run_leaves_no_tables_of_an_earlier_one(tables: Path, source: Path, tmp_path: Path) -> None:
+    (tables / "quotes" / "mine.txt").write_text("kept")
+    work = WorkSettings()
+    plan = Plan(Layout(tmp_path / "out"), work)
+    run(plan, Archive([str(source)]), InOneProcess(work), Quiet(), fresh=True)
+    assert [path.name for path in sorted(tables.rglob("*"))] == [".lock", "quotes", "mine.txt"]
+    assert len(list((tmp_path / "out").glob("records-*"))) == 1
+
+
 # ---------------------------------------------------------------- which inputs, in which order
 
 
