@@ -11,6 +11,8 @@ import logging
 import os
 import pickle
 import platform
+import signal
+import threading
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager, redirect_stdout
 from pathlib import Path
@@ -102,6 +104,7 @@ class RayEngine:
         if not self._address:
             self._workers = self._workers or cores()
             address = {"address": "local", "num_cpus": self._workers, "include_dashboard": False}
+        told_to_end = signal.getsignal(signal.SIGTERM)
         try:
             with _no_standard_error():  # where Ray says that it is told to be quiet
                 self._ray.init(**address, log_to_driver=False, logging_level=logging.ERROR)
@@ -112,6 +115,8 @@ class RayEngine:
                 else "see whether Ray starts on its own (ray start --head)"
             )
             raise RunError(f"{_reason(error)}: {remedy}") from None
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGTERM, told_to_end)  # Ray's own prints a stack and aborts
         # Ray prints what it mends there, such as an actor that was lost.
         with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere):
             try:
