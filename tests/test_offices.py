@@ -44,7 +44,7 @@ ENDS = [
         [
             (
                 "Kabid Pemerintahan Desa pada Dinas Pemberdayaan Warga (DPW)",
-                "Kepala Bidang Pemerintahan",
+                "Kepala Bidang Pemerintahan Desa",
                 "definitif",
             )
         ],
