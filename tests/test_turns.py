@@ -36,6 +36,20 @@ TURNS = [
     # who opens a meeting takes the word, who is only listed does not
     (f'{ANI} membuka acara itu secara resmi. "Stok aman," katanya.', "Ani Lestari"),
     (f'Hadir pula {ANI} dan Sekda Sleman Tono Wibowo. "Stok aman," katanya.', "Rahmat Hidayat"),
+    # a text and a deed do not speak, nor do they hand on the word
+    ('"Stok aman," kata memo tersebut.', None),
+    ('"Stok aman," demikian pernyataan resmi dari Ani Lestari. "Beras cukup," lanjutnya.', "Ani Lestari"),
+    (
+        "Penolakan Rahmat atas usul Ani Lestari kali ini menegaskan stok aman. Ia menyebut beras cukup.",
+        "Rahmat Hidayat",
+    ),
+    ("Ditegaskan olehnya, stok beras aman.", "Rahmat Hidayat"),
+    # the name after a relative of somebody
+    (
+        "Kabar itu disampaikan rekan Tono Wibowo yang juga petani, Ani Lestari. Ia menyebut stok aman.",
+        "Ani Lestari",
+    ),
+    ('"Stok aman," kata ayahnya. "Beras cukup," ujarnya.', None),
     # a reporter's question takes it from nobody
     ('"Apakah stok aman?" tanya wartawan. "Aman sekali," katanya.', "Rahmat Hidayat"),
     # whose name was not read takes it all the same
@@ -90,3 +104,15 @@ def test_who_is_arrested_hardly_speaks(extractor: Extractor) -> None:
     text = 'Tono Wibowo {} di Sleman. "Panen naik," katanya.'
     arrested = extractor.extract(text.format("ditangkap")).quotes[-1].confidence
     assert arrested < extractor.extract(text.format("menanam padi")).quotes[-1].confidence
+
+
+def test_a_deed_does_not_speak(extractor: Extractor) -> None:
+    record = extractor.extract(
+        f"{RAHMAT}Penolakan Rahmat atas usul {ANI} kali ini menegaskan stok beras aman."
+    )
+    assert len(record.quotes) == 1
+
+
+def test_a_nickname_is_not_that_of_initials(extractor: Extractor) -> None:
+    text = f'{RAHMAT}Sebab TW (25) menjadi korban. "Stok aman," kata pria yang akrab disapa Mamat itu.'
+    assert last_speaker(extractor.extract(text)) == ("Rahmat Hidayat", "description")

@@ -99,6 +99,8 @@ def is_stranger(text: str, speaker: Speaker) -> bool:
         return False
     if " ".join(words[:2]).lower() in ("salah satu", "salah seorang") or first in table("nameless"):
         return True
+    if first.removesuffix("nya") in table("relatives"):
+        return True
     many = first in table("groups", "anybody", "human_leads")
     named = len(words) > 1 and kind_of(last.strip(",.")) in (Kind.NAME, Kind.UNKNOWN)
     return named or (not many and (words[0][0].isupper() or first in table("humans")))

@@ -51,6 +51,9 @@ def _agent(scene: Scene, held: list[Phrase], verb: int, end: int) -> Handed | No
     start = scene.words.starts[number] if number < len(scene.words) else end
     if start >= end or scene.words.lowers[number] in table("stops"):
         return None
+    if scene.words.lowers[number] in table("relatives"):  # "disampaikan rekan Budi, Ani Lestari": Ani
+        held = [phrase for phrase in held if scene.text[max(0, phrase.start - 2) : phrase.start] == ", "]
+        return _first(held, start, end)
     somebody = scene.words.texts[number][0].isupper() or scene.is_source(start)
     return _first(held, start, end) if somebody else None
 

@@ -76,6 +76,8 @@ class _Reading:
                 spoken.append(cue)
                 self.focus.last = cue.speakers[0].entity or self.focus.last
         self.topics.move(sentence, held, spoken)
+        if cues and cues[-1].lemma == "demikian" and not cues[-1].speakers:
+            self.topics.leave()
 
     def _speak(self, cue: Cue, subject: Subject, before: Cue | None) -> None:
         """Fills the speakers of a cue; `before` is the cue before it in the sentence."""

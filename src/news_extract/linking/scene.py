@@ -101,10 +101,10 @@ class Scene:
         return word in opens or not word[-1].isalnum()
 
     def is_source(self, offset: int) -> bool:
-        """Whether the words at `offset` stand for people: "seorang warga", "polisi"."""
+        """Whether the words at `offset` stand for people: "seorang warga", "polisi", "ayahnya"."""
         number = self.words.at(offset)
         for word in self.words.lowers[number : number + 3]:
-            if word in table("humans"):
+            if word in table("humans") or word.removesuffix("nya") in table("relatives"):
                 return True
             if word not in table("human_leads"):
                 return False
@@ -118,7 +118,7 @@ class Scene:
             return False
         for number in numbers[1:_LONGEST_OFFICE]:
             word, before = self.words.texts[number], self.words.texts[number - 1]
-            if _VERB.fullmatch(word):
+            if _VERB.fullmatch(word) or word == "angkat":
                 return before[0].isupper() and kind_of(before) is Kind.NAME
         return False
 

@@ -8,6 +8,8 @@ from news_extract.linking.scene import Scene, Subject
 from news_extract.linking.subjects_after import subject_after
 from news_extract.linking.subjects_before import subject_before
 
+# Words between a text and its author: "demikian pernyataan resmi dari Budi".
+_OF_TEXTS = frozenset(("resmi", "tertulis", "bersama", "pers", "dari"))
 CLITIC = len("nya")
 """Letters of the pronoun on a cue."""
 
@@ -28,5 +30,8 @@ def _past_text(scene: Scene, cue: Cue) -> int:
     number = scene.after(cue.end)
     if cue.lemma != "demikian" or number >= len(scene.words):
         return cue.end
-    named = scene.words.lowers[number] in table("inanimate", "texts")
-    return scene.words.ends[number] if named else cue.end
+    if scene.words.lowers[number] not in table("inanimate") | table("texts"):
+        return cue.end
+    while number + 1 < len(scene.words) and scene.words.lowers[number + 1] in _OF_TEXTS:
+        number += 1
+    return scene.words.ends[number]

@@ -42,8 +42,8 @@ class _Reader:
         number = self.words.at(start)
         while self._goes_on(number) and self.words.lowers[number] == "oleh":
             number += 1
-        if self._goes_on(number) and self.words.lowers[number] == "nya":  # "Ditambahkan nya"
-            begin, end = self.words.starts[number], self.words.ends[number]
+        if self._goes_on(number) and self.words.lowers[number] in ("nya", "olehnya"):  # "Ditambahkan nya"
+            begin, end = self.words.ends[number] - len("nya"), self.words.ends[number]
             return Subject(begin, end, [Phrase(begin, end, "pronoun", begin, end)])
         if not anybody and self._goes_on(number) and self.words.lowers[number] in table("inanimate"):
             return None  # "Menurut informasi dari Kementerian Sosial, Budi …"

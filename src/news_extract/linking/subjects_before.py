@@ -31,6 +31,7 @@ _FARTHEST = 600  # characters between a subject and its verb
 _OPENING_LONGEST = 60  # characters before a verb whose subject is left out
 _FROM = regex.compile(rf"(?P<name>{PLAIN_NAME}) dari \p{{Lu}}")  # "Susan dari Tim Verifikasi"
 _AGED = regex.compile(rf"{PLAIN_NAME} \(\d{{1,3}}(?: tahun)?\)")  # "Tukiran (50) petani di Sukamaju"
+_DEED = regex.compile(r"(?:pe[mnlrw]\p{Ll}{3,12}|pe[jst]\p{Ll}{3,12}|ke\p{Ll}{4,12})an(?:nya)?")
 # "S.E., M.Si.", "M.P", "S. Sos."
 _DEGREES = regex.compile(r"(?:(?:\p{Lu}\p{Ll}{0,2}\.\s?){1,4}\p{L}{0,5}\.?,?\s?){1,4}")
 
@@ -116,7 +117,7 @@ def _in_clauses(scene: Scene, begin: int, end: int) -> Subject | None:
         last = scene.phrase_before(stop)
         if last is not None and stop == end and last.end >= stop - 1 and begins_clause(scene, last, start):
             return with_others(scene, last, stop)
-        if lead in table("inanimate"):
+        if lead in table("inanimate") or (stop == end and _is_deed(scene, start)):
             return None
         adverbial = lead in table("adverbials")
         head = head_of(scene, (start, stop), lead if adverbial else None)
@@ -150,6 +151,15 @@ def _in_clauses(scene: Scene, begin: int, end: int) -> Subject | None:
         if number == len(stretches) - 1 and stop == end and not scene.phrases_in(start, stop):
             return None  # "aturan itu menyebutkan"
     return None
+
+
+def _is_deed(scene: Scene, start: int) -> bool:
+    """Whether a stretch begins with a noun for a deed: "Penolakan Budi atas usul itu menegaskan …"."""
+    word = scene.words.lowers[scene.words.at(start)]
+    if _DEED.fullmatch(word) is None or scene.phrase_at(start) is not None:
+        return False
+    human = word in table("humans") | table("for_bodies") | table("governors")
+    return not human and covering(scene.layers.places, start) is None
 
 
 def _leads_to_verb(scene: Scene, stretches: list[Stretch], number: int, end: int) -> bool:

@@ -39,6 +39,12 @@ class Topics:
             self._move_to_topic(sentence, held, spoken)
         self.met.update(id(phrase.entity) for phrase in held if phrase.entity is not None)
 
+    def leave(self) -> None:
+        """What a text says takes the word from whoever has not spoken, and makes others less sure."""
+        if id(self.focus.person) not in self.spoke:
+            self.focus.move(None)
+        self.focus.untried = True
+
     def _is_relative(self, cue: Cue, sentence: Sentence) -> bool:
         """Whether a cue only tells somebody apart: "Budi mengecam bupati yang meminta warga pergi"."""
         number = self.scene.words.at(cue.start) - 1

@@ -208,7 +208,9 @@ def fits(layers: Layers, cue: Cue, start: int, end: int) -> bool:
     if cue.lemma in _table("needs_predicate"):
         return clause or " sebagai " in layers.text[start : min(end, start + _NEAR)]
     if "free" in cue.frames:
-        thing = word in _table("objects") and not _BEGINS_CLAUSE.match(layers.text, start, end)
+        thing = word.removesuffix("nya") in _table("objects") and not _BEGINS_CLAUSE.match(
+            layers.text, start, end
+        )
         return cue.lemma not in _table("handed_over") or (clause and not thing)
     if cue.lemma in _table("takes_things"):
         if word in _table("won"):

@@ -98,7 +98,8 @@ def tie_nicknames(layers: Layers, nicknames: list[NameMention]) -> None:
         at = bisect_left(layers.names, nickname.start, key=lambda name: name.start)
         inside = quotation_at(layers, nickname.start) is not None
         for name in reversed(layers.names[max(0, at - _FARTHEST) : at]):
-            if inside or quotation_at(layers, name.start) is None:
+            initials = layers.text[name.start : name.end].isupper()  # nobody calls MML (25) "Ami"
+            if not initials and (inside or quotation_at(layers, name.start) is None):
                 nickname.alias_of = name
                 break
 

@@ -104,10 +104,10 @@ def _no_cue(layers: Layers, number: int, cue: Cue) -> str | None:
         return "not a statement" if before in _words("not_after") and not denied else None
     has_subject = after[:1].isupper() or after.lower() in _words("subjects")
     if "passive" in cue.frames:
-        return None if cue.clitic or has_subject or after in ("oleh", "nya") else "no source"
+        return None if cue.clitic or has_subject or after in ("oleh", "olehnya", "nya") else "no source"
     if "bare" not in cue.frames:
         return None
-    if cue.lemma in _only_named() and not _is_named(after, cue):
+    if cue.lemma in _only_named() and not _is_named(words, number, cue):
         return "no subject"
     lead = layers.text[max(0, cue.start - 3) : cue.start].rstrip(_BLANKS)
     if lead[-1:] in CLOSING or (lead[-2:-1] in CLOSING and lead[-1:] in ",."):
@@ -128,11 +128,17 @@ def _only_named() -> frozenset[str]:
     return frozenset(toml_table("cues")["only_named"])
 
 
-def _is_named(after: str, cue: Cue) -> bool:
+def _is_named(words: Words, number: int, cue: Cue) -> bool:
     """Whether a person follows a common noun: "…, nilai Budi", not "…, nilai tukar rupiah"."""
+    after, beyond = [*words.texts[number + 1 : number + 3], "", ""][:2]
     if cue.clitic:
         return after == "."
-    return after.lower() in _words("subjects") or (after[:1].isupper() and kind_of(after) is Kind.NAME)
+    kind = kind_of(after) if after[:1].isupper() else None
+    return (
+        after.lower() in _words("subjects")
+        or kind is Kind.NAME
+        or (kind is Kind.UNKNOWN and beyond in (".", ","))
+    )
 
 
 def _is_said(words: Words, number: int) -> bool:
