@@ -52,6 +52,11 @@ TURNS = [
     ('"Stok aman," kata ayahnya. "Beras cukup," ujarnya.', None),
     # a reporter's question takes it from nobody
     ('"Apakah stok aman?" tanya wartawan. "Aman sekali," katanya.', "Rahmat Hidayat"),
+    # told of in the next sentence
+    (f'"Stok beras masih aman." Hal itu disampaikan {ANI} usai rapat.', "Ani Lestari"),
+    (f'"Stok beras masih aman." Itulah yang dikatakan {ANI}. "Beras cukup," tambahnya.', "Ani Lestari"),
+    # a trade before a name that a table does not know
+    ('Pengamat ekonomi digital Tono Wibowo memuji langkah itu. "Stok aman," katanya.', "Tono Wibowo"),
     # whose name was not read takes it all the same
     ('Pedagang asal Pasar Zentra Budi menyambut langkah itu. "Stok aman," katanya.', None),
     ('"Stok aman," kata sumber di kepolisian. "Beras cukup," ujarnya.', None),
@@ -116,3 +121,9 @@ def test_a_deed_does_not_speak(extractor: Extractor) -> None:
 def test_a_nickname_is_not_that_of_initials(extractor: Extractor) -> None:
     text = f'{RAHMAT}Sebab TW (25) menjadi korban. "Stok aman," kata pria yang akrab disapa Mamat itu.'
     assert last_speaker(extractor.extract(text)) == ("Rahmat Hidayat", "description")
+
+
+def test_words_that_name_their_speaker_are_less_sure(extractor: Extractor) -> None:
+    said = RAHMAT + '"{} akan datang besok," katanya.'
+    named = extractor.extract(said.format("Bupati")).quotes[-1].confidence
+    assert named < extractor.extract(said.format("Menteri")).quotes[-1].confidence

@@ -14,6 +14,7 @@ from news_extract.linking.phrases import Phrase, phrases_of, table
 from news_extract.tables import toml_table
 
 _LONGEST_OFFICE = 12  # words
+_LONGEST_TRADE = 3  # words of "pengamat ekonomi digital"
 _ACTIVE = regex.compile(r"me(?:ng|ny|[mnlry])\p{Ll}{4,16}")
 _LONGEST_LIST = 12  # names
 _OPENS_RELATIVE = frozenset(("yang", "sedang", "tengah", "sudah", "baru", "juga"))
@@ -98,7 +99,14 @@ class Scene:
             return True
         word = self.words.lowers[number]
         opens = table("adverbials", "pointers", "humans", "human_leads")
-        return word in opens or not word[-1].isalnum()
+        return word in opens or not word[-1].isalnum() or self._is_trade(begin, number)
+
+    def _is_trade(self, begin: int, last: int) -> bool:
+        """Whether all words of a sentence up to `last` name a trade: "Aktivis lingkungan" before "Budi"."""
+        lowers = self.words.lowers[self.words.at(begin) : last + 1]
+        plain = len(lowers) <= _LONGEST_TRADE and all(word.isalpha() for word in lowers)
+        governs = table("governors") - table("inside_descriptions")  # "pengamat dari Zentra Budi"
+        return plain and self.is_source(begin) and governs.isdisjoint(lowers)
 
     def is_source(self, offset: int) -> bool:
         """Whether the words at `offset` stand for people: "seorang warga", "polisi", "ayahnya"."""
@@ -119,7 +127,10 @@ class Scene:
         for number in numbers[1:_LONGEST_OFFICE]:
             word, before = self.words.texts[number], self.words.texts[number - 1]
             if _VERB.fullmatch(word) or word == "angkat":
-                return before[0].isupper() and kind_of(before) is Kind.NAME
+                last = self.phrase_before(self.words.starts[number])
+                read = last is not None and last.is_person and last.end > self.words.starts[number - 1]
+                kinds = {kind_of(written) for written in self.words.texts[number - 2 : number]}
+                return before[0].isupper() and not read and Kind.NAME in kinds
         return False
 
     def many_at(self, offset: int) -> tuple[int, int] | None:

@@ -73,6 +73,9 @@ class Topics:
         Budi who speaks in "Menurut Budi, … Selain itu, Tono juga … "…," katanya". Nor does somebody to whom
         something is done: "Budi mengatakan … Tono diangkat menjadi direktur. "…," katanya".
         """
+        opens = self.scene.words.at(sentence.start)
+        if "hadir" in self.scene.words.lowers[opens : opens + 2]:
+            return  # "Hadir pula Tono dan Ani": a list of guests gives the word to nobody
         topics = [
             phrase
             for phrase in held

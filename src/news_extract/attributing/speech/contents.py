@@ -59,6 +59,8 @@ def content_of(layers: Layers, cue: Cue, sentence: Sentence) -> Stretch | None:
             return sentence.start, cue.subject[0] if cue.subject else cue.start
         return _begin(layers, cue, cue.end, sentence.end), sentence.end
     after = max(cue.end, cue.subject[1] if cue.subject else 0)
+    if "passive" in cue.frames and layers.text.startswith("Demikian", sentence.start):
+        return None  # Demikian disampaikan Budi usai rapat
     if _opens(layers, cue, sentence):  # Menurut Budi, …; Lebih lanjut dikatakan Budi, …
         aside = _ASIDE.match(layers.text, after, sentence.end)
         return _begin(layers, cue, aside.end() if aside else after, sentence.end), sentence.end
