@@ -19,6 +19,8 @@ _SEPARATORS = frozenset({",", "-", "–", ":", "yakni", "yaitu"})
 _NAMELY = frozenset({"yakni", "yaitu", "seperti", "ialah", "termasuk"})
 _IN_LIST = frozenset({",", "dan", "serta", "hingga"})
 _LONGEST_LIST = 12
+_LONGEST_VILLAGE = 3  # words
+_IN_VILLAGE = (Kind.UNKNOWN, Kind.NAME, Kind.COMMON)
 # Between two offices of one person: "Menteri Keuangan sekaligus Ketua Umum".
 _AND_OFFICE = regex.compile(
     r"/|\s*+,?\s*+(?:sekaligus|merangkap|yang juga|juga|serta|dan)\s++(?:(?:sebagai|selaku|merupakan)\s++)?+"
@@ -76,6 +78,8 @@ def find_holders(found: Gathered) -> None:
             before.offices.append(office)  # "Rahmat, Ketua PMI Sukamaju/Bendahara KONI"
             continue
         before = name if name is not None and name.end <= office.start else None
+        if before is not None:
+            _take_village(found, office)
         if name is None:
             waiting.append(office)
             continue
@@ -128,6 +132,19 @@ def _take_company(found: Gathered, office: OfficeMention) -> None:
     while unknown and view.kind(stop) in (Kind.UNKNOWN, Kind.COMMON, Kind.ACRONYM) and view.joined(stop):
         office.end = view.pieces.ends[stop]
         stop += 1
+
+
+def _take_village(found: Gathered, office: OfficeMention) -> None:
+    """A village behind its head whose holder stands before: "Rahmat selaku Kades Tanjung Rejo menyebut"."""
+    view = found.view
+    last = expanded(office.key).split()[-1]
+    if not {last, office.key} & office_words("joints", "villages") or office.area is not None:
+        return
+    stop = at = view.after(office.end)
+    while stop < at + _LONGEST_VILLAGE and view.joined(stop) and view.kind(stop) in _IN_VILLAGE:
+        stop += 1
+    if stop > at and view.kind(stop) in (Kind.SMALL, Kind.MARK):
+        office.end = view.pieces.ends[stop - 1]
 
 
 def _is_announced(found: Gathered, run: Run, comma: bool) -> bool:

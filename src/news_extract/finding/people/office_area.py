@@ -7,14 +7,12 @@ from functools import cache
 
 import regex
 
-from news_extract.finding.areas.gazetteer import districts_named
 from news_extract.finding.people.office_begun import LONGEST_RUN, Begun, holder_stands_at
 from news_extract.finding.people.office_places import after_town, is_town
 from news_extract.finding.people.office_words import office_words, ranks
 from news_extract.finding.people.words import Kind, is_organisation_word
 from news_extract.layers import PlaceMention
 
-_LONGEST_DISTRICT = 3  # words
 _FULL_NAME = 2  # words
 
 
@@ -99,7 +97,7 @@ class AreaReader(Begun):
     def _is_holder_not_place(self, at: int) -> bool:
         """ "Wali Kota Rahmat Hidayat": every city is known, and no village has the name of a person."""
         view, run = self.view, at
-        if view.low(self.start - 1) == "kota":
+        if self.head == "kota":
             return True
         while run < at + LONGEST_RUN and view.kind(run) is Kind.NAME and view.joined(run):
             run += 1
@@ -148,19 +146,17 @@ class AreaReader(Begun):
     def _after_district(self, at: int) -> int:
         """ "Camat Way Tenong Rahmat": the piece after the name of a district; `at` where there is none."""
         view = self.view
-        metro = view.low(self.start - 1) in ("metro", "kawasan")  # "Kapolsek Metro Tanah Abang"
-        if view.low(self.start - 1 - metro) not in office_words("joints", "of_district"):
+        metro = self.head in ("metro", "kawasan")  # "Kapolsek Metro Tanah Abang"
+        head = view.low(self.start - 2) if metro else self.head
+        if head not in office_words("joints", "of_district"):
             return at
-        for stop in range(at + _LONGEST_DISTRICT, at, -1):
-            whole = all(view.joined(number) for number in range(at + 1, stop))
-            if whole and districts_named("".join(view.low(number) for number in range(at, stop))):
-                return at if stop == at + 1 and view.kind(at) is Kind.NAME else stop
-        return at
+        end = after_town(view, at)
+        return at if end is None or (end == at + 1 and view.kind(at) is Kind.NAME) else end
 
     def _is_of_area(self, at: int) -> bool:
         """Whether a word of the language is of the area: not in "Bupati Bekasi Hadiri Rapat"."""
         view = self.view
-        if view.low(self.start - 1) in office_words("joints", "villages"):
+        if self.head in office_words("joints", "villages"):
             return True  # "Lurah Tanjung Indah"
         if view.low(at) in office_words("joints", "of_area"):
             return True  # "Kapolres Sukamaju Kota"
@@ -171,6 +167,9 @@ class AreaReader(Begun):
         view, words = self.view, office_words("joints", "village_words")
         if not (view.joined(at + 1) and view.may_be_name(at + 1)):
             return False
+        named = view.kind(at + 1) is Kind.NAME and view.joined(at + 2) and view.may_be_name(at + 2)
+        if at == self.start and named and view.kind(at) is Kind.UNKNOWN:
+            return True  # "Perbekel Tibuning Rahmat Hidayat"
         if at > self.start:
             begun = view.low(at - 1) in office_words("joints", "village_begins")
             return view.low(at) in words or (begun and view.kind(at) is Kind.UNKNOWN)

@@ -51,6 +51,12 @@ class Begun:
     group: str
     usage: Usage
 
+    @property
+    def head(self) -> str:
+        """The last word of the head, small letters; not what shortens it: "Kepala Desa (Kades)"."""
+        last = self.view.low(self.start - 1)
+        return self.view.low(self.start - 2) if last == ")" else last
+
     def is_complete(self, at: int) -> bool:
         """Whether the organisation or its area stands right before piece `at`."""
         before = self.view.body(at - 1) is not None or self.view.place(at - 1) is not None

@@ -38,6 +38,8 @@ class OrganisationReader(AreaReader):
             return True  # a portfolio misspelt: "Menteri Agaria dan Tata Ruang"
         if self._is_firm(at) or self._is_spelt_out(at) or self._is_sent(at):
             return True
+        if view.low(at - 1) == "-" and view.low(at - 3) in office_words("joints", "openers"):
+            return True  # "Ketua Yayasan Al-Rahmat"
         if self._is_unit(at) or self._is_field(at) or self._is_numbered(at) or self._is_abbreviated(at):
             return True
         directions = office_words("joints", "directions")
@@ -73,10 +75,10 @@ class OrganisationReader(AreaReader):
         opened = opened and not (view.low(at - 1) == "kota" and ends_regency(view, at))
         opened = opened and self.group == "unit"  # not "Menteri UMKM Rahmat"
         if view.low(at - 1) == "ma":  # a school only behind its head, else the court: "Ketua MA Rahmat"
-            opened = opened and view.low(self.start - 1) in office_words("joints", "of_schools")
+            opened = opened and self.head in office_words("joints", "of_schools")
         if opened and at - 2 >= self.start and view.may_be_name(at - 2) and view.low(at - 1) == "bank":
             opened = False  # "Chief Economist Suka Bank Rahmat"
-        village = view.low(self.start - 1) in office_words("joints", "villages")
+        village = self.head in office_words("joints", "villages")
         if village and self._is_village(at):
             return True
         tail = run == at + 1 and view.low(at) in office_words("joints", "company_ends")
@@ -223,9 +225,7 @@ class OrganisationReader(AreaReader):
         number = at - 1
         if view.low(number) == "/" and view.attached(number):
             number -= 1  # "Pangdam III/Siliwangi"
-        command = is_roman(view.word(number)) and view.low(self.start - 1) in office_words(
-            "joints", "commands"
-        )
+        command = is_roman(view.word(number)) and self.head in office_words("joints", "commands")
         if not command and view.low(at - 1) not in office_words("joints", "named_after"):
             return None
         found = view.match(eponyms(), at)

@@ -63,9 +63,9 @@ class Phrase(OrganisationReader):
     def _after(self, at: int) -> int | None:
         """The piece after what belongs to the phrase at `at`, None where the phrase is over."""
         view = self.view
-        command = after_command(view, at, view.low(self.start - 1)) if at == self.start else None
-        if command is not None:
-            return command
+        named = after_command(view, at, view.low(at - 1)) or self._after_eponym(at)
+        if named is not None:
+            return named
         body, place = view.body(at), view.place(at)
         if body is not None and body.start >= view.pieces.starts[self.start - 1]:
             end = max(at + 1, view.after(body.end))
@@ -118,16 +118,14 @@ class Phrase(OrganisationReader):
             return at + 1  # "Ketua Pansus Haji DPR"
         if low in ranks() or (is_honorific(view, at) and (common or view.kind(at + 1) in _AFTER_HONORIFIC)):
             return None
-        named = self._after_eponym(at)
-        if named is not None:
-            return named
         if low == "i" and view.low(at + 1) in office_words("joints", "balinese"):
             return None  # "Dandim Badung I Made Rahmat"
         if kind is Kind.INITIAL:
             # "Komisi I", "Wilayah V"; not "Bupati Sukamaju I Wayan Rahmat"
-            numbered = view.low(self.start - 1) in office_words("joints", "numbered")
+            numbered = self.head in office_words("joints", "numbered")
             number = is_roman(view.word(at)) and (numbered or not view.may_be_name(at + 1))
-            return at + 1 if number or view.low(at - 1) in office_words("title", "inner") else None
+            classed = view.low(at - 1) in office_words("joints", "classes")  # "Kelas B"
+            return at + 1 if number or classed or view.low(at - 1) in office_words("title", "inner") else None
         linked = kind is Kind.UNKNOWN and view.attached(at) and view.attached(at + 1)  # "AnalisRekuRahmat"
         if (linked and view.may_be_name(at + 1)) or (kind is not Kind.COMMON and low in self.usage.located):
             return at + 1
@@ -145,6 +143,9 @@ class Phrase(OrganisationReader):
         )
         if kind is Kind.COMMON and complete and (given or begins_with_common(view, at)):
             return None  # "Ketua PMI Agam Lintang Rahmat"
+        place = view.place(at - 1)
+        if place is not None and place.code is None and low in office_words("joints", "village_words"):
+            return at + 1  # "Kelurahan Timbang Deli"
         if kind is Kind.COMMON:
             street = low in ("jalan", "jl") and view.kind(at - 1) is not Kind.COMMON
             another = view.low(at - 1) in ("dan", "serta") and head_at(view, at) is not None
@@ -154,7 +155,7 @@ class Phrase(OrganisationReader):
 
     def _needs_nothing(self) -> bool:
         """Whether the head alone is an office: "Menaker Bakti Rahmat", "KSAD Bala Rahmat"."""
-        head = self.view.low(self.start - 1)
+        head = self.head
         return self.group == "portfolio_short" or head in office_words("joints", "complete")
 
     def _begins_name(self, at: int, place: PlaceMention) -> bool:
@@ -269,7 +270,7 @@ class Phrase(OrganisationReader):
             return at + 1  # "Kabag Administrasi pembangunan sekretariat Pemkab"
         if low not in office_words("joints", "joint") or not view.joined(at + 1):
             return None
-        if low == "untuk" and view.low(self.start - 1) in office_words("joints", "sent_to"):
+        if low == "untuk" and self.head in office_words("joints", "sent_to"):
             home = view.low(at + 1) in office_words("title", "country") | office_words("joints", "continents")
             sent = home or view.body(at + 1) is not None or view.place(at + 1) is not None
             return at + 1 if sent else None  # "Duta Besar RI untuk Jepang"
@@ -295,6 +296,8 @@ class Phrase(OrganisationReader):
             return at + 1 if view.low(at + 1) in ("fraksi", "partai", "dapil", "daerah") else None
         if low == "asal":
             return at + 1 if view.place(at + 1) is not None else None  # "anggota DPD RI asal Papua"
+        if low == "di" and self.head in office_words("joints", "sent_to") and view.kind(at + 1) in IN_RUN:
+            return at + 1  # "Konsul Jenderal RI di Jeddah"
         if low not in ("pada", "di", "untuk") or view.place(at + 1) is not None:
             return None
         opens = view.low(at + 1) in office_words("joints", "openers")

@@ -158,7 +158,7 @@ def _office_at(
     elect = view.joined(head_end) and view.low(head_end) in statuses_after()  # "Bupati terpilih Sukamaju"
     if elect:
         status = statuses_after()[view.low(head_end)]
-    end = Phrase(view, head_end + elect, group, usage).end()
+    end = Phrase(view, _after_short(view, head_end + elect), group, usage).end()
     if not _is_office(view, first, at, head_end, end, group):
         return None, at
     if view.joined(end) and view.low(end) in statuses_after():
@@ -172,6 +172,12 @@ def _office_at(
     return OfficeMention(
         start, stop, title, status, _body(view, start, stop), _area(view, start, stop, areas, key), key
     ), end
+
+
+def _after_short(view: View, at: int) -> int:
+    """The piece after the short form of a head that follows it: "Kepala Desa (Kades)"."""
+    short = head_at(view, at + 1) if view.low(at) == "(" else None
+    return short[0] + 1 if short and view.low(short[0]) == ")" else at
 
 
 def _is_office(view: View, first: int, head: int, head_end: int, end: int, group: str) -> bool:
