@@ -8,8 +8,8 @@ from news_extract.finding.people.capacity import capacity_before
 from news_extract.finding.people.office_begun import Usage
 from news_extract.finding.people.office_phrase import Phrase
 from news_extract.finding.people.office_regency import place_ending_at
+from news_extract.finding.people.office_title import title_of
 from news_extract.finding.people.office_words import (
-    expanded,
     head_at,
     heads,
     is_honorific,
@@ -168,7 +168,7 @@ def _office_at(
     if key in office_words("candidacy", "calon"):
         status = "calon"
     start, stop = view.pieces.starts[first], view.pieces.ends[end - 1]
-    title = _resolved(_title(view, head, head_end, end, group), key)
+    title = title_of(view, head, head_end, end, group, key)
     return OfficeMention(
         start, stop, title, status, _body(view, start, stop), _area(view, start, stop, areas, key), key
     ), end
@@ -256,43 +256,3 @@ def _areas(places: list[PlaceMention]) -> dict[str, PlaceMention]:
         level, _, base = area.name.lower().partition(" ")
         named.setdefault(base if base and level == area.level else area.name.lower(), area)
     return named
-
-
-def _title(view: View, head: int, head_end: int, end: int, group: str) -> str:
-    """The office without organisation and area: "Kepala Dinas", "Ketua Komisi IX", "Menteri Kesehatan"."""
-    stop = head_end
-    inner = office_words("title", "inner")
-    if stop < end and view.low(stop) in office_words("title", "unit_word") and view.low(stop) not in inner:
-        stop += 1
-    elif group != "region":  # "Camat Way Tenong": what follows is the area
-        while stop < end and view.body(stop) is None and view.place(stop) is None and _stays(view, stop):
-            stop += 1
-        while stop > head_end and (
-            view.low(stop - 1) in office_words("joints", "joint") or view.low(stop - 1) == ","
-        ):
-            stop -= 1
-    return view.text[view.pieces.starts[head] : view.pieces.ends[stop - 1]]
-
-
-def _resolved(title: str, key: str) -> str:
-    """A title with its abbreviated head written out: "Wabup" is "Wakil Bupati", "Capres" is "Presiden"."""
-    if expanded(key) == key or title[: len(key)].lower() != key:
-        return title
-    words = expanded(key).removeprefix("calon ").split()
-    head = " ".join(word if word == "dan" else word.capitalize() for word in words)
-    return head + title[len(key) :]
-
-
-def _stays(view: View, at: int) -> bool:
-    """Whether a word after the head stays in the title: "Kesehatan", the number of a unit ("Komisi IX")."""
-    number = (
-        view.low(at - 1) in office_words("title", "inner")
-        and view.word(at).isupper()
-        and len(view.word(at)) < 5
-    )
-    if view.low(at) in office_words("title", "country") or view.low(at) in statuses_after():
-        return False
-    short = view.kind(at) is Kind.ACRONYM and view.body(at + 1) is not None
-    if short and view.low(at - 1) in office_words("joints", "within"):
-        return True  # "Kabid P2P Dinas Kesehatan"
-    return view.kind(at) in (Kind.COMMON, Kind.SMALL) or view.low(at) in (",", "&") or number
