@@ -30,6 +30,14 @@ AROUND_OFFICES = [
     ("Menteri Kehutanan Rahmat Juli, hadir.", ["Rahmat Juli"]),
     ("Sekretaris Daerah Kabupaten Sukarto, S.Sos., M.I.P., hadir.", ["Sukarto"]),
 ]
+PARTICLES = [
+    ("Bupati Karawang Hans van der Wirnen hadir.", ["Hans van der Wirnen"]),
+    ("Menurut Abdul Rahman al-Wirnadi, itu aman.", ["Abdul Rahman al-Wirnadi"]),
+    ("Korban, Rosmaida br Wirgaol (27), selamat.", ["Rosmaida br Wirgaol"]),
+    ("Menurut Ahmad bin Wirnasir, itu aman.", ["Ahmad bin Wirnasir"]),
+    ("Ketua DPRD Badung I Wayan Wirnata hadir.", ["I Wayan Wirnata"]),
+    ("Wisatawan ramai di Raja Ampat sejak pagi.", []),
+]
 INITIALS = [
     ("Direktur Utama BTN, Wirson LP Hidayat, hadir.", ["Wirson LP Hidayat"]),
     ("Bupati Karawang Rahmat Hidayat RI hadir.", ["Rahmat Hidayat"]),
@@ -127,7 +135,7 @@ NO_PEOPLE = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    AROUND_OFFICES + INITIALS + HONORIFICS + SHAPES + CUES + DESCRIPTIONS + UNANNOUNCED + AGAIN,
+    AROUND_OFFICES + PARTICLES + INITIALS + HONORIFICS + SHAPES + CUES + DESCRIPTIONS + UNANNOUNCED + AGAIN,
 )
 def test_names(text: str, expected: list[str]) -> None:
     assert [text[name.start : name.end] for name in read(text).names] == expected

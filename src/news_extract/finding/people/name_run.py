@@ -203,7 +203,11 @@ def _small_goes_on(view: View, at: int) -> bool:
         return view.low(at - 1) in _APOSTROPHES
     if view.low(at) in name_words("particles", "filial"):
         return view.joined(at + 1) and view.kind(at + 1) not in (Kind.SMALL, Kind.MARK, Kind.NUMBER)
-    return view.low(at) in name_words("particles", "small") and view.may_be_name(at + 1)
+    particles = name_words("particles", "small")
+    if view.low(at + 1) == "-" and view.attached(at + 1) and view.attached(at + 2):
+        return view.low(at) in particles and view.kind(at + 2) is not Kind.SMALL  # "Abdul al-Rahmat"
+    after = at + 1 + (view.low(at + 1) in particles)  # "Hans van der Suka"
+    return view.low(at) in particles and view.may_be_name(after) and view.joined(after)
 
 
 def _mark_goes_on(view: View, at: int, first: int) -> bool:
@@ -217,7 +221,8 @@ def _mark_goes_on(view: View, at: int, first: int) -> bool:
         return False
     if low in _APOSTROPHES and view.kind(at + 1) is Kind.SMALL:
         return view.may_be_name(at - 1)
-    pair = low == "-" and at - first > 1 and view.may_be_name(at + 2) and view.joined(at + 2)
+    article = view.low(at - 1) in name_words("particles", "small")
+    pair = low == "-" and not article and at - first > 1 and view.may_be_name(at + 2) and view.joined(at + 2)
     return not pair and (view.may_be_name(at + 1) or view.kind(at + 1) is Kind.COMMON)
 
 

@@ -207,7 +207,11 @@ class Phrase(OrganisationReader):
         if low == "(":
             return after_bracket(view, at)
         if low == ",":
-            return at + 1 if self._is_in_list(at) or self._is_set_off(at + 1) else None
+            return (
+                at + 1
+                if self._is_in_list(at) or self._is_set_off(at + 1 + (view.low(at + 1) == "pada"))
+                else None
+            )
         if (
             low == "/"
             and self.is_complete(at)

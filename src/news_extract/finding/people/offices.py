@@ -144,8 +144,9 @@ def _office_at(
     if found is None or (body is not None and body.start < view.pieces.starts[at]):
         return None, at
     head_end, group = found
-    if group == "not_offices":
-        return None, head_end
+    place = view.place(at)
+    if group == "not_offices" or (place is not None and place.end > view.pieces.ends[head_end - 1]):
+        return None, head_end  # "Raja Ampat"
     english = _english_start(view, at) if view.low(at) in office_words("heads", "tail") else None
     if group == "tail" and view.joined(head_end) and view.body(head_end) is not None:
         group, english = "unit", at if english is None else english  # "Chairman Suka Group"
