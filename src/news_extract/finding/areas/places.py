@@ -186,7 +186,8 @@ def _ends_office(words: Words, at: int, start: int, last: int, stop: int) -> boo
         before -= 1
     if words.lowers[before] not in _OFFICES or before == at - 1:
         return False
-    return before == start or not words.texts[before - 1][0].isupper()
+    apart = last + 2 < stop and words.texts[last + 1] == "," and words.texts[last + 2][0].isupper()
+    return apart or before == start or not words.texts[before - 1][0].isupper()
 
 
 def _longest(words: Words, at: int, stop: int) -> int | None:

@@ -46,7 +46,9 @@ def no_bodies() -> frozenset[str]:
 
 def read_announced(view: BodyView, at: int) -> Read | None:
     """ "perusahaan teknologi Tirta Nusa", 'geng bernama "Elang Hitam"', "toko emas Sinar Mekar"."""
-    if not view.words.texts[at].islower():
+    before = view.low(at - 1)
+    needed = toml_table("body_signs")["announced_with"].get(view.low(at), (before,))
+    if not view.words.texts[at].islower() or before not in needed:
         return None
     first = at + 1
     while first <= at + _MOST_TRADES and view.low(first) in _trades() and not view.is_capital(first):

@@ -44,6 +44,8 @@ def named(view: BodyView, head: Head, first: int, last: int) -> Extent | None:
     """The whole name that the words `first` to `last`, its head, begin; None where they begin none."""
     read = _READERS[head.goes_on]
     end = read(view, last + 1)
+    if end is None and head.goes_on == "village":
+        return None
     if end is None and head.goes_on in _PROPER:
         # "Rumah Sakit Umum Daerah (RSUD) Sukamaju"
         close = acronym_end(view, first, last)

@@ -99,8 +99,10 @@ def _known(view: BodyView, at: int) -> Read | None:
             continue  # "Tirta Nusa" in "PT Tirta Nusa Mineral Tbk"
         if known.type in _FIRMS and at == last and _is_longer_firm(view, at):
             continue  # "Tirta" in "Tirta Multi Artha (TRMA)"
-        if known.key in toml_table("body_signs")["makers"]["keys"] and view.low(last + 1) == "indonesia":
+        if known.type == "company" and view.low(last + 1) == "indonesia" and view.touches(last + 1):
             return mention_of(view, Extent(at, last + 1), known.type)
+        if known.type == "company" and view.low(last + 1) in english_ends() and view.is_capital(last + 1):
+            continue  # "Tirta" in "Tirta Studios"
         if known.type == "media" and _is_edition(view, last + 1):
             return mention_of(view, Extent(at, last + 1), known.type)
         if known.written == "Pemdes" and (village := village_end(view, last + 1)) is not None:
@@ -356,6 +358,7 @@ def _english_goes_on(view: BodyView, end: int) -> bool:
         not view.is_capital(end + 1)
         or not view.touches(end + 1)
         or view.words.texts[end + 1].startswith("Rp")
+        or end + 1 in view.places
     ):
         return False
     return view.low(end + 1) in english_ends() or not view.in_office(end)
