@@ -29,8 +29,8 @@ Pangkajene dan Kepulauan
 Hulu Sungai Utara
 Kota Administrasi Jakarta Timur
 """.strip().splitlines()
-_DISTRICTS = "Balikbukit|Padang Batung|Menggala|Ciawi|Pasar Rebo|Krui Selatan".split("|")
-_COINED = "Tirta Buana|Mekarsari|Samudra Persada|Cahaya Buana|Nusa Mekarsari".split("|")
+_DISTRICTS = ["Balikbukit", "Padang Batung", "Menggala", "Ciawi", "Pasar Rebo", "Krui Selatan"]
+_COINED = ["Tirta Buana", "Mekarsari", "Samudra Persada", "Cahaya Buana", "Nusa Mekarsari"]
 _REGIONAL = """
 Dinas Pendidikan dan Kebudayaan
 Dinas Kepemudaan, Olahraga dan Pariwisata

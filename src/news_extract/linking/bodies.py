@@ -14,16 +14,8 @@ from difflib import SequenceMatcher
 import regex
 from spacy.tokens import Doc
 
-from news_extract.finding.bodies.known import (
-    branch_words,
-    family_name,
-    government_level,
-    heads,
-    key_of,
-    leaderships,
-    office_names,
-    own_word,
-)
+from news_extract.finding.bodies.known import branch_words, heads, own_word
+from news_extract.finding.bodies.names import family_name, government_level, key_of, leaderships, office_names
 from news_extract.layers import Body, BodyMention, Layers, Mention, PlaceMention
 from news_extract.steps import step
 

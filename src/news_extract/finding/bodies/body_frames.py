@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from news_extract.finding.bodies.known import english_ends, key_of, sentence_openers, stop_words
+from news_extract.finding.bodies.known import english_ends, sentence_openers, stop_words
+from news_extract.finding.bodies.names import key_of
 from news_extract.finding.bodies.readers import Read, mention_of
 from news_extract.finding.bodies.senses import SMALL_WORDS
 from news_extract.finding.bodies.tail import with_tail

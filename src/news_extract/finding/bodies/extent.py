@@ -5,27 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-import regex
-
-from news_extract.finding.areas.gazetteer import districts_named
 from news_extract.finding.bodies.fields import read_fields
 from news_extract.finding.bodies.known import (
     Head,
     field_words,
     generic_words,
-    stop_words,
     unit_words,
     village_ends,
 )
+from news_extract.finding.bodies.stations import ends_name, goes_on, mission_end, station_end, village_end
 from news_extract.finding.bodies.tail import acronym_end, read_area, with_tail
 from news_extract.finding.bodies.view import BodyView, Extent
 from news_extract.finding.people.words import Kind, kind_of
 from news_extract.tables import toml_table
 
 _LONGEST_NAME = 14  # words
-_ROMAN = regex.compile(r"[IVX]{1,6}")
 _LONGEST_FIRM = 6  # words of the name of a listed firm
-_LONGEST_STATION = 3  # words behind "Polsek" that are no area
 _LIST_JOINS = frozenset({"dan", "&", "serta"})
 _NAME_JOINS = frozenset({"&", "of", "and", "for", "the"})
 _NAMED_FIELDS = frozenset({("taman", "nasional"), ("wilayah", "sungai")})  # a name of its own follows
@@ -34,7 +29,6 @@ _VILLAGES = frozenset({"desa", "kecamatan"})
 _VILLAGE_WORDS = frozenset(
     {"desa", "kelurahan", "pekon", "kampung", "nagari", "gampong", "kecamatan", "tiyuh", "dusun"}
 )
-_LONGEST_TOWN = 2  # words
 _OWNED = frozenset({"persero", "perseroda"})
 _EPONYM_TITLES = frozenset({"dr", "prof", "h"})
 _LONG_JOINS = _LIST_JOINS | _NAME_JOINS | {"untuk", "bagi"}
@@ -123,72 +117,11 @@ def _fields(view: BodyView, at: int) -> int | None:
     return (_capitals(view, last + 1, joins=_NAME_JOINS, whole=True) if named_after else None) or last
 
 
-def _station(view: BodyView, at: int) -> int | None:
-    """ "Bogor Kota", "0506/Tangerang", "Tanjung Duren": a number, and a name that no table of areas has."""
-    texts, last = view.words.texts, None
-    if at + 1 < view.stop and _ROMAN.fullmatch(texts[at]) and texts[at + 1] == "/":
-        last, at = at, at + 1
-    while at < view.stop and (texts[at][0].isdigit() or (last is not None and texts[at] in ("-", "/"))):
-        last = at
-        at += 1
-    district = view.district_end(at) if at < view.stop else None
-    if district is not None and (at not in view.places or district > view.places[at][1]):
-        return district  # "Padang Batung", not the "Padang" in it
-    if at in view.places:
-        end = view.places[at][1]
-        if end + 1 < view.stop and texts[end + 1] == "Kota":
-            return end + 1
-        return last if last is None or texts[last][0].isdigit() else end
-    for here in range(at, min(view.stop, at + _LONGEST_STATION)):
-        glued = view.words.starts[here] == view.words.ends[here - 1] and texts[here - 1].isalpha()
-        holder = here > at and kind_of(texts[here]) is Kind.NAME
-        if glued or holder or here in view.places or not _goes_on(view, here):
-            break
-        last = here
-    return last
-
-
-def _goes_on(view: BodyView, at: int) -> bool:
-    """Whether word `at` may belong to a name that no other body's name ends."""
-    return view.is_capital(at) and view.touches(at) and not _ends_name(view, at) and not view.begins_body(at)
-
-
-def _ends_name(view: BodyView, at: int) -> bool:
-    return view.words.texts[at] in stop_words() or view.low(at) in view.speakers
-
-
 def _firm(view: BodyView, at: int) -> int | None:
     """ "Maju Jaya", "Bekasi Makmur": areas stand anywhere in the name of a company."""
     if view.low(at) == ".":
         at += 1
     return share_end(view, at) or _capitals(view, at, joins=frozenset({"&"}), whole=True)
-
-
-def village_end(view: BodyView, at: int) -> int | None:
-    """ "Mekarsari", "Desa Sukamaju", "Way Urang": no regency, which has many cooperatives."""
-    if (district := view.district_end(at)) is not None:
-        return district
-    if at in view.places:
-        place, last = view.places[at]
-        return last if place.level in _VILLAGES else None
-    for here in range(at, min(view.stop, at + _LONGEST_STATION)):
-        if not _goes_on(view, here) or here in view.places:
-            return here - 1 if here > at else None
-        kind = kind_of(view.words.texts[here])
-        if here == at and kind is Kind.COMMON and not districts_named(view.low(here)):
-            return None
-        if here > at and kind is Kind.NAME and view.in_office(at):
-            return here - 1  # "Ketua KDMP Mekarsari Rahmat"
-    return min(view.stop, at + _LONGEST_STATION) - 1
-
-
-def _mission(view: BodyView, at: int) -> int | None:
-    """ "di Sydney", "Phnom Penh": the town of an embassy, which no table of areas need know."""
-    at += view.low(at) == "di"
-    for here in range(at, min(view.stop, at + _LONGEST_TOWN)):
-        if not _goes_on(view, here):
-            return here - 1 if here > at else None
-    return min(view.stop, at + _LONGEST_TOWN) - 1
 
 
 def share_end(view: BodyView, at: int) -> int | None:
@@ -246,7 +179,7 @@ def _capitals(
         if (district := view.district_end(at)) is not None and not whole and not nested:
             last = at = district
         elif text[0].isupper() or (text.isdigit() and len(text) <= 3 and not whole):
-            if _ends_name(view, at) or text in unit_words():
+            if ends_name(view, at) or text in unit_words():
                 break
             # "PT Krida Bank Nusantara" is one firm, "PT Krida PT Nusa" are two
             if last is not None and not nested and (text.isupper() or not whole) and view.begins_body(at):
@@ -260,7 +193,7 @@ def _capitals(
             if at in view.places and at > first and not whole:
                 break
             last = at
-        elif last != at - 1 or not (_is_hyphen(view, at) or (text in joins and _goes_on(view, at + 1))):
+        elif last != at - 1 or not (_is_hyphen(view, at) or (text in joins and goes_on(view, at + 1))):
             break
         at += 1
     return last
@@ -303,12 +236,12 @@ def _begins_person(view: BodyView, at: int, first: int) -> bool:
 _READERS: dict[str, Callable[[BodyView, int], int | None]] = {
     "fields": _fields,
     "abroad": _fields,
-    "place": _station,
+    "place": station_end,
     "area": _nothing,
     "firm": _firm,
     "joined": _joined,
     "name": _plain,
-    "mission": _mission,
+    "mission": mission_end,
     "forces": _nothing,
     "village": village_end,
     "task": _task,

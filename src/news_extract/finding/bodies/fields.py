@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from news_extract.finding.bodies.known import field_words, key_of, stop_words
+from news_extract.finding.bodies.known import field_words, stop_words
+from news_extract.finding.bodies.names import key_of
 from news_extract.finding.bodies.view import BodyView
 from news_extract.finding.people.words import Kind, is_roman, kind_of
 

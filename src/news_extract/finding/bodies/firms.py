@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from news_extract.finding.bodies.body_frames import capitals_run, no_bodies
-from news_extract.finding.bodies.known import key_of, sentence_openers, stop_words
+from news_extract.finding.bodies.known import sentence_openers, stop_words
 from news_extract.finding.bodies.makers import acts
+from news_extract.finding.bodies.names import key_of
 from news_extract.finding.bodies.readers import Read, mention_of
 from news_extract.finding.bodies.senses import SMALL_WORDS
 from news_extract.finding.bodies.tail import is_spread_over

@@ -1,4 +1,4 @@
-"""The ways in which an organisation's name begins: a known form, a head noun, "Pemerintah", an English end.
+"""The ways in which an organisation's name begins: a known form, a head noun, "Pemerintah".
 
 Each reader takes the number of a word and gives the extent of the name there, as a mention with the number of
 its last word, or None.
@@ -11,19 +11,20 @@ from functools import cache
 
 import regex
 
-from news_extract.finding.bodies.extent import named, share_end, village_end
+from news_extract.finding.bodies.extent import named, share_end
 from news_extract.finding.bodies.known import (
     Head,
     english_ends,
     field_words,
-    full_names,
     heads,
     known_bodies,
     not_bodies,
     sentence_openers,
     stop_words,
 )
+from news_extract.finding.bodies.names import full_names
 from news_extract.finding.bodies.senses import SMALL_WORDS, is_written_so, means_something_else
+from news_extract.finding.bodies.stations import village_end
 from news_extract.finding.bodies.tail import acronym_end, is_spread_over, with_tail
 from news_extract.finding.bodies.view import BodyView, Extent
 from news_extract.finding.people.words import Kind, is_roman, kind_of
@@ -34,8 +35,6 @@ from news_extract.tables import toml_table
 Read = tuple[BodyMention, int]
 """A mention with the number of its last word."""
 
-_ENGLISH_JOINS = frozenset({"of", "and", "for", "the", "&"})
-_LONGEST_ENGLISH = 8  # words before the one that ends an English name
 _DEEPEST = 3  # units of units: "Subdit Siber Ditreskrimsus Polda Lampung"
 _CASE_MARKS = frozenset({"PN", "PTUN", "PT", "MK", "MA"})
 _FIRMS = frozenset({"company", "state_enterprise"})
@@ -312,56 +311,6 @@ def _government(view: BodyView, at: int) -> Read | None:
     extent = with_tail(view, at, at + 1)
     introduced = extent.acronym is not None and level != "daerah" and view.is_capital(at + 1)
     return mention_of(view, extent, "local_government") if extent.area or introduced else None
-
-
-def read_english(view: BodyView, end: int, after: int) -> Read | None:
-    """ "Rural Growth Society": read backwards from the word that ends it, not beyond word `after`."""
-    texts, first = view.words.texts, end
-    if not view.is_capital(end) or _english_goes_on(view, end):
-        return None
-    if view.words.starts[end] == view.words.ends[end - 1] and view.low(end) != "tbk":
-        return None  # "detikFinance" is taken apart
-    if view.low(end) == "bank" and kind_of(texts[end - 1]) not in (Kind.UNKNOWN, Kind.ACRONYM):
-        return None
-    if texts[end - 1] in toml_table("body_signs")["english_not_after"].get(view.low(end), ()):
-        return None  # "Convention Center"
-    while first > after and end - first < _LONGEST_ENGLISH and view.touches(first):
-        before = texts[first - 1]
-        joins = before in _ENGLISH_JOINS and view.low(end) != "sekuritas"  # no English word
-        if not joins and (not before[0].isupper() or before in stop_words()):
-            break
-        first -= 1
-    while first < end and (texts[first] in _ENGLISH_JOINS or texts[first] in sentence_openers()):
-        first += 1
-    if first == end:
-        return None
-    last = _english_rest(view, end)
-    return mention_of(view, with_tail(view, first, last), english_ends()[view.low(end)])
-
-
-def _english_rest(view: BodyView, end: int) -> int:
-    """ "of Steel Construction" behind "Society": number of the last word."""
-    at = end + 1
-    while at <= end + _LONGEST_ENGLISH:
-        if view.low(at) in _ENGLISH_JOINS and view.is_capital(at + 1) and not view.begins_body(at + 1):
-            at += 2
-        elif at > end + 1 and view.is_capital(at) and view.touches(at):
-            at += 1
-        else:
-            break
-    return at - 1
-
-
-def _english_goes_on(view: BodyView, end: int) -> bool:
-    """ "Focus Group Discussion": the name does not end here; after an office its holder may follow."""
-    if (
-        not view.is_capital(end + 1)
-        or not view.touches(end + 1)
-        or view.words.texts[end + 1].startswith("Rp")
-        or end + 1 in view.places
-    ):
-        return False
-    return view.low(end + 1) in english_ends() or not view.in_office(end)
 
 
 def _abroad(type_: BodyType, extent: Extent) -> BodyType:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from news_extract.finding.areas.gazetteer import district_beginnings
-from news_extract.finding.bodies.known import branch_words, heads, key_of, stop_words, weak_branch_words
+from news_extract.finding.bodies.known import branch_words, heads, stop_words, weak_branch_words
+from news_extract.finding.bodies.names import key_of
 from news_extract.finding.bodies.view import BodyView, Extent
 from news_extract.finding.people.words import Kind, kind_of
 

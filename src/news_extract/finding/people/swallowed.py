@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from news_extract.finding.areas.gazetteer import district_beginnings
-from news_extract.finding.bodies.known import key_of
+from news_extract.finding.bodies.names import key_of
 from news_extract.finding.people.name_run import begins_with_common
 from news_extract.finding.people.office_begun import holder_stands_at
 from news_extract.finding.people.office_places import after_town
