@@ -15,6 +15,7 @@ from news_extract.tables import toml_table
 
 _AGE = regex.compile(r"\s?\(\d{1,2}(?:\s?(?:tahun|thn|th))?\)")
 _MOST_BETWEEN = 5  # words between a description and the name: "pengamat politik senior Rahmat"
+_FULL = 2  # words of a name
 _LONGEST_INITIALS = 3
 _JOINTS = frozenset({"dan", "serta", "hingga", "sampai", "atau"})
 
@@ -91,9 +92,24 @@ def _past_team(view: View, run: Run | None) -> Run | None:
     firm = [at for at in range(run.first + 1, run.last) if view.low(at) in firm_words()]
     if firm:
         return read_name(view, firm[-1] + 1) if firm[-1] + 1 < run.last else _after_comma(view, run) or run
+    if _is_again_without(view, run):
+        return read_name(view, run.first + 1)
     if any(view.kind(at) is not Kind.UNKNOWN for at in range(run.first, run.last)):
         return run
     return _after_comma(view, run) or run
+
+
+def _is_again_without(view: View, run: Run) -> bool:
+    """ "pembalap Sukacati Rahmat Badi" where the text tells of "Rahmat Badi" as well, by himself."""
+    if run.last - run.first <= _FULL or run.first > run.outer_first or view.kind(run.first) is Kind.NAME:
+        return False
+    first, start, end = (
+        view.pieces.starts[run.first],
+        view.pieces.starts[run.first + 1],
+        view.pieces.ends[run.last - 1],
+    )
+    team, name = view.text[first:start], view.text[start:end]
+    return view.text.count(name) > view.text.count(team + name)
 
 
 def _after_comma(view: View, run: Run) -> Run | None:

@@ -10,7 +10,8 @@ from news_extract.finding.people.gathered import Gathered
 from news_extract.finding.people.name_run import Run, begins_with_common, begins_with_place, read_name
 from news_extract.finding.people.office_begun import is_name_in_brackets
 from news_extract.finding.people.office_words import expanded, is_degree, name_words, office_words
-from news_extract.finding.people.words import Kind
+from news_extract.finding.people.view import View
+from news_extract.finding.people.words import Kind, firm_words
 from news_extract.layers import NameMention, OfficeMention, covering
 
 _LONGEST_LINK = 8  # words
@@ -115,13 +116,35 @@ def _speaker_before(found: Gathered, office: OfficeMention) -> NameMention | Non
     """ "kata Rahmat, Vice President Xpengan": what follows the office is its company, not its holder."""
     view = found.view
     at = view.pieces.at(office.start) - 1
+    while view.low(at) in name_words("link", "cofounder") and view.joined(at + 1):
+        at -= 1  # "Rahmat, salah satu pendiri dan CEO Sukatel"
     comma = view.low(at) == ","
-    run = found.run_ending_at(at - comma)
-    if run is None or not _is_announced(found, run, comma):
+    last = at - comma
+    while is_degree(view.word(last)) and view.joined(last) and comma:
+        last -= 2 if view.low(last - 1) == "," else 1
+    run = found.run_ending_at(last)
+    if run is None or not (
+        _is_announced(found, run, comma) or (comma and _is_before_firm(found, office, run))
+    ):
         return None
     if comma:
         _take_company(found, office)
     return found.add(run, "cue")
+
+
+def _is_before_firm(found: Gathered, office: OfficeMention, run: Run) -> bool:
+    """ "Rahmat Hidayat, Manager Suko Indonesia, hadir": unknown words, then a comma and no name."""
+    view = found.view
+    words = office.key.split()
+    firm = words[-1] in office_words("joints", "of_firms") or words[-1] in firm_words()
+    named = any(view.kind(at) is Kind.NAME for at in range(run.first, run.last))
+    if not firm or not named or run.last - run.first == 1 or view.kind(run.outer_first - 1) is Kind.COMMON:
+        return False
+    stop = first = view.after(office.end)
+    while view.kind(stop) in (Kind.UNKNOWN, Kind.COMMON, Kind.ACRONYM) and view.joined(stop):
+        stop += 1
+    ends = view.low(stop) in (",", ".", ")", "yang", "dalam", "saat", "di") or not view.joined(stop)
+    return stop > first and ends
 
 
 def _take_company(found: Gathered, office: OfficeMention) -> None:
@@ -155,12 +178,18 @@ def _is_announced(found: Gathered, run: Run, comma: bool) -> bool:
     return before >= 0 and covering(view.layers.cues, view.pieces.starts[before]) is not None
 
 
+def _past_circumstance(view: View, at: int) -> int:
+    """The piece after "setempat" or "saat itu": "Kepala Dinas Sosial setempat Rahmat"."""
+    if view.low(at) == "setempat":
+        return at + 1
+    then = view.low(at) in ("saat", "kala", "ketika", "waktu") and view.low(at + 1) in ("itu", "ini")
+    return at + 2 if then else at
+
+
 def _right_after(found: Gathered, office: OfficeMention) -> NameMention | None:
     """ "Bupati Sukamaju Rahmat", "Bupati Sukamaju (Rahmat Hidayat)"."""
     view = found.view
-    at = view.after(office.end)
-    if view.low(at) == "setempat":
-        at += 1  # "Kepala Dinas Sosial setempat Rahmat"
+    at = _past_circumstance(view, view.after(office.end))
     if not view.joined(at):
         return None
     if view.low(at) == "(":
@@ -190,9 +219,7 @@ def _is_of_apposition(found: Gathered, office: OfficeMention, run: Run) -> bool:
 def _after_comma(found: Gathered, office: OfficeMention) -> NameMention | None:
     """ "Ketua RT 3, Rahmat", "Ketua RT 3, yakni Rahmat"."""
     view = found.view
-    at = view.after(office.end)
-    if view.low(at) == "setempat":
-        at += 1
+    at = _past_circumstance(view, view.after(office.end))
     if view.low(at) not in _SEPARATORS or not view.joined(at + 1):
         return None
     at += 2 if view.low(at + 1) in _NAMELY else 1

@@ -22,6 +22,7 @@ from news_extract.finding.people.office_begun import (
 from news_extract.finding.people.office_organisation import OrganisationReader
 from news_extract.finding.people.office_places import after_command
 from news_extract.finding.people.office_regency import after_regency, ends_regency, is_area_behind
+from news_extract.finding.people.office_set_off import set_off_end
 from news_extract.finding.people.office_words import (
     capacities,
     head_at,
@@ -47,6 +48,9 @@ class Phrase(OrganisationReader):
     def end(self) -> int:
         """The piece after the last one of the phrase."""
         view, at = self.view, self.start
+        set_off = set_off_end(view, at, self.group)
+        if set_off is not None:
+            return set_off
         while at < self.start + _LONGEST and view.joined(at):
             after = self._after(at)
             if after is None:
@@ -265,6 +269,9 @@ class Phrase(OrganisationReader):
     def _after_joint(self, at: int) -> int | None:
         """The small words of an office: "Bidang Sarana dan Prasarana pada Dinas Pertanian"."""
         view, low = self.view, self.view.low(at)
+        if at == self.start and low in office_words("joints", "new"):
+            known = view.body(at + 1) is not None or view.place(at + 1) is not None
+            return at + 1 if view.joined(at + 1) and (known or self._is_set_off(at + 1)) else None
         small_head = view.kind(self.start - 1) is Kind.SMALL
         if small_head and is_organisation_word(low) and at < self.start + 6:
             return at + 1  # "menteri luar negeri Rusia"

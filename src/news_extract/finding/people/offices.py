@@ -19,7 +19,7 @@ from news_extract.finding.people.office_words import (
 )
 from news_extract.finding.people.swallowed import Swallowed, trim_body
 from news_extract.finding.people.view import Forms, View, forms_of
-from news_extract.finding.people.words import Kind, is_organisation_word
+from news_extract.finding.people.words import Kind, firm_words, is_organisation_word
 from news_extract.layers import BodyMention, Layers, OfficeMention, PlaceMention, covering, within
 from news_extract.steps import step
 
@@ -147,7 +147,8 @@ def _office_at(
     place = view.place(at)
     if group == "not_offices" or (place is not None and place.end > view.pieces.ends[head_end - 1]):
         return None, head_end  # "Raja Ampat"
-    english = _english_start(view, at) if view.low(at) in office_words("heads", "tail") else None
+    tail = view.low(at) in office_words("heads", "tail") or view.low(at) in firm_words()
+    english = _english_start(view, at) if tail else None
     if group == "tail" and view.joined(head_end) and view.body(head_end) is not None:
         group, english = "unit", at if english is None else english  # "Chairman Suka Group"
     head = at if english is None else english

@@ -98,7 +98,7 @@ def _bears_name(view: View, at: int) -> bool:
     for _ in range(_FARTHEST_BEARER):
         if not view.joined(at + 1):
             return False
-        if view.low(at) in name_words("things", "borne"):
+        if view.low(at) in name_words("things", "borne") and view.kind(at) is Kind.SMALL:
             return True
         if view.low(at) in toml_table("speakers")["humans"]:
             return False

@@ -202,6 +202,9 @@ def _cuts(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     cuts = [cut.start() for cut in _glued().finditer(text)]
     if text[-1] == "." and text[:-1].isalpha() and text[:-1].lower() not in _abbreviations():
         cuts.append(len(text) - 1)  # the tokenizer keeps some words and their full stop together
+    word = text.rstrip("0123456789")
+    if not cuts and len(text) - len(word) in (1, 2) and len(word) > 3 and word.lower() in _common():
+        cuts.append(len(word))  # "Utama2" of a list that lost its line breaks
     if cuts or not text.isalpha() or not text[1:].islower():
         return tuple(cuts), ()
     places = range(len(text) - 2, _SHORTEST_SMALL - 1, -1)
