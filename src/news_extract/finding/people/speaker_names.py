@@ -138,7 +138,7 @@ def find_unannounced(found: Gathered) -> None:
 def _unannounced_at(found: Gathered, at: int) -> int:
     """The piece from which to look on."""
     view = found.view
-    if found.has(at) or view.place(at) or view.body(at):
+    if found.has(at) or view.place(at) or view.body(at) or view.office(at):
         return at + 1
     if view.word(at) == "I" and view.low(at + 1) in name_words("particles", "balinese"):
         run = read_name(view, at)  # "I Komang Sukarma"
