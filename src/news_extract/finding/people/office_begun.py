@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from news_extract.finding.people.name_run import begins_with_common
-from news_extract.finding.people.office_words import head_at, is_honorific, name_words
+from news_extract.finding.people.office_words import eponyms, head_at, is_honorific, name_words
 from news_extract.finding.people.view import Forms, View
 from news_extract.finding.people.words import Kind
 
@@ -20,6 +20,7 @@ IN_RUN = (Kind.UNKNOWN, Kind.NAME, Kind.COMMON, Kind.ACRONYM, Kind.INITIAL)
 """Kinds of words that may stand in a row of capitals."""
 
 _LONGEST_BRACKET = 10
+_SURELY_SHORT = 7  # letters, in this order in the words before: "penangGULangan KebAkaRan dan PenyelaMATan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,8 @@ def is_name_in_brackets(view: View, at: int) -> bool:
     kind, word = view.kind(at + 1), view.low(at + 1)
     if kind is Kind.NAME:
         return True
+    if view.match(eponyms(), at + 1):
+        return False  # "Kantor Otoritas Bandar Udara Wilayah II Medan (Kualanamu)"
     named = view.body(at + 1) or view.place(at + 1) or head_at(view, at + 1) or word in _companies()
     if kind is not Kind.UNKNOWN or named or word in name_words("never", "words") or view.body(at):
         return False
@@ -95,7 +98,8 @@ def is_name_in_brackets(view: View, at: int) -> bool:
         if not view.joined(first + 1) and first + 1 < at:
             break
         letters = iter("".join(view.low(number) for number in range(first, at)))
-        if view.low(first)[:1] == word[0] and all(letter in letters for letter in word):
+        begun = view.low(first)[:1] == word[0] or len(word) >= _SURELY_SHORT  # "(Gulkarmat)"
+        if begun and all(letter in letters for letter in word):
             return False
     return True
 
