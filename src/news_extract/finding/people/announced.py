@@ -17,6 +17,7 @@ _AGE = regex.compile(r"\s?\(\d{1,2}(?:\s?(?:tahun|thn|th))?\)")
 _MOST_BETWEEN = 5  # words between a description and the name: "pengamat politik senior Rahmat"
 _FULL = 2  # words of a name
 _LONGEST_INITIALS = 3
+_IN_TRADE = (Kind.COMMON, Kind.UNKNOWN, Kind.ACRONYM)
 _JOINTS = frozenset({"dan", "serta", "hingga", "sampai", "atau"})
 
 
@@ -54,7 +55,8 @@ def _after_trigger(found: Gathered, at: int, end: int, group: str) -> None:
     elif group == "named":
         _take(found, read_name(found.view, end, sure=found.view.may_be_name(end + 1)))
     else:
-        _after_description(found, end, needs_comma=group == "apart")
+        titled = found.view.kind(at) is Kind.COMMON and found.view.joined(at + 1)
+        _after_description(found, end, needs_comma=group == "apart", titled=titled)
 
 
 def _after_honorific(found: Gathered, at: int) -> None:
@@ -66,23 +68,39 @@ def _after_honorific(found: Gathered, at: int) -> None:
         found.add(run, "honorific")
 
 
-def _after_description(found: Gathered, at: int, *, needs_comma: bool) -> None:
-    """ "pengamat politik Rahmat", "warga Desa Sukamaju, Rahmat (45)"."""
+def _after_description(found: Gathered, at: int, *, needs_comma: bool, titled: bool) -> None:
+    """ "pengamat politik Rahmat", "warga Desa Sukamaju, Rahmat (45)".
+
+    `titled` where capitals begin it: "Pedagang Sayur Rahmat", "Petugas Pos Pantau Gunung Suka, Wirdo, hadir".
+    """
     view = found.view
-    end = at
+    end = _past_trade(view, at) if titled else at
     for _ in range(_MOST_BETWEEN):
         after = _after_attribute(view, end)
         if after is None or (not needs_comma and view.low(end) == "yang"):
             break
         end = after
     comma = view.low(end) == ","
-    if needs_comma and not comma:
+    if needs_comma and not comma and not (end > at and titled and view.kind(end) is Kind.NAME):
         return
     run = _past_team(view, read_name(view, end + comma))
     if run is None:
         return
-    if run.last - run.first > 1 or view.kind(run.first) is Kind.NAME or _AGE.match(view.text, run.end):
+    stop = view.after(run.end)
+    apposed = titled and comma and view.low(stop) == "," and view.kind(stop + 1) is Kind.SMALL
+    known = view.kind(run.first) is Kind.NAME or (apposed and view.place(run.first) is None)
+    if run.last - run.first > 1 or known or _AGE.match(view.text, run.end):
         _take(found, run)
+
+
+def _past_trade(view: View, at: int) -> int:
+    """The piece after the capitals of a trade: those of the language, any others where a comma follows."""
+    stop = common = at
+    while stop < at + _MOST_BETWEEN and view.joined(stop) and view.kind(stop) in _IN_TRADE:
+        if view.kind(stop) is Kind.COMMON and common == stop:
+            common = stop + 1
+        stop += 1
+    return stop if view.low(stop) == "," else common
 
 
 def _past_team(view: View, run: Run | None) -> Run | None:

@@ -58,7 +58,8 @@ def read_name(view: View, at: int, *, sure: bool = False) -> Run | None:
 def begins_with_common(view: View, at: int) -> bool:
     """Whether a word of the language begins a name where one is due: "Subur Rahmat", not "Dinas Rahmat"."""
     named = view.joined(at + 1) and view.may_be_name(at + 1)
-    return named and view.kind(at) is Kind.COMMON and not is_organisation_word(view.low(at))
+    ours = not is_organisation_word(view.low(at)) or view.low(at) == "lalu"  # a title of Lombok
+    return named and view.kind(at) is Kind.COMMON and ours
 
 
 def begins_with_place(view: View, at: int) -> bool:

@@ -10,16 +10,16 @@ from news_extract.finding.people.misspelling import one_letter_apart
 from news_extract.finding.people.name_run import Run, begins_with_common, read_name
 from news_extract.finding.people.office_words import eponyms, is_degree, name_words
 from news_extract.finding.people.view import View
-from news_extract.finding.people.words import Kind
+from news_extract.finding.people.words import Kind, is_organisation_word
 from news_extract.layers import NameMention
 from news_extract.tables import toml_table
 
 _OPTIONS = frozenset("abcde")
 _FULL = 2  # words
-_MODELS = (Kind.ACRONYM, Kind.NUMBER, Kind.COMMON)  # after the name of a maker: "Sukatel S7"
 _BEGIN_NAMES = (Kind.NAME, Kind.UNKNOWN, Kind.INITIAL)
 _LONGEST = 5  # words of a name that nothing announces
 _MOST_ADVERBS = 2
+_FARTHEST_TRADE = 8  # words between a trade and the name it tells of
 _MOST_TRADES = 2  # words between "kata" and a name: "kata mantan jaksa Rahmat"
 _LONGEST_LIST = 12
 _IN_LIST = frozenset({",", "dan", "serta", "hingga", "sampai"})
@@ -59,8 +59,14 @@ def _things(view: View) -> frozenset[str]:
         word
         for at, word in enumerate(view.pieces.texts)
         if view.kinds[at] is Kind.UNKNOWN
-        and (view.low(at - 1) in made or (view.kind(at + 1) in _MODELS and view.joined(at + 1)))
+        and (view.low(at - 1) in made or (_is_model(view, at + 1) and view.joined(at + 1)))
     )
+
+
+def _is_model(view: View, at: int) -> bool:
+    """ "Sukatel S7", "Sukatel Watch", not the headline "Sukarbo Bela Rahmat"."""
+    kind = view.kind(at)
+    return kind in (Kind.ACRONYM, Kind.NUMBER) or (kind is Kind.COMMON and is_organisation_word(view.low(at)))
 
 
 def _is_thing(view: View, run: Run, things: frozenset[str]) -> bool:
@@ -103,7 +109,16 @@ def _subject_before(found: Gathered, at: int) -> Run | None:
         run = read_name(view, at - 2, sure=True)  # "…, Subur Rahmat, mengatakan"
     if run is None or not found.opens_clause(run.outer_first):
         return None
-    return run if not comma or run.last - run.first > 1 else None
+    one = comma and run.last - run.first == 1
+    return None if one and not _is_apposed(view, run) else run
+
+
+def _is_apposed(view: View, run: Run) -> bool:
+    """ "Pedagang di Pasar Suka, Rahmat, mengatakan": a common name, of whom the words before a comma tell."""
+    at = run.outer_first - 1
+    if view.kind(run.first) is not Kind.NAME or view.low(at) != "," or not view.joined(at):
+        return False
+    return any(view.low(before) in _trades() for before in range(at - _FARTHEST_TRADE, at))
 
 
 def _take_subject(found: Gathered, run: Run, in_names: set[str], *, told: bool) -> None:
