@@ -55,7 +55,7 @@ def _after_trigger(found: Gathered, at: int, end: int, group: str) -> None:
     elif group == "named":
         _take(found, read_name(found.view, end, sure=found.view.may_be_name(end + 1)))
     else:
-        titled = found.view.kind(at) is Kind.COMMON and found.view.joined(at + 1)
+        titled = found.view.kind(at) is Kind.COMMON and found.opens_clause(at)
         _after_description(found, end, needs_comma=group == "apart", titled=titled)
 
 
@@ -74,14 +74,14 @@ def _after_description(found: Gathered, at: int, *, needs_comma: bool, titled: b
     `titled` where capitals begin it: "Pedagang Sayur Rahmat", "Petugas Pos Pantau Gunung Suka, Wirdo, hadir".
     """
     view = found.view
-    end = _past_trade(view, at) if titled else at
+    end = trade = _past_trade(view, at, apart=needs_comma) if titled else at
     for _ in range(_MOST_BETWEEN):
         after = _after_attribute(view, end)
         if after is None or (not needs_comma and view.low(end) == "yang"):
             break
         end = after
     comma = view.low(end) == ","
-    if needs_comma and not comma and not (end > at and titled and view.kind(end) is Kind.NAME):
+    if needs_comma and not comma and not (end == trade > at and view.kind(end) is Kind.NAME):
         return
     run = _past_team(view, read_name(view, end + comma))
     if run is None:
@@ -93,14 +93,15 @@ def _after_description(found: Gathered, at: int, *, needs_comma: bool, titled: b
         _take(found, run)
 
 
-def _past_trade(view: View, at: int) -> int:
+def _past_trade(view: View, at: int, *, apart: bool) -> int:
     """The piece after the capitals of a trade: those of the language, any others where a comma follows."""
     stop = common = at
     while stop < at + _MOST_BETWEEN and view.joined(stop) and view.kind(stop) in _IN_TRADE:
-        if view.kind(stop) is Kind.COMMON and common == stop:
+        placed = view.low(stop) in name_words("description", "places")
+        if view.kind(stop) is Kind.COMMON and common == stop and not placed:
             common = stop + 1
         stop += 1
-    return stop if view.low(stop) == "," else common
+    return stop if apart and view.low(stop) == "," else common
 
 
 def _past_team(view: View, run: Run | None) -> Run | None:
@@ -127,7 +128,8 @@ def _is_again_without(view: View, run: Run) -> bool:
         view.pieces.ends[run.last - 1],
     )
     team, name = view.text[first:start], view.text[start:end]
-    return view.text.count(name) > view.text.count(team + name)
+    both = view.text.count(team + name)
+    return view.text.count(name) > both and view.text.count(team.rstrip()) > both
 
 
 def _after_comma(view: View, run: Run) -> Run | None:

@@ -226,7 +226,7 @@ def _firm_before(view: View, office: OfficeMention, run: Run) -> int:
     head = office.key.split()[-1]
     firm = head in office_words("joints", "of_firms") or head in firm_words() or office.key in _callings()
     count = run.last - run.first
-    if not firm or count < _FIRM_AND_NAME or run.first > run.outer_first:
+    if not firm or count < _FIRM_AND_NAME or view.kind(run.outer_first) is not Kind.UNKNOWN:
         return 0
     words = [view.word(at) for at in range(run.first, run.last)]
     return next((at for at in range(count - 1) if _stands_alone(view, words, at)), 0)

@@ -26,7 +26,8 @@ def set_off_end(view: View, start: int, group: str) -> int | None:
     """
     if view.low(start - 1) in office_words("joints", "shared"):
         return None  # "anggota DPR Sukardin, Rahmat Hidayat": two holders
-    stop = start + (view.low(start) in office_words("joints", "new"))  # "CEO baru Sukatel, Rahmat"
+    start += view.low(start) in office_words("joints", "new")  # "CEO baru Sukatel, Rahmat"
+    stop = start
     named = 0  # the last common name
     settled = 0  # the last word that no person bears
     while stop < start + _LONGEST and view.joined(stop) and _goes_on(view, stop, start):

@@ -18,6 +18,7 @@ from news_extract.finding.people.words import Kind, is_organisation_word
 from news_extract.layers import BodyMention, OfficeMention
 
 _IN_NAME = (Kind.NAME, Kind.UNKNOWN, Kind.COMMON)
+_FIRM_WORDS = 2  # "PT SKW"
 _LONGEST_HOLDER = 3  # words
 
 
@@ -98,7 +99,9 @@ def _before_holder(view: View, body: BodyMention, first: int, last: int) -> int:
         if not area and view.low(first) in office_words("joints", "of_small_place"):
             area = any(after_town(view, at) == cut for at in range(max(first + 1, cut - 3), cut))
         known = cut > first + 1 and key_of(" ".join(view.pieces.lowers[first:cut])) is not None
-        if area or known:
+        initials = cut == first + _FIRM_WORDS and view.kind(cut - 1) is Kind.ACRONYM  # "PT SKW Wirda Rahmat"
+        firm = initials and cut == last and view.low(first) in ("pt", "cv") and view.kind(end) is Kind.NAME
+        if area or known or firm:
             return view.pieces.ends[cut - 1]
     return 0
 
