@@ -232,6 +232,14 @@ REMAINDERS = [
 
 OF_WHAT = [
     (
+        "Dari total dana bersih hasil penawaran saham sebesar Rp129 miliar, terealisasi Rp14 miliar.",
+        ["coverage whole=Rp129 miliar part=Rp14 miliar"],
+    ),
+    (
+        "Dari konsesi seluas 13.136 hektare, hanya 260 hektare yang dibuka.",
+        ["coverage whole=13.136 part=260"],
+    ),
+    (
         "Dari Rp65 miliar yang ditargetkan, baru Rp15 miliar yang masuk.",
         ["coverage target=Rp65 miliar part=Rp15 miliar"],
     ),
@@ -473,6 +481,17 @@ LISTS = [
 ]
 
 CHANGES = [
+    ("Biasanya laku 300 kilogram, turun hanya 200 kilogram.", ["change from=300 to=200"]),
+    ("Harganya turun dari harga normal Rp5 juta menjadi Rp4 juta.", ["change from=Rp5 juta to=Rp4 juta"]),
+    (
+        "Ekspor US$ 7 miliar, naik 10 persen dibanding tahun lalu, dengan surplus mencapai US$ 2 miliar.",
+        ["change to=US$ 7 miliar delta=10 persen", "money value=US$ 2 miliar"],
+    ),
+    (
+        "Transaksi naik 61% dibandingkan April, mencapai total Rp9 triliun.",
+        ["change delta=61% to=Rp9 triliun"],
+    ),
+    ("Saham itu sempat loncat 7,5% di awal sesi.", ["change delta=7,5%"]),
     (
         "Kunjungan naik dibandingkan Maret yaitu sebesar 400 persen atau dari 131 menjadi 660 kunjungan.",
         ["change delta=400 persen from=131 to=660"],

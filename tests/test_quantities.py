@@ -533,6 +533,8 @@ NO_EXAMPLES = [  # and one for each number that counts nothing
     ("Ia membeli Galaxy S24.", "part of a word"),
 ]
 NONE = [
+    ("Ia menguji mobil Sambara 8 CSH.", "name"),
+    ("Ia memakai cip Gen 5 for Sambara.", "label"),
     ("Pusatnya di 3.02 lintang selatan.", "label"),
     ("Pusatnya di 5.84 LS.", "label"),
     ("Mereka teman satu kelas.", "idiom"),

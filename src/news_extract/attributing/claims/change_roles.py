@@ -89,7 +89,9 @@ def _leads_on(figure: Figure, of: Mark) -> bool:
     earlier = any(
         mark.label == "before" for mark in figure.marks_after(of)
     )  # "naik dari bulan sebelumnya 9 unit"
-    return figure.tied(of.last, NAMED_WITHIN if named else int(earlier))
+    priced = figure.family == "currency" and figure.words.lowers[of.last] in word_set("standing")
+    # "turun dari harga normal Rp5 juta"
+    return figure.tied(of.last, NAMED_WITHIN if named else int(earlier or priced))
 
 
 def _goes_on_from(figure: Figure) -> bool:

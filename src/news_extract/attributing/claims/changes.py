@@ -84,6 +84,9 @@ def _continued(before: Figure, after: Figure, first: Role, second: Role | None) 
     if first in ("delta", "to") and of and after.opens_with(of) and not after.has("relative", "target"):
         # "mengalami kenaikan 4 persen dari Rp50 miliar", "turun menjadi Rp8 ribu dari Rp11 ribu"
         return (first, "from") if first == "delta" or _same_class(before, after) else None
+    if first == "delta" and before.percent and _turns_elsewhere(after):
+        reached = after.words.lowers[after.lead.start : after.first]
+        return (first, "to") if "mencapai" in reached and "dengan" not in reached else None
     if first == "delta" and before.percent and after.family == "currency" and after.near("reaching", slack=1):
         return first, "to"  # "naik 4 persen dan sempat menyentuh level US$ 2.822"
     if first == "delta" and (_amounts_to(before, after) or after.near("toward", slack=1)):
@@ -111,9 +114,19 @@ def _compares(before: Figure, after: Figure) -> bool:
     """Whether a comparison has this figure as its other end: a level, not a second share."""
     if not after.has("compared", "before") or after.near("and", slack=NAMED_WITHIN):
         return False
+    if _turns_elsewhere(after):
+        return False
     if after.percent:
         return before.percent and after.near("compared", "before", slack=2) is not None
     return after.has("compared") or after.near("before", slack=NAMED_WITHIN) is not None
+
+
+def _turns_elsewhere(after: Figure) -> bool:
+    """Whether a comma ends the comparison: "naik 10 persen dibanding 2023, dengan surplus Rp2 miliar"."""
+    compared = next((mark for mark in after.marks if mark.label == "compared"), None)
+    lowers = after.words.lowers[compared.last : after.first] if compared is not None else []
+    comma = lowers.index(",") if "," in lowers else len(lowers)
+    return not word_set("elsewhere").isdisjoint(lowers[comma + 1 : comma + 2])
 
 
 def _amounts_to(before: Figure, after: Figure) -> bool:
@@ -224,7 +237,10 @@ def _then_moved(before: Figure, after: Figure, second: Role | None) -> Pair | No
         return None
     if before.near("of", slack=1):
         return "from", "to" if _is_level(before, after) else "delta"  # "dari Rp30 ribu naik Rp3 ribu"
-    return ("from" if before.has("before") else "to"), "delta"
+    if before.has("before"):  # "biasanya 300 kilogram, turun hanya 200 kilogram"
+        limited = after.word_before in word_set("limiting") and _is_level(before, after)
+        return "from", "to" if limited else "delta"
+    return "to", "delta"
 
 
 def _risen_from(before: Figure, after: Figure, second: Role | None) -> Pair | None:

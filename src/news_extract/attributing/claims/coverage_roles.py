@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from news_extract.attributing.claims.figures import Figure, Mark
+from news_extract.attributing.claims.lexicon import word_set
 from news_extract.records import Role
 
+_NAMED_WITHIN = 12
+"""Words that may name a total."""
 Pair = tuple[Role, Role]
 """The roles of two neighbouring figures of one coverage statement."""
 
@@ -51,6 +54,9 @@ def _opens_whole(figure: Figure, of: Mark) -> bool:
     if figure.percent and figure.word_before == "(":
         return False
     named = figure.words.texts[of.last : figure.first]
+    totalled = named[:1] == ["total"] and figure.word_before in word_set("naming")
+    if totalled and len(named) <= _NAMED_WITHIN and "," not in named:
+        return True  # "dari total dana hasil penawaran umum sebesar Rp129 miliar"
     return figure.tied(of.last, 1) and not any(
         word == "," or (word[0].isupper() and not word.isupper()) for word in named
     )

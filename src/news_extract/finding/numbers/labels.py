@@ -89,6 +89,11 @@ def _counted() -> frozenset[str]:
     return frozenset(toml_table("labels")["counted"]["nouns"])
 
 
+@cache
+def _acronyms() -> frozenset[str]:
+    return _counted() | frozenset(toml_table("labels")["counted"]["acronyms"])
+
+
 def goes_on_counting(text: str, words: Words, numeral: Numeral) -> bool:
     """Whether a number after a label counts after all: "jalan 5 km", "Pol PP 42 orang"."""
     after = words.at(numeral.end)
@@ -158,8 +163,8 @@ def _inside_name(text: str, words: Words, at: int, after: int) -> bool:
     if measure_after(text, words.ends[after - 1]) is not None:
         return False
     if follows[0].isupper():
-        # "Hulu 16 KK" counts, "Liga 1 RC Sari" and "Euro 5 B10" do not
-        acronym = follows.isupper() and follows.isalpha() and len(follows) > 1
+        # "Hulu 16 KK" counts, "Liga 1 RC Sari", "Euro 5 B10" and "Sambara 8 CSH" do not
+        acronym = follows.isupper() and follows.lower() in _acronyms()
         named_on = after + 1 < len(words) and words.texts[after + 1][0].isupper()
         plate = len(word) <= _PLATE and word.isupper() and follows.lower() not in _counted()
         return word == ")" or plate or not acronym or named_on

@@ -103,7 +103,10 @@ class _Finder:
         first, after = self.words.at(figure.start), self.words.at(figure.after)
         follows = self.words.lowers[after : after + 1]
         placed = covering(self.layers.places, self.words.ends[first - 1] - 1) is not None
-        return placed and (not follows or not follows[0][0].isalnum() or follows[0] in ("dan", "dari"))
+        counted = bool(follows) and self.words.texts[after].isupper()  # "Kota Tegal 12 SPPG"
+        return placed and (
+            not follows or counted or not follows[0][0].isalnum() or follows[0] in ("dan", "dari")
+        )
 
     def _is_conviction(self, figure: Figure) -> bool:
         """ "100 persen yakin"; "bukan 100 persen, tapi 1.000 persen benar"."""
