@@ -119,6 +119,7 @@ PERIODS = [
 
 OTHERS = [
     ("Loket buka pukul 10.00 WIB.", "10.00 WIB", "clock", None),
+    ("Padam 10.00 - 13.00 WIBUnit dua menyusul.", "10.00 - 13.00 WIB", "clock", None),
     ("Loket buka 19:30-21:00 Wita.", "19:30-21:00 Wita", "clock", None),
     ("Loket buka pukul 23.00.", "23.00", "clock", None),
     ("Loket buka jam 7.", "7", "clock", None),

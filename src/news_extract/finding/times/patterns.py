@@ -34,7 +34,8 @@ def pattern(name: str) -> regex.Pattern[str]:
 def _from_a_number() -> dict[str, str]:
     table = toml_table("calendar")
     month = choice(table["months"]) + _SHORTENED
-    zone = choice(["wib", "wita", "wit", "gmt", "utc"])
+    # glued to the next sentence too: "13.00 WIBUnit"
+    zone = rf"(?:{choice(['wib', 'wita', 'wit', 'gmt', 'utc'])}|(?:WIB|WITA|WIT)(?=\p{{Lu}}\p{{Ll}}))"
     unit = choice(table["units"]["durations"])
     hijri = choice(table["hijri"]["months"])
     return {
