@@ -43,9 +43,10 @@ _NAMES = regex.compile(
 
 
 @cache
-def _pattern(kind: str) -> regex.Pattern[str]:
-    """One of the table's lists as a pattern for the start of a line."""
-    return regex.compile(rf"(?i)\s*(?:[-–•*>]\s*)?(?:{'|'.join(toml_table('zones')[kind])})")
+def _pattern(*kinds: str) -> regex.Pattern[str]:
+    """One or more of the table's lists as a pattern for the start of a line."""
+    labels = "|".join(label for kind in kinds for label in toml_table("zones")[kind])
+    return regex.compile(rf"(?i)\s*(?:[-–•*>]\s*)?(?:{labels})")
 
 
 @step("news_zones")
@@ -100,15 +101,16 @@ def _kind(line: str) -> ZoneKind | None:
     if line.lstrip()[0] in "(*" and (_CLOSING.fullmatch(line) or _INITIALS.fullmatch(line)):
         return "closing"
     short = len(line) <= _CAPTION_LONGEST
-    if _pattern("teaser").match(line) and _ends_within_line(line):
-        return "teaser"
-    if short and _pattern("advert").match(line):
-        return "advert"
-    if short and _pattern("byline").match(line):
-        return "byline"
-    if short and (_pattern("caption").match(line) or ("foto" in line.lower() and _CREDIT.search(line))):
-        return "caption"
-    return None
+    if _pattern("teaser", "advert", "byline", "caption").match(line):  # few lines begin so
+        if _pattern("teaser").match(line) and _ends_within_line(line):
+            return "teaser"
+        if short and _pattern("advert").match(line):
+            return "advert"
+        if short and _pattern("byline").match(line):
+            return "byline"
+        if short and _pattern("caption").match(line):
+            return "caption"
+    return "caption" if short and "foto" in line.lower() and _CREDIT.search(line) else None
 
 
 def _ends_within_line(line: str) -> bool:

@@ -36,7 +36,8 @@ from news_extract.tables import toml_table
 _FIRMS = frozenset({"PT", "PT.", "CV", "CV."})
 _OFFICES = frozenset({"local_agency", "local_government"})
 _LISTED = regex.compile(r"\s*\(\p{L}{0,12}\)?|\s*\bTbk\.?")
-_MEDIUM = regex.compile(r"\.(?:com|co\.id|co(?!\.\p{L})|id|net)(?![\p{L}\d/])|detik\p{Lu}\p{L}{1,20}+")
+_DOMAIN_END = regex.compile(r"\.(?:com|co\.id|co(?!\.\p{L})|id|net)(?![\p{L}\d/])")
+_DETIK = regex.compile(r"detik\p{Lu}\p{L}{1,20}+")
 _DOMAIN = regex.compile(r"\p{L}[\p{L}\d.]{0,60}+")
 
 
@@ -141,7 +142,7 @@ def _lengthen(found: list[BodyMention], text: str) -> None:
 def _media(layers: Layers) -> Iterator[BodyMention]:
     """ "Kompas.com", "detikJabar"; in small letters only behind a word that no address of a page follows."""
     words, media = layers.words, toml_table("body_signs")["media"]
-    for sign in _MEDIUM.finditer(layers.text):
+    for sign in (*_DOMAIN_END.finditer(layers.text), *_DETIK.finditer(layers.text)):
         if covering(layers.sentences, sign.start()) is None:
             continue
         if sign.group().startswith("detik"):

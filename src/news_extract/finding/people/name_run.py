@@ -23,6 +23,7 @@ _AFTER_DEGREE = regex.compile(r"\.?(?:-?\s?\(K\)|-\p{Lu}\p{L}{0,4})?(?![\p{L}\d]
 _VERB = regex.compile(r"(?:me[mnlrwy]|di|ter)\p{Ll}{4,}")
 _LONGEST_DEGREE = 24  # characters
 _QUOTES = frozenset("'\"“”‘’")
+_BEGINS_ALONE = (Kind.NAME, Kind.UNKNOWN, Kind.INITIAL)  # a name that nothing announces
 _APOSTROPHES = frozenset("'’‘`")
 
 
@@ -160,6 +161,8 @@ def _after_quoted(view: View, at: int) -> int:
 
 def _may_begin(view: View, at: int, *, sure: bool) -> bool:
     kind, low = view.kind(at), view.low(at)
+    if not sure and kind not in _BEGINS_ALONE:
+        return False
     month = low in name_words("never", "months")
     forename = view.kind(at + 1) is Kind.NAME and view.kind(at - 1) is not Kind.NUMBER
     named_so = (

@@ -32,12 +32,13 @@ _ENGLISH_JOINTS = frozenset({"&", "and", "of"})
 def find_offices(doc: Doc, layers: Layers) -> None:
     """Finds every office in the body, with or without its holder."""
     view = View.of(layers)
-    first_words, lowers = heads(), view.pieces.lowers
+    lowers = view.pieces.lowers
+    first_words = {low for low in set(lowers) if low in heads() or short_head(low)}
     usage = Usage(_spoken(view), _located(view) | _short_names(view), _localities(view))
     swallowed = Swallowed(view)
     areas = _areas(layers.places)
     taken = 0
-    for at in [at for at in view.body_pieces() if lowers[at] in first_words or short_head(lowers[at])]:
+    for at in [at for at in view.body_pieces() if lowers[at] in first_words]:
         if at >= taken:
             office, taken = _office_at(view, at, usage, areas)
             if office is not None:

@@ -69,8 +69,10 @@ class View:
         """The view of a document."""
         starts = frozenset(sentence.start for sentence in layers.sentences)
         pieces = pieces_of(layers)
-        lows = [low.rstrip(".") if len(low) > 1 else low for low in pieces.lowers]
-        return cls(layers.text, pieces, layers, starts, list(map(kind_of, pieces.texts)), lows)
+        # Most words are small: to look them up would take longer.
+        kinds = [Kind.SMALL if text[0].islower() else kind_of(text) for text in pieces.texts]
+        lows = [low.rstrip(".") if low[-1] == "." != low else low for low in pieces.lowers]
+        return cls(layers.text, pieces, layers, starts, kinds, lows)
 
     def body_pieces(self) -> Iterable[int]:
         """Numbers of the pieces that stand in the body of the article."""

@@ -245,6 +245,7 @@ def _small_cut(text: str, places: tuple[int, ...], known: frozenset[str], joint:
 def _take_apart(words: Words) -> Words:
     known = frozenset(words.texts)
     texts: list[str] = []
+    lowers: list[str] = []
     starts: list[int] = []
     done = 0  # words taken over
     for at, (text, low) in enumerate(zip(words.texts, words.lowers, strict=True)):
@@ -252,13 +253,14 @@ def _take_apart(words: Words) -> Words:
             continue
         cuts = _all_cuts(text, known)
         if cuts:
-            texts += words.texts[done:at]
-            starts += words.starts[done:at]
             begins = (0, *cuts)
-            texts += (text[begin:end] for begin, end in zip(begins, (*cuts, len(text)), strict=True))
-            starts += (words.starts[at] + begin for begin in begins)
+            apart = [text[begin:end] for begin, end in zip(begins, (*cuts, len(text)), strict=True)]
+            texts += words.texts[done:at] + apart
+            lowers += words.lowers[done:at] + [piece.lower() for piece in apart]
+            starts += words.starts[done:at] + [words.starts[at] + begin for begin in begins]
             done = at + 1
     texts += words.texts[done:]
+    lowers += words.lowers[done:]
     starts += words.starts[done:]
     ends = [start + len(text) for text, start in zip(texts, starts, strict=True)]
-    return Words(texts, [text.lower() for text in texts], starts, ends)
+    return Words(texts, lowers, starts, ends)

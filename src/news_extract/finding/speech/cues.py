@@ -24,6 +24,7 @@ from news_extract.tables import toml_table
 
 _LETTERS = regex.compile(r"[\p{L}-]{4,24}")
 _TAKEN_APART = range(5, 61)  # characters of a token with marks in it that may hold a cue
+_SHORTEST = 4  # characters of a word that holds a cue and more
 _GLUED_SHORTEST = 8  # letters of a form that is told from the end of a name
 _LONGEST_NAME = 5  # words after "kata" in "Soal harga kata Budi Santoso, …"
 _BLANKS = " \u00a0\t"
@@ -39,7 +40,7 @@ def find_cues(doc: Doc, layers: Layers) -> None:
     known = _known()
     for number, word in enumerate(words.lowers):
         form, written = known.get(word), words.texts[number]
-        if form is None and written.islower() and written.isalpha():
+        if form is None and (len(word) < _SHORTEST or (written.islower() and written.isalpha())):
             continue  # nearly all words
         start, end = words.starts[number], words.ends[number]
         if form is None:
