@@ -112,7 +112,21 @@ def test_any_text_is_read_and_every_span_gives_back_its_text(text: str) -> None:
 
 HOSTILE = (
     *('"', "“", "'", "(", ")", ".", "-", "\n", " ", "a", "A", "1", "1.", "1,", "a-"),
-    *("Rp", "Rp1.", "Plt. ", "Dr. ", "kata ", "Bupati ", "Kepala Dinas ", "Ani ", "PT ", "1 dari ", "satu "),
+    *(
+        "Rp",
+        "Rp1.",
+        "Rp1-",
+        "M. ",
+        "Plt. ",
+        "Dr. ",
+        "kata ",
+        "Bupati ",
+        "Kepala Dinas ",
+        "Ani ",
+        "PT ",
+        "1 dari ",
+        "satu ",
+    ),
     *("persen ", 'kata "', '"kata dia, ', "Ani mengatakan ", "Bupati Temanggung Ani "),
 )
 

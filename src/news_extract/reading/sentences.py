@@ -23,6 +23,7 @@ _LIST_MARKER = regex.compile(r"\s*(?:\d{1,2}|\p{L})\.")  # "2." that begins an i
 _NAMED_BY_LETTER = regex.compile(
     r"(?:inisial|huruf|grup|blok|kelas|tipe|hepatitis|vitamin)\s\Z"
 )  # "inisial F. Pelaku …"
+_LONGEST_NAMED = 16  # characters of such a word with its letter
 _INITIALS = regex.compile(r"\p{Lu}\p{Ll}?(?:\.\p{Lu}\p{Ll}{0,3})+")
 _WORD_BEFORE = regex.compile(r"[\p{L}\d./-]+\Z")
 
@@ -84,7 +85,7 @@ def _is_abbreviation(text: str, start: int, stop: int) -> bool:
             len(word) == 1
             and word.isupper()
             and text[before.start() - 1 : before.start()] != "°"
-            and not _NAMED_BY_LETTER.search(text, start, stop - 1)
+            and not _NAMED_BY_LETTER.search(text, max(start, stop - _LONGEST_NAMED), stop - 1)
         )
         or _INITIALS.fullmatch(word) is not None
     )

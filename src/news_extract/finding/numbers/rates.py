@@ -14,6 +14,7 @@ from news_extract.tables import toml_table
 
 _SLASH = regex.compile(rf"{GAP}?/{GAP}?\p{{L}}{{1,15}}(?![\p{{L}}/])")
 _DASH = regex.compile(r"[,.]-")  # of "Rp1.000,- per kilogram"
+_LONGEST_WORD = 60  # characters
 _CLOSE = 100  # of two amounts with one rate the larger is at most so many times the other
 _FAR = 3  # words between an amount and its "setiap hari"
 _FAR_PER = 2  # and its "per kilometer": "95 gram karbon per kilometer"
@@ -49,6 +50,11 @@ def _glued() -> frozenset[str]:
     return frozenset(f"per{word}{clitic}" for word in counted for clitic in ("", "nya"))
 
 
+def _joined(word: str) -> str:
+    """A word without its hyphens, "perhari" of "per-hari"; nothing of what is too long for a word."""
+    return word.replace("-", "") if len(word) <= _LONGEST_WORD else ""
+
+
 def read_rate(text: str, words: Words, start: int, end: int, *, of_nouns: bool) -> tuple[int, int] | None:
     """Span of what an amount at `start:end` (its unit included) is counted by, None where it is not.
 
@@ -60,7 +66,7 @@ def read_rate(text: str, words: Words, start: int, end: int, *, of_nouns: bool) 
     if not of_nouns and (slash := _SLASH.match(text, end)):
         return slash.start() + slash.group().index("/"), slash.end()
     at = words.at(end)
-    if at < len(words) and words.lowers[at].replace("-", "") in _glued():
+    if at < len(words) and _joined(words.lowers[at]) in _glued():
         return words.starts[at], words.ends[at]
     first = words.at(start)
     return (
@@ -139,7 +145,7 @@ def _each_before(words: Words, first: int) -> tuple[int, int] | None:
     for back in range(first - 1, max(first - _FAR_BEFORE - 2, -1), -1):
         told = words.lowers[back]
         close = first - back <= _CLOSE_BEFORE  # "bantuan perbulan Rp100.000"
-        if told.replace("-", "") in _glued() and ("-" in told or close):
+        if _joined(told) in _glued() and ("-" in told or close):
             return words.starts[back], words.ends[back]
         if told in each or told == "/":
             time = back + 1 + (words.texts[back + 1] == "-")
@@ -147,7 +153,7 @@ def _each_before(words: Words, first: int) -> tuple[int, int] | None:
                 return words.starts[back], words.ends[time]
         timed = back > 0 and words.lowers[back - 1].rpartition("-")[2] in times
         inside = told in ("/", "-") or (told == "," and timed)
-        if not (inside or told.replace("-", "").isalpha()) or told in _set("leading_on"):
+        if not (inside or _joined(told).isalpha()) or told in _set("leading_on"):
             break
     return None
 
