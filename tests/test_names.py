@@ -65,6 +65,7 @@ SHAPES = [
 ]
 CUES = [
     ('"Itu benar," kata Wirasto.', ["Wirasto"]),
+    ('"Itu benar," kata Wirasto Kamis (7/9/2020).', ["Wirasto"]),
     ("Rahmat Hidayat juga mengatakan hal itu.", ["Rahmat Hidayat"]),
     ("Ketua panitia, Seto Wirasto, mengatakan acara lancar.", ["Seto Wirasto"]),
     ("Rosnefta menyatakan siap bekerja sama.", []),
