@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from news_extract.finding.bodies.known import english_ends, sentence_openers, stop_words
+from news_extract.finding.bodies.mentions import Read, mention_of
 from news_extract.finding.bodies.names import key_of
-from news_extract.finding.bodies.readers import Read, mention_of
 from news_extract.finding.bodies.senses import SMALL_WORDS
 from news_extract.finding.bodies.tail import with_tail
 from news_extract.finding.bodies.view import BodyView, Extent

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from news_extract.finding.bodies.known import english_ends, sentence_openers, stop_words
-from news_extract.finding.bodies.readers import Read, mention_of
+from news_extract.finding.bodies.mentions import Read, mention_of
 from news_extract.finding.bodies.tail import with_tail
 from news_extract.finding.bodies.view import BodyView
 from news_extract.finding.people.words import Kind, kind_of

@@ -7,8 +7,8 @@ from functools import cache
 from news_extract.finding.bodies.body_frames import capitals_run, no_bodies
 from news_extract.finding.bodies.known import sentence_openers, stop_words
 from news_extract.finding.bodies.makers import acts
+from news_extract.finding.bodies.mentions import Read, mention_of
 from news_extract.finding.bodies.names import key_of
-from news_extract.finding.bodies.readers import Read, mention_of
 from news_extract.finding.bodies.senses import SMALL_WORDS
 from news_extract.finding.bodies.tail import is_spread_over
 from news_extract.finding.bodies.view import BodyView, Extent

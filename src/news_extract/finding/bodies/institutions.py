@@ -22,8 +22,9 @@ from news_extract.finding.bodies.body_frames import (
 from news_extract.finding.bodies.english import read_english
 from news_extract.finding.bodies.firms import firm_offices, read_body_of_office, read_listed, read_national
 from news_extract.finding.bodies.known import english_ends, field_words, heads, known_bodies, own_word
+from news_extract.finding.bodies.mentions import Read, mention_of
 from news_extract.finding.bodies.names import leaderships
-from news_extract.finding.bodies.readers import Read, mention_of, read_body
+from news_extract.finding.bodies.readers import read_body
 from news_extract.finding.bodies.senses import in_their_sense
 from news_extract.finding.bodies.tail import with_tail
 from news_extract.finding.bodies.view import BodyView

@@ -6,7 +6,6 @@ its last word, or None.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
 import regex
@@ -22,29 +21,24 @@ from news_extract.finding.bodies.known import (
     sentence_openers,
     stop_words,
 )
+from news_extract.finding.bodies.mentions import Read, mention_of
 from news_extract.finding.bodies.names import full_names
+from news_extract.finding.bodies.parts import read_part, read_unit
 from news_extract.finding.bodies.senses import SMALL_WORDS, is_written_so, means_something_else
 from news_extract.finding.bodies.stations import village_end
-from news_extract.finding.bodies.tail import acronym_end, is_spread_over, with_tail
+from news_extract.finding.bodies.tail import is_spread_over, with_tail
 from news_extract.finding.bodies.view import BodyView, Extent
-from news_extract.finding.people.words import Kind, is_roman, kind_of
-from news_extract.layers import BodyMention
+from news_extract.finding.people.words import Kind, kind_of
 from news_extract.records import BodyType
 from news_extract.tables import toml_table
 
-Read = tuple[BodyMention, int]
-"""A mention with the number of its last word."""
-
-_DEEPEST = 3  # units of units: "Subdit Siber Ditreskrimsus Polda Lampung"
 _CASE_MARKS = frozenset({"PN", "PTUN", "PT", "MK", "MA"})
 _FIRMS = frozenset({"company", "state_enterprise"})
 _LONGEST_FIRM = 5  # words
 _CODE = 4  # letters of the code of a share
 _OPEN_ENDED = frozenset({"name", "joined", "firm"})  # heads behind which a person's name may be swallowed
 _PLACED = frozenset({"area", "place", "forces"})
-_LONGEST_PART = 6  # words
 _VILLAGES = frozenset({"kampung", "tiyuh", "kelurahan", "kecamatan"})
-_NESTED = frozenset({"security", "education"})  # types of bodies of whose parts the whole is named too
 _PANEL = regex.compile(r"[IVX]{1,5}|[A-F]|\d{1,2}")
 
 
@@ -76,13 +70,6 @@ def _is_other_name(view: BodyView, at: int) -> bool:
     joined = view.low(at) == "dan" and view.is_capital(at + 1)
     acronym = joined and view.words.texts[at + 1].isupper() and view.low(at + 1) not in field_words()
     return acronym or view.is_capital(at)
-
-
-def mention_of(view: BodyView, extent: Extent, type_: BodyType, key: str | None = None) -> Read:
-    """The mention that an extent is."""
-    start, end = view.words.starts[extent.first], view.words.ends[extent.last]
-    row = None if extent.branch else key
-    return BodyMention(start, end, type_, row, area=extent.area, acronym=extent.acronym), extent.last
 
 
 def _known(view: BodyView, at: int) -> Read | None:
@@ -169,9 +156,13 @@ def _headed(view: BodyView, at: int, depth: int) -> tuple[Head | None, Read | No
         if last is None or (head.capitals and not texts[at].isupper() and not small):
             continue
         if head.goes_on in ("unit", "leadership"):
-            read = _unit(view, head, at, last, depth)
+            read = read_unit(view, head, (at, last), depth, read_body)
         elif head.goes_on == "part":
-            read = _part(view, head, at, last, depth) if _is_capital(texts[at : last + 1]) else None
+            read = (
+                read_part(view, head, (at, last), depth, read_body)
+                if _is_capital(texts[at : last + 1])
+                else None
+            )
         elif (small and head.goes_on in _PLACED) or _is_capital(texts[at : last + 1]):
             extent = named(view, head, at, last)
             read = mention_of(view, extent, _type(view, head, extent)) if extent else None
@@ -219,65 +210,6 @@ def _ends_bank(view: BodyView, at: int) -> bool:
 
 def _is_capital(texts: list[str]) -> bool:
     return all(text[0].isupper() or text in SMALL_WORDS for text in texts)
-
-
-def _unit(view: BodyView, head: Head, first: int, last: int, depth: int) -> Read | None:
-    """ "Satreskrim Polres Bogor" is a body of its own, "DPP Golkar" the party itself."""
-    close = acronym_end(view, first, last)
-    at = (last if close is None else close) + 1
-    if head.goes_on == "leadership" and at < view.stop and is_roman(view.words.texts[at]):
-        at += 1  # "DPD II Golkar"
-    if depth >= _DEEPEST or at >= view.stop:
-        return None
-    inner = read_body(view, at, depth + 1)
-    if inner and head.goes_on == "unit" and view.words.texts[first].islower() and inner[0].area is None:
-        return None  # "kantor cabang BRI": any of them
-    if inner:
-        if head.type == inner[0].type and head.type in _NESTED:
-            inner[0].within = replace(inner[0])
-        inner[0].start = view.words.starts[first]
-        if close is not None and inner[0].acronym is None and head.goes_on == "unit":
-            # "Pengamanan Objek Vital (Pam Obvit) Polres Garut"
-            inner[0].acronym = (view.words.starts[last + 2], view.words.ends[close - 1])
-        if head.goes_on == "unit":
-            inner[0].key = None
-            inner[0].type = head.type if inner[0].type == "local_government" else inner[0].type
-    elif head.goes_on == "leadership" and len(head.words) > 1:
-        # "Dewan Pimpinan Nasional (DPN) Tani Makmur"
-        extent = named(view, Head(head.words, False, "association", "joined", False), at, at - 1)
-        if extent:
-            extent.first = first
-            return mention_of(view, extent, "association")
-    return inner
-
-
-def _part(view: BodyView, head: Head, first: int, last: int, depth: int) -> Read | None:
-    """ "Unit Laka Lantas Satlantas Polres Bogor", "Fakultas Teknik Universitas Harapan"."""
-    if depth >= _DEEPEST or (head.type == "security" and view.low(first - 1) == "kepala"):
-        return None
-    at, texts = last + 1, view.words.texts
-    while at <= min(last + _LONGEST_PART, view.stop - 1) and view.touches(at):
-        joins = texts[at] in SMALL_WORDS and view.is_capital(at + 1)
-        inner = None if joins else read_body(view, at, depth + 1)
-        if inner:
-            if at == last + 1 and head.type == "security" and not _is_numbered(head):
-                return None  # "Tim Polres Bogor": any of its teams
-            if inner[0].type != head.type:
-                return None
-            inner[0].within = replace(inner[0])
-            inner[0].start, inner[0].key = view.words.starts[first], None
-            return inner
-        if not (joins or texts[at][0].isupper() or is_roman(texts[at])) or texts[at] in stop_words():
-            close = acronym_end(view, first, at - 1)
-            if close is None:
-                return None
-            at = close
-        at += 1
-    return None
-
-
-def _is_numbered(head: Head) -> bool:
-    return head.words[0] in ("opsnal", "panit")
 
 
 def _no_body(view: BodyView, at: int) -> int:
