@@ -94,6 +94,14 @@ PROPER = [
     ("Direktur RSUD Pasar Rebo hadir.", ["RSUD Pasar Rebo"]),
 ]
 PLACES = [
+    ("Warga Polresta Bengkayang hadir.", ["Polresta Bengkayang"]),
+    ("Kantor Kementerian Agama (Kemenag) Garut tutup.", ["Kantor Kementerian Agama (Kemenag) Garut"]),
+    ("Disdik Kudus membantah.", ["Disdik Kudus"]),
+    ("Dinas Perikanan Solok membantah.", ["Dinas Perikanan Solok"]),
+    ("Acara digelar Tirta Hospital Surabaya kemarin.", ["Tirta Hospital Surabaya"]),
+    ("Pemdes Mekarsari hadir.", ["Pemdes Mekarsari"]),
+    ("Kodam XXX/Tirta hadir.", ["Kodam XXX/Tirta"]),
+    ("KSP Mekar Buana tutup. KSP Rahmat Hidayat hadir.", ["KSP Mekar Buana", "KSP"]),
     ("Kapolres diganti di Polres Bogor Kota.", ["Polres Bogor Kota"]),
     ("Anggota Polsek Tanjung Mekar datang.", ["Polsek Tanjung Mekar"]),
     ("Prajurit Kodim 0506/Tangerang datang.", ["Kodim 0506/Tangerang"]),
@@ -128,6 +136,11 @@ KNOWN = [
 ]
 # told by what stands around them
 FRAMES = [
+    ("Dikutip dari kantor berita Interluna, Selasa.", ["Interluna"]),
+    ("Laporan majalah Tirtanesia keliru.", ["Tirtanesia"]),
+    ("Menurut berita Interluna keliru.", []),
+    ("Pantauan detikBalimenyusuri pasar.", ["detikBali"]),
+    ("Direktur Koperasi Tirta Sumber, Rahmat Hidayat, hadir.", ["Koperasi Tirta Sumber"]),
     ("Saham maskapai Tirtawan Nusa naik.", ["Tirtawan Nusa"]),
     ("Saham pembuat kendaraan listrik Volqa naik.", ["Volqa"]),
     ("Emas dari toko perhiasan Sinar Mekar hilang.", ["toko perhiasan Sinar Mekar"]),

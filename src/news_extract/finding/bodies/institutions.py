@@ -147,7 +147,9 @@ def _media(layers: Layers) -> Iterator[BodyMention]:
         if covering(layers.sentences, sign.start()) is None:
             continue
         if sign.group().startswith("detik"):
-            yield BodyMention(sign.start(), sign.end(), "media")
+            edition = next((name for name in media["detik"] if sign.group().startswith(f"detik{name}")), None)
+            end = sign.start() + len(f"detik{edition}") if edition else sign.end()  # "detikBalimenyusuri"
+            yield BodyMention(sign.start(), end, "media")
             continue
         at = words.at(sign.start())
         name = layers.text[words.starts[at] : sign.end()]

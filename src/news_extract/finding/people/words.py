@@ -183,8 +183,9 @@ def _glued_small() -> frozenset[str]:
 
 @cache
 def _in_bodies() -> frozenset[str]:
-    """Words in the names of well-known bodies, as written: "Mayapada" is no "Maya" and "pada"."""
-    names = (f"{row['name']} {row['forms'].replace('|', ' ')}" for row in csv_table("institutions"))
+    """Words in the names of well-known bodies and of areas: "Mayapada" is no "Maya" and "pada"."""
+    names = [f"{row['name']} {row['forms'].replace('|', ' ')}" for row in csv_table("institutions")]
+    names += [row["name"] for row in csv_table("regions")]  # "Bengkayang"
     return frozenset(word for name in names for word in name.split())
 
 
