@@ -6,6 +6,7 @@ from functools import cache
 
 import regex
 
+from news_extract.finding.people.firm_before import firm_before
 from news_extract.finding.people.gathered import Gathered
 from news_extract.finding.people.name_run import Run, begins_with_common, begins_with_place, read_name
 from news_extract.finding.people.office_begun import is_name_in_brackets
@@ -15,7 +16,6 @@ from news_extract.finding.people.words import Kind, firm_words
 from news_extract.layers import NameMention, OfficeMention, covering
 
 _LONGEST_LINK = 8  # words
-_FIRM_AND_NAME = 3  # words of a firm and its man
 _LONGEST_KIN = 30  # characters
 _SEPARATORS = frozenset({",", "-", "–", ":", "yakni", "yaitu"})
 _NAMELY = frozenset({"yakni", "yaitu", "seperti", "ialah", "termasuk"})
@@ -203,7 +203,7 @@ def _right_after(found: Gathered, office: OfficeMention) -> NameMention | None:
     if run is not None and _is_of_apposition(found, office, run):
         office.end = view.pieces.ends[run.last - 1]
         return None
-    firm = _firm_before(view, office, run) if run else 0
+    firm = firm_before(view, office, run) if run else 0
     if firm:
         office.end = view.pieces.ends[at + firm - 1]
         run = read_name(view, at + firm, sure=True)
@@ -219,33 +219,6 @@ def _is_of_apposition(found: Gathered, office: OfficeMention, run: Run) -> bool:
     holder = found.run_ending_at(before - 1)
     known = found.ending_at(view.pieces.ends[before - 1], office.start)
     return holder is not None and holder.last - holder.first > 1 and not (known and known[0].offices)
-
-
-def _firm_before(view: View, office: OfficeMention, run: Run) -> int:
-    """How many words of a firm begin a run: "Analis Sukonex Wirindo Rahmat Hidayat", later "Rahmat" alone."""
-    head = office.key.split()[-1]
-    firm = head in office_words("joints", "of_firms") or head in firm_words() or office.key in _callings()
-    count = run.last - run.first
-    if not firm or count < _FIRM_AND_NAME or view.kind(run.outer_first) is not Kind.UNKNOWN:
-        return 0
-    words = [view.word(at) for at in range(run.first, run.last)]
-    return next((at for at in range(count - 1) if _stands_alone(view, words, at)), 0)
-
-
-def _stands_alone(view: View, words: list[str], number: int) -> bool:
-    """Whether a word of a run stands elsewhere without those beside it."""
-    texts = view.pieces.texts
-    return any(
-        text == words[number]
-        and (not number or texts[at - 1] != words[number - 1])
-        and texts[at + 1 : at + 2] != [words[number + 1]]
-        for at, text in enumerate(texts)
-    )
-
-
-@cache
-def _callings() -> frozenset[str]:
-    return office_words("heads", "calling")
 
 
 def _after_comma(found: Gathered, office: OfficeMention) -> NameMention | None:

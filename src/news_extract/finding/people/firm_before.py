@@ -1,0 +1,40 @@
+"""A firm that no table holds, between the head of an office and its holder, where no comma parts them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from news_extract.finding.people.name_run import Run
+from news_extract.finding.people.office_words import office_words
+from news_extract.finding.people.view import View
+from news_extract.finding.people.words import Kind, firm_words
+from news_extract.layers import OfficeMention
+
+_FIRM_AND_NAME = 3  # words of a firm and its man
+
+
+def firm_before(view: View, office: OfficeMention, run: Run) -> int:
+    """How many words of a firm begin a run: "Analis Sukonex Wirindo Rahmat Hidayat", later "Rahmat" alone."""
+    head = office.key.split()[-1]
+    firm = head in office_words("joints", "of_firms") or head in firm_words() or office.key in _callings()
+    count = run.last - run.first
+    if not firm or count < _FIRM_AND_NAME or view.kind(run.outer_first) is not Kind.UNKNOWN:
+        return 0
+    words = [view.word(at) for at in range(run.first, run.last)]
+    return next((at for at in range(count - 1) if _stands_alone(view, words, at)), 0)
+
+
+def _stands_alone(view: View, words: list[str], number: int) -> bool:
+    """Whether a word of a run stands elsewhere without those beside it."""
+    texts = view.pieces.texts
+    return any(
+        text == words[number]
+        and (not number or texts[at - 1] != words[number - 1])
+        and texts[at + 1 : at + 2] != [words[number + 1]]
+        for at, text in enumerate(texts)
+    )
+
+
+@cache
+def _callings() -> frozenset[str]:
+    return office_words("heads", "calling")
