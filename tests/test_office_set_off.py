@@ -76,6 +76,8 @@ OTHERS = [
         "(Dewan Komisioner OJK), Rahmat Hidayat (Ketua Dewan LPS), hadir.",
         [("Rahmat Hidayat", ["Ketua Dewan LPS"])],
     ),
+    ("Lurah Labuhan Ratu hadir.", []),
+    ("Presiden Federasi Rusia Vladimir Wirtin tiba.", [("Vladimir Wirtin", ["Presiden Federasi Rusia"])]),
     ("Ketua Sekretariat Bersama Sekolah Rakyat hadir.", []),
 ]
 

@@ -53,6 +53,7 @@ PEOPLE = [
     ("Menurut Psikolog Wirda Sukarianti, STP., M.Psi., itu wajar.", ["Wirda Sukarianti"]),
     ("Pedagang Pasar Sukaraya, Adi, mengatakan harga naik.", ["Adi"]),
     ("Wirhas mengatakan itu. Wirhas Bela Petani soal Tambang.", ["Wirhas"]),
+    ("Warga Banjar Agung menilai itu.", []),
     ("Warga Kampung Dwi Warga Tunggal Jaya hadir.", []),
     ('"Parah," kata Kasuwir Penanggulangan Kebakaran.', []),
     ("Bunda Wirdona hadir.", ["Wirdona"]),

@@ -55,7 +55,8 @@ def _after_trigger(found: Gathered, at: int, end: int, group: str) -> None:
     elif group == "named":
         _take(found, read_name(found.view, end, sure=found.view.may_be_name(end + 1)))
     else:
-        titled = found.view.kind(at) is Kind.COMMON and found.opens_clause(at)
+        capital = found.view.kind(at) is Kind.COMMON and found.view.low(at) != "warga"
+        titled = capital and found.opens_clause(at)
         _after_description(found, end, needs_comma=group == "apart", titled=titled)
 
 
@@ -98,6 +99,7 @@ def _past_trade(view: View, at: int, *, apart: bool) -> int:
     stop = common = at
     while stop < at + _MOST_BETWEEN and view.joined(stop) and view.kind(stop) in _IN_TRADE:
         placed = view.low(stop) in name_words("description", "places")
+        placed = placed or view.low(stop) in office_words("joints", "village_begins")
         if view.kind(stop) is Kind.COMMON and common == stop and not placed:
             common = stop + 1
         stop += 1

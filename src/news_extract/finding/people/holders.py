@@ -199,7 +199,8 @@ def _right_after(found: Gathered, office: OfficeMention) -> NameMention | None:
             return None
         whole = run.last - run.first > 1 or is_name_in_brackets(view, at)
         return found.add(run, "office") if whole else None
-    run = read_name(view, at, sure=True)
+    begun = view.low(at) in office_words("joints", "village_begins") and view.kind(at) is Kind.UNKNOWN
+    run = None if begun else read_name(view, at, sure=True)  # "Lurah Labuhan Ratu hadir"
     if run is not None and _is_of_apposition(found, office, run):
         office.end = view.pieces.ends[run.last - 1]
         return None

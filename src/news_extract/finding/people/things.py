@@ -50,7 +50,7 @@ def is_thing(view: View, name: NameMention) -> bool:
     first, end = view.pieces.at(name.start), view.after(name.end)
     return (
         _is_abbreviated(view, first, end)
-        or _is_named_thing(view, first, end)
+        or _is_named_thing(view, first)
         or _is_firm(view, first, end)
         or _is_title(view, first, end)
         or _is_possessive(view, end)
@@ -74,9 +74,9 @@ def _is_abbreviated(view: View, first: int, end: int) -> bool:
     return len(letters) >= _FEWEST_LETTERS and letters == initials.upper()
 
 
-def _is_named_thing(view: View, first: int, end: int) -> bool:
+def _is_named_thing(view: View, first: int) -> bool:
     """ "Negeri Paman Sam"."""
-    return " ".join(view.low(at) for at in range(first, min(end, first + 2))) in name_words("things", "names")
+    return " ".join(view.low(at) for at in range(first, first + 2)) in name_words("things", "names")
 
 
 def _is_firm(view: View, first: int, end: int) -> bool:
