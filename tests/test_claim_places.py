@@ -18,6 +18,12 @@ PLACES = [
         "Tertinggi di Kabupaten Kudus 63 persen dan terendah di Kota Tegal 20 persen.",
         ["Kabupaten Kudus", "Kota Tegal"],
     ),
+    # of whom a share is told; the next sentence of a quotation has a place of its own
+    ("Sebanyak 60 persen warga Kenya dan 30 persen warga Uganda sehat.", ["Kenya", "Uganda"]),
+    (
+        '"Negara maju sudah 55 persen. Di Tiongkok 40 persen. Di Kenya 30 persen," katanya.',
+        [None, "Tiongkok", "Kenya"],
+    ),
     # where things come from is their place only where no other is named
     ("Beras dari Kota Tegal sebanyak 90 ton tiba di Kabupaten Kudus.", ["Kabupaten Kudus"]),
     ("Sebanyak 20 peserta dari Kabupaten Sragen hadir.", ["Kabupaten Sragen"]),

@@ -169,3 +169,37 @@ def test_paragraphs_cut_at_any_word() -> None:
                 cut = " ".join(words[:end])
                 if cut.strip():
                     check(cut, READERS[0].extract(cut))
+
+
+ENDINGS = ['"Itu benar?" {}', '"Itu benar," {}', "Rahmat Hidayat juga {}", "{}"]
+CUE_WORDS = [
+    "tanya",
+    "kata",
+    "katanya",
+    "ujar",
+    "ujarnya",
+    "ungkap",
+    "jelas",
+    "tutur",
+    "imbuh",
+    "menurut",
+    "menurutnya",
+    "mengatakan",
+    "menyebut",
+    "menyampaikan",
+    "disampaikan",
+    "dikatakan",
+    "mengaku",
+    "meminta",
+    "berharap",
+    "menambahkan",
+    "lanjut",
+    "lanjutnya",
+]
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_texts_that_end_with_a_cue(ending: str) -> None:
+    for cue in CUE_WORDS:
+        text = "Bupati Karawang Rahmat Hidayat hadir. " + ending.format(cue)
+        check(text, READERS[0].extract(text))

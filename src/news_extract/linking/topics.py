@@ -54,8 +54,8 @@ class Topics:
     def _asks(self, cue: Cue) -> bool:
         """Whether a cue is a reporter's question: "…?" tanya wartawan."""
         words = self.scene.words
-        named = words.lowers[self.scene.after(cue.end)] if cue.end < len(self.scene.text) else ""
-        return "bare" in cue.frames and named in table("askers")
+        behind = words.lowers[self.scene.after(cue.end) :][:1]
+        return "bare" in cue.frames and not table("askers").isdisjoint(behind)
 
     def _gather(self, speakers: list[Speaker]) -> None:
         """Keeps those who can be "mereka": two and more who spoke, many without a name, a body."""

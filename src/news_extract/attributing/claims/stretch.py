@@ -14,6 +14,7 @@ from news_extract.attributing.claims.main_area import WIDE
 from news_extract.layers import Layers, PlaceMention, Quantity, S, TimeExpression, covering, within
 
 _COORDINATING = frozenset({"dan", "serta", "sedangkan", "sementara"})
+_PARTING = frozenset(",;.!?")
 _WITH_PARTS = 3
 """Figures of a breakdown: a whole and two parts at least."""
 _MEASURED_WITHIN = 2
@@ -155,7 +156,7 @@ class Stretch:
         return (
             bool(between)
             and words.lowers[at - 1] in word_set("attaching")
-            and not any(words.texts[number] in ",;" for number in between)
+            and not any(words.texts[number] in _PARTING for number in between)
         )
 
     def _in_name(self, place: PlaceMention) -> bool:

@@ -41,7 +41,7 @@ class Surroundings:
         """Sets place, period and hedge of the claims of one sentence, given in text order."""
         offices = within(self.layers.offices, sentence.start, sentence.end)
         governed = next((office.area for office in offices if office.area), None)
-        bounds = [(claim.quantities[0][1].start, claim.quantities[-1][1].end) for claim in claims]
+        bounds = [(claim.quantities[0][1].start, _end(claim)) for claim in claims]
         here = list(within(self.places, sentence.start, sentence.end))
         dealt = deal_out(self.layers.words, here, claims)
         shared: PlaceMention | None = None  # the place behind the claims that follow
@@ -65,10 +65,8 @@ class Surroundings:
         """Whether only "dan" or a comma leads to the next claim: "12 desa dan 40 dusun di Bantul"."""
         if at + 1 == len(claims) or claims[at].quote is not claims[at + 1].quote:
             return False
-        quantity, following = claims[at].quantities[-1][1], claims[at + 1].quantities[0][1]
-        end = max(quantity.end, quantity.unit_end or 0)
-        words = self.layers.words
-        return all(words.lowers[n] in _JOINING for n in words.range(end, following.start))
+        words, following = self.layers.words, claims[at + 1].quantities[0][1]
+        return all(words.lowers[n] in _JOINING for n in words.range(_end(claims[at]), following.start))
 
     def _place_of(self, claim: Claim, stretch: Stretch, governed: PlaceMention | None) -> PlaceMention | None:
         """The place that a claim whose own words name none can be understood of."""
@@ -122,6 +120,12 @@ def _lies_in(inner: PlaceMention, outer: PlaceMention) -> bool:
 def _is_of_machine(claim: Claim) -> bool:
     """Whether a claim gives a figure of a machine: "mesin 150 cc"."""
     return all((quantity.unit or "").lower() in word_set("of_machines") for _, quantity in claim.quantities)
+
+
+def _end(claim: Claim) -> int:
+    """Where the last figure ends, its unit included: "30 persen warga Kenya"."""
+    last = claim.quantities[-1][1]
+    return max(last.end, last.unit_end or 0)
 
 
 def _segment(claim: Claim) -> tuple[int, int]:
