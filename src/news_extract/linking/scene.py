@@ -121,6 +121,8 @@ class Scene:
     def unknown_at(self, start: int, end: int) -> bool:
         """Whether a sentence opens with somebody whose name nobody read: "Pedagang asal Zentra Budi …"."""
         numbers = self.words.range(start, end)
+        if not numbers:
+            return False  # the sentence begins inside of a word that lost a space
         many = self.words.lowers[numbers[0]] in table("groups") | table("plural_leads")
         if many or not self.is_source(start):
             return False
