@@ -22,6 +22,12 @@ AROUND_OFFICES = [
     ("Suwarti, Kepala SDN Sukamaju 1, hadir.", ["Suwarti"]),
     ("Hadiah itu untuk Rahmat Hidayat, pelatih Timnas Sukara. Tim senang.", ["Rahmat Hidayat"]),
     ("Camat Dekat Rahmat, menyampaikan itu.", ["Dekat Rahmat"]),
+    # names coined anew, ranks with a full stop, "Mas" that ends a name of a body
+    ("Direktur Utama LPDX Wirkasiyanto, serta jajaran hadir.", ["Wirkasiyanto"]),
+    ("Kapolsek Sukamaju, Kompol. Wirasto, hadir.", ["Wirasto"]),
+    ("Ketua Pengurus Kopdit Obor Mas, Rahmat Hidayat, hadir.", ["Rahmat Hidayat"]),
+    ("Bupati Sikka Juventus Rahmat Hidayat hadir.", ["Juventus Rahmat Hidayat"]),
+    ("Pekaseh Subak Jati I Made Rakus hadir.", ["I Made Rakus"]),
     ("Rahmat Hidayat selaku Kepala Dinas Sosial hadir.", ["Rahmat Hidayat"]),
     ("Rahmat Hidayat yang juga Ketua Umum PSSI hadir.", ["Rahmat Hidayat"]),
     ("Kepala Dinas Sosial (Rahmat Hidayat) hadir.", ["Rahmat Hidayat"]),

@@ -115,7 +115,7 @@ class Phrase(JointReader):
             return at + 1  # "Bidang Kelembagaan dan Tata Laksana"
         if low == "haji" and (view.low(at - 1) in ("bidang", "pansus") or view.body(at + 1) is not None):
             return at + 1  # "Ketua Pansus Haji DPR"
-        if low in ranks() or (is_honorific(view, at) and (common or view.kind(at + 1) in _AFTER_HONORIFIC)):
+        if low in ranks() or (is_honorific(view, at) and (common or self._is_titled(at + 1))):
             return None
         if low == "i" and view.low(at + 1) in office_words("joints", "balinese"):
             return None  # "Dandim Badung I Made Rahmat"
@@ -151,6 +151,10 @@ class Phrase(JointReader):
             another = another and low not in office_words("joints", "fields")
             return None if street or another else at + 1
         return at + 1 if self._is_of_organisation(at) else None
+
+    def _is_titled(self, at: int) -> bool:
+        """Whether a name can go on after an honorific: not in "Koperasi Obor Mas, Rahmat"."""
+        return self.view.kind(at) in _AFTER_HONORIFIC and self.view.low(at) != ","
 
     def _needs_nothing(self) -> bool:
         """Whether the head alone is an office: "Menaker Bakti Rahmat", "KSAD Bala Rahmat"."""

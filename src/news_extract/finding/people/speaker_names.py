@@ -78,7 +78,10 @@ def _is_thing(view: View, run: Run, things: frozenset[str]) -> bool:
 def _is_object(view: View, cue_start: int, run: Run) -> bool:
     """ "BMKG menyebut Sukadana": one unknown word after an active verb is what is spoken of."""
     one = run.last - run.first == 1 and view.kind(run.first) is Kind.UNKNOWN and run.first == run.outer_first
-    unit = is_organisation_word(view.low(run.last)) or view.kind(run.last) is Kind.ACRONYM
+    after = view.low(run.last)
+    days = name_words("never", "words") | name_words("never", "months")
+    opens = after in days or after in name_words("between", "clause_openers")
+    unit = view.kind(run.last) in (Kind.COMMON, Kind.ACRONYM) and not opens
     if one and unit and view.joined(run.last) and not is_degree(view.word(run.last)):
         return True  # "kata Kasuwir Penanggulangan Kebakaran", not "kata Wirasto Kamis (7/9)"
     cue = view.low(view.pieces.at(cue_start))

@@ -38,6 +38,12 @@ _DERIVED = regex.compile(
     r"|(?:me[mn]|di|ber|ter)\p{Ll}{4,14}+(?<=kan|an|i)|\p{Ll}{4,12}kan)(?:nya)?"
 )
 _SCOTTISH = regex.compile(r"(?:Mc|Mac|O'|D'|De|La|Le|Van)\p{Lu}\p{Ll}{2,}+")  # "McKenzie", "DeVito"
+# Endings with which names are coined anew: "Krisdiyanto", "Marwiyono", "Sulistyaningsih", "Defrizal".
+_COINED = regex.compile(
+    r"\p{Ll}{3,9}(?:anto|nyoto|yono|[nr]tono|[kr]sono|istiono|[nhdiy]arto|oatmo[dj]+o|ningsih|ningrum|yanti|ianti|[mnry]awati"
+    r"|[nl]owati|yani|yati|iansyah|[bdkmnrt]syah|[fhmnprslj]udin|[a-z]uddin|[bdfhmrs]rizal|yadi|iyawan|iawan)"
+    r"|\p{Ll}{2}(?:w|y|i|r|s)anto|\p{Ll}{2}[wty]iyono"
+)
 _LONGEST_WORD = 80
 _SHORTEST_SMALL = 3
 _SHORTEST_WITH_YANG = 9  # letters; "Pyongyang" is a word
@@ -153,6 +159,8 @@ def kind_of(word: str) -> Kind:
         return Kind.COMMON
     if _SCOTTISH.fullmatch(bare):
         return Kind.UNKNOWN
+    if bare[1:].islower() and _COINED.fullmatch(low):
+        return Kind.NAME
     if sum(letter.isupper() for letter in bare) > 1 and "-" not in bare and "'" not in bare:
         return Kind.ACRONYM
     return Kind.ACRONYM if _short_forms().fullmatch(low) else Kind.UNKNOWN
