@@ -142,6 +142,8 @@ FRAMES = [
     ("Pantauan detikBalimenyusuri pasar.", ["detikBali"]),
     ("Direktur Koperasi Tirta Sumber, Rahmat Hidayat, hadir.", ["Koperasi Tirta Sumber"]),
     ("Saham maskapai Tirtawan Nusa naik.", ["Tirtawan Nusa"]),
+    ("Perusahaan keamanan siber Tirtasky mengatakan itu.", ["Tirtasky"]),
+    ("Operator kapal pesiar, Tirtawan Cruise Line, mengatakan itu.", ["Tirtawan Cruise Line"]),
     ("Saham pembuat kendaraan listrik Volqa naik.", ["Volqa"]),
     ("Emas dari toko perhiasan Sinar Mekar hilang.", ["toko perhiasan Sinar Mekar"]),
     ('Mereka anggota geng bernama "Elang Hitam".', ["Elang Hitam"]),

@@ -22,6 +22,8 @@ AROUND_OFFICES = [
     ("Suwarti, Kepala SDN Sukamaju 1, hadir.", ["Suwarti"]),
     ("Hadiah itu untuk Rahmat Hidayat, pelatih Timnas Sukara. Tim senang.", ["Rahmat Hidayat"]),
     ("Camat Dekat Rahmat, menyampaikan itu.", ["Dekat Rahmat"]),
+    ("Anggota DPRD Karawang berinisial RH ditahan. RH diam.", ["RH", "RH"]),
+    ("Polisi menangkap tersangka berinisial II, RI dan AFP.", ["II", "RI", "AFP"]),
     # names coined anew, ranks with a full stop, "Mas" that ends a name of a body
     ("Direktur Utama LPDX Wirkasiyanto, serta jajaran hadir.", ["Wirkasiyanto"]),
     ("Kapolsek Sukamaju, Kompol. Wirasto, hadir.", ["Wirasto"]),

@@ -46,18 +46,26 @@ def no_bodies() -> frozenset[str]:
 
 
 def read_announced(view: BodyView, at: int) -> Read | None:
-    """ "perusahaan teknologi Tirta Nusa", 'geng bernama "Elang Hitam"', "toko emas Sinar Mekar"."""
+    """ "perusahaan teknologi Tirta Nusa", 'geng bernama "Elang Hitam"', "toko emas Sinar Mekar".
+
+    A capital noun begins its sentence. Also between commas: "Operator kapal, Tirta Nusa Lines, mengatakan".
+    """
     before = view.low(at - 1)
     needed = toml_table("body_signs")["announced_with"].get(view.low(at), (before,))
-    if not view.words.texts[at].islower() or before not in needed:
+    if not (view.words.texts[at].islower() or at == view.start) or before not in needed:
         return None
     first = at + 1
     while first <= at + _MOST_TRADES and view.low(first) in _trades() and not view.is_capital(first):
         first += 1
-    quoted = first < view.stop and view.words.texts[first] in _MARKS
-    first += quoted
+    apart = first > at + 1 and view.low(first) == ","
+    quoted = first + apart < view.stop and view.words.texts[first + apart] in _MARKS
+    first += quoted + apart
     last = capitals_run(view, first)
     if last is None or not (quoted or _is_own(view, first, last)):
+        return None
+    if view.is_capital(at) and kind_of(view.words.texts[first]) not in _OWN:
+        return None  # "Perusahaan Daerah Air Minum"
+    if apart and not (view.low(last + 1) == "," and view.low(last + 2).startswith("me")):
         return None
     if first == at + 1 and view.low(at) in toml_table("body_signs")["weak_announcers"]["words"]:
         return None

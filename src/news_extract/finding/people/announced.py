@@ -168,7 +168,8 @@ def _take(found: Gathered, run: Run | None) -> None:
 def _take_initials(found: Gathered, at: int) -> bool:
     """ "tersangka RH", "berinisial RH (34), LK (29), dan RS": no name but initials; not "korban PHK"."""
     view, taken = found.view, False
-    while _is_initials(view, at):
+    sure = view.low(at - 1) in name_words("description", "sure_initials")
+    while _is_initials(view, at, sure=sure):
         found.add(Run(at, at + 1, (), at, view.pieces.ends[at]), "description")
         taken = True
         age = _AGE.match(view.text, view.pieces.ends[at])
@@ -179,11 +180,11 @@ def _take_initials(found: Gathered, at: int) -> bool:
     return taken
 
 
-def _is_initials(view: View, at: int) -> bool:
+def _is_initials(view: View, at: int, *, sure: bool) -> bool:
     word = view.word(at)
     if not (view.joined(at) and word.isupper() and word.isalpha() and len(word) <= _LONGEST_INITIALS):
         return False
-    if word.lower() in name_words("description", "acronyms") or is_roman(word):
+    if not sure and (word.lower() in name_words("description", "acronyms") or is_roman(word)):
         return False
     return not view.joined(at + 1) or view.kind(at + 1) in (Kind.SMALL, Kind.MARK, Kind.NUMBER)
 

@@ -75,6 +75,7 @@ def find_holders(found: Gathered) -> None:
             or _before(found, office, spoken_link=False)
             or _after_comma(found, office)
             or _after_verb(found, office)
+            or _initials_after(found, office)
         )
         if name is None and joined_to_last and before is not None:
             before.offices.append(office)  # "Rahmat, Ketua PMI Sukamaju/Bendahara KONI"
@@ -242,6 +243,18 @@ def _after_verb(found: Gathered, office: OfficeMention) -> NameMention | None:
     at = view.pieces.at(match.end())
     run = read_name(view, at)
     return found.add(run, "office") if run and view.joined(at) else None
+
+
+_WITH_INITIALS = regex.compile(r",?\s(?:(?:yang|dengan)\s)?(?:ber)?inisial\s(?=\p{Lu}{2,4}(?![\p{L}\d]))")
+
+
+def _initials_after(found: Gathered, office: OfficeMention) -> NameMention | None:
+    """ "anggota DPRD Sukamaju berinisial RH": initials that only such a word makes a name."""
+    view, match = found.view, _WITH_INITIALS.match(found.view.text, office.end)
+    if match is None:
+        return None
+    at = view.pieces.at(match.end())
+    return found.add(Run(at, at + 1, (), at, view.pieces.ends[at]), "office")
 
 
 def _before(found: Gathered, office: OfficeMention, *, spoken_link: bool) -> NameMention | None:

@@ -13,6 +13,7 @@ from news_extract.finding.people.office_words import (
     head_at,
     heads,
     is_honorific,
+    name_words,
     office_words,
     short_head,
     statuses_after,
@@ -207,6 +208,8 @@ def _is_office(view: View, first: int, head: int, head_end: int, end: int, group
 def _holder_stands_at(view: View, at: int) -> bool:
     if view.low(at) == ",":
         at += 1
+    if view.low(at) in name_words("description", "sure_initials") and view.kind(at + 1) is Kind.ACRONYM:
+        return view.joined(at + 1)  # "anggota DPRD Sukamaju berinisial RH"
     named = view.may_be_name(at) or view.kind(at) is Kind.INITIAL or is_honorific(view, at)
     return named and view.joined(at)
 
