@@ -152,6 +152,7 @@ CUT_SHORT = [
     "Bantuan itu 5 per",
     "Setelah menyurvei 7.600 warga dan 600 lebih",
     "Megawati",
+    "Program Koperasi Desa Merah Putih (Kopdes",
     "Laporan Wartawan SukaJakarta.com, Rahmat Furkan Hakim\nSUKAJAKARTA.COM, KEBAYORAN BARU",
     "Dua desa, yaitu Kelurahan Sukamulyo Barat dan Desa Sukamulyo Timur, di Sukamulyo Barat",
 ]

@@ -79,7 +79,7 @@ class BodyView:
 
     def district_end(self, at: int) -> int | None:
         """Number of the last word of a district's name of two or three words at `at` ("Pasar Rebo")."""
-        if self.words.lowers[at] not in district_beginnings():
+        if self.low(at) not in district_beginnings():
             return None
         for last in (at + 2, at + 1):
             whole = last < self.stop and self.is_capital(last) and self.touches(last)
@@ -89,6 +89,8 @@ class BodyView:
 
     def begins_body(self, at: int) -> bool:
         """Whether another body's name begins at word `at`."""
+        if at >= len(self.words):
+            return False
         low, text = self.words.lowers[at], self.words.texts[at]
         if any(self._begins(at, head) for head in heads().get(low, ())):
             return True

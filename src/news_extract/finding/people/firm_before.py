@@ -1,9 +1,10 @@
-"""A firm that no table holds, between the head of an office and its holder, where no comma parts them."""
+"""A firm or a team that no table holds, behind the head of an office."""
 
 from __future__ import annotations
 
 from functools import cache
 
+from news_extract.finding.people.gathered import Gathered
 from news_extract.finding.people.name_run import Run
 from news_extract.finding.people.office_words import office_words
 from news_extract.finding.people.view import View
@@ -38,3 +39,14 @@ def _stands_alone(view: View, words: list[str], number: int) -> bool:
 @cache
 def _callings() -> frozenset[str]:
     return office_words("heads", "calling")
+
+
+def is_of_apposition(found: Gathered, office: OfficeMention, run: Run) -> bool:
+    """ "Rahmat Hidayat, pelatih Timnas Sukara.": one unknown word ends the office of who stands before it."""
+    view, before = found.view, found.view.pieces.at(office.start) - 1
+    one = run.last - run.first == 1 and run.first == run.outer_first and view.kind(run.first) is Kind.UNKNOWN
+    if not one or view.low(before) != "," or view.low(run.last) not in (".", ",") or office.body is not None:
+        return False
+    holder = found.run_ending_at(before - 1)
+    known = found.ending_at(view.pieces.ends[before - 1], office.start)
+    return holder is not None and holder.last - holder.first > 1 and not (known and known[0].offices)

@@ -6,7 +6,7 @@ from functools import cache
 
 import regex
 
-from news_extract.finding.people.firm_before import firm_before
+from news_extract.finding.people.firm_before import firm_before, is_of_apposition
 from news_extract.finding.people.gathered import Gathered
 from news_extract.finding.people.name_run import Run, begins_with_common, begins_with_place, read_name
 from news_extract.finding.people.office_begun import is_name_in_brackets
@@ -202,7 +202,7 @@ def _right_after(found: Gathered, office: OfficeMention) -> NameMention | None:
         return found.add(run, "office") if whole else None
     begun = view.low(at) in office_words("joints", "village_begins") and view.kind(at) is Kind.UNKNOWN
     run = None if begun else read_name(view, at, sure=True)  # "Lurah Labuhan Ratu hadir"
-    if run is not None and _is_of_apposition(found, office, run):
+    if run is not None and is_of_apposition(found, office, run):
         office.end = view.pieces.ends[run.last - 1]
         return None
     firm = firm_before(view, office, run) if run else 0
@@ -210,17 +210,6 @@ def _right_after(found: Gathered, office: OfficeMention) -> NameMention | None:
         office.end = view.pieces.ends[at + firm - 1]
         run = read_name(view, at + firm, sure=True)
     return found.add(run, "office") if run else None
-
-
-def _is_of_apposition(found: Gathered, office: OfficeMention, run: Run) -> bool:
-    """ "Rahmat Hidayat, pelatih Timnas Sukara.": one unknown word ends the office of who stands before it."""
-    view, before = found.view, found.view.pieces.at(office.start) - 1
-    one = run.last - run.first == 1 and run.first == run.outer_first and view.kind(run.first) is Kind.UNKNOWN
-    if not one or view.low(before) != "," or view.low(run.last) not in (".", ",") or office.body is not None:
-        return False
-    holder = found.run_ending_at(before - 1)
-    known = found.ending_at(view.pieces.ends[before - 1], office.start)
-    return holder is not None and holder.last - holder.first > 1 and not (known and known[0].offices)
 
 
 def _after_comma(found: Gathered, office: OfficeMention) -> NameMention | None:
