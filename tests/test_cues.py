@@ -69,6 +69,7 @@ CUES = [
 ]
 
 NO_CUES = [
+    ("Pencarian itu belum ada titik terangnya.", "part of an idiom"),
     ("Pasar sepi, nilai tukar rupiah turun.", "no subject"),
     ("Budi untung, nilainya besar.", "no subject"),
     ("Aturan itu sudah jelas bagi warga.", "jelas the adjective"),

@@ -143,6 +143,7 @@ FRAMES = [
     ("Direktur Koperasi Tirta Sumber, Rahmat Hidayat, hadir.", ["Koperasi Tirta Sumber"]),
     ("Saham maskapai Tirtawan Nusa naik.", ["Tirtawan Nusa"]),
     ("Perusahaan keamanan siber Tirtasky mengatakan itu.", ["Tirtasky"]),
+    ("PT Tirta Rezeki Alam Tbk (Tirtex) untung.", ["PT Tirta Rezeki Alam Tbk (Tirtex)"]),
     ("Operator kapal pesiar, Tirtawan Cruise Line, mengatakan itu.", ["Tirtawan Cruise Line"]),
     ("Saham pembuat kendaraan listrik Volqa naik.", ["Volqa"]),
     ("Emas dari toko perhiasan Sinar Mekar hilang.", ["toko perhiasan Sinar Mekar"]),

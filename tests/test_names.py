@@ -24,6 +24,7 @@ AROUND_OFFICES = [
     ("Camat Dekat Rahmat, menyampaikan itu.", ["Dekat Rahmat"]),
     ("Anggota DPRD Karawang berinisial RH ditahan. RH diam.", ["RH", "RH"]),
     ("Polisi menangkap tersangka berinisial II, RI dan AFP.", ["II", "RI", "AFP"]),
+    ("Direktur Utama PT Sumber Alam Tbk (Sumtex) Rahmat Hidayat hadir.", ["Rahmat Hidayat"]),
     # names coined anew, ranks with a full stop, "Mas" that ends a name of a body
     ("Direktur Utama LPDX Wirkasiyanto, serta jajaran hadir.", ["Wirkasiyanto"]),
     ("Kapolsek Sukamaju, Kompol. Wirasto, hadir.", ["Wirasto"]),

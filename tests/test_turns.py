@@ -111,6 +111,11 @@ def test_who_is_arrested_hardly_speaks(extractor: Extractor) -> None:
     assert arrested < extractor.extract(text.format("menanam padi")).quotes[-1].confidence
 
 
+def test_a_subsidiary_is_nobodys_child(extractor: Extractor) -> None:
+    text = "Bupati Sleman Rahmat Hidayat mengurus dokumen anak perusahaan lantaran ada rapat tersebut."
+    assert [m.kind for m in extractor.extract(text).officials[0].mentions] == ["name"]
+
+
 def test_a_deed_does_not_speak(extractor: Extractor) -> None:
     record = extractor.extract(
         f"{RAHMAT}Penolakan Rahmat atas usul {ANI} kali ini menegaskan stok beras aman."

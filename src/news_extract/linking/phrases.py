@@ -172,6 +172,8 @@ def _description_start(layers: Layers, words: Words, pointer: int, named: list[P
         return office.start  # "Menteri Keuangan itu"
     for number in range(pointer - 1, max(pointer - 1 - _DESCRIPTION_LONGEST, -1), -1):
         word = words.lowers[number]
+        if word == "anak" and words.lowers[number + 1] in table("no_children"):
+            break
         if word in humans and not covering(layers.places, words.starts[number]):
             first = number
             if word not in table("second_nouns") and word not in table("groups"):

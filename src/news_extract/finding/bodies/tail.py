@@ -65,6 +65,8 @@ def _is_short_for(acronym: str, written: str, name: list[str]) -> bool:
     if name[0] in ("dinas", "badan") and acronym[0] == name[0][0] and set(acronym) <= set("".join(name)):
         return True  # "Dinas Perdagangan, Koperasi, dan UKM (Diskoperindag)": in another order
     begins = acronym[0] in {word[0] for word in name[:2]} or name[0] == "pt" or acronym in heads()
+    if name[0] == "pt" and name[1:] and acronym[0] == name[1][0] and kind_of(written) is Kind.UNKNOWN:
+        return True  # "PT Tirta Rezeki Alam Tbk (Tirtex)"
     return begins and len(acronym) <= _LONGEST_ACRONYM and is_spread_over(acronym, "".join(name))
 
 

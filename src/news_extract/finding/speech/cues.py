@@ -117,6 +117,8 @@ def _no_cue(layers: Layers, number: int, cue: Cue) -> str | None:
         return None
     if "after_quotation" in cue.frames and not ("after_comma" in cue.frames and lead[-1:] == ","):
         return "no frame"
+    if cue.clitic and before in _words("idioms"):
+        return "part of an idiom"  # "belum ada titik terangnya"
     if cue.clitic:
         return None if _clitic_has_frame(lead, before, after) else "no frame"
     if lead and lead[-1] not in _AFTER_MARKS and before not in _words("lead_in"):
