@@ -31,6 +31,7 @@ AROUND_OFFICES = [
     ("Ketua Pengurus Kopdit Obor Mas, Rahmat Hidayat, hadir.", ["Rahmat Hidayat"]),
     ("Bupati Sikka Juventus Rahmat Hidayat hadir.", ["Juventus Rahmat Hidayat"]),
     ("Pekaseh Subak Jati I Made Rakus hadir.", ["I Made Rakus"]),
+    ("Menurut Kabid perdagangan Rahmat Hidayat, harga naik.", ["Rahmat Hidayat"]),
     ("Rahmat Hidayat selaku Kepala Dinas Sosial hadir.", ["Rahmat Hidayat"]),
     ("Rahmat Hidayat yang juga Ketua Umum PSSI hadir.", ["Rahmat Hidayat"]),
     ("Kepala Dinas Sosial (Rahmat Hidayat) hadir.", ["Rahmat Hidayat"]),

@@ -22,6 +22,10 @@ def only(text: str) -> Person:
 
 # (text, {name: aliases})
 WHO_IS_WHO = [
+    (
+        'Terbaru Dicko Kurniawan pamit. Dicko dibela Ikson Nugroho.\n"Benar," ujar Ikson, sapaan akrabnya.',
+        {"Dicko Kurniawan": ["Dicko"], "Ikson Nugroho": ["Ikson"]},
+    ),
     ("Bupati Karawang Siti Aminah hadir. Siti senang. Aminah pulang.", {"Siti Aminah": ["Siti", "Aminah"]}),
     ("Siti, kata Bupati Karawang Siti Aminah, pulang.", {"Siti Aminah": ["Siti"]}),
     ("Bupati Karawang M. Syukur Halim hadir. Syukur Halim pulang.", {"M. Syukur Halim": ["Syukur Halim"]}),

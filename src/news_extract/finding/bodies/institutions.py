@@ -39,7 +39,7 @@ _OFFICES = frozenset({"local_agency", "local_government"})
 _LISTED = regex.compile(r"\s*\(\p{L}{0,12}\)?|\s*\bTbk\.?")
 _DOMAIN_END = regex.compile(r"\.(?:com|co\.id|co(?!\.\p{L})|id|net)(?![\p{L}\d/])")
 _DETIK = regex.compile(r"detik\p{Lu}\p{L}{1,20}+")
-_DOMAIN = regex.compile(r"\p{L}[\p{L}\d.]{0,60}+")
+_DOMAIN = regex.compile(r"\p{L}[\p{L}\d.-]{0,60}+")
 
 
 @step("news_institutions", needs=("news_places", "news_cues"))
@@ -153,7 +153,10 @@ def _media(layers: Layers) -> Iterator[BodyMention]:
             continue
         at = words.at(sign.start())
         name = layers.text[words.starts[at] : sign.end()]
-        start = words.starts[at] + name.rfind("-") + 1  # "Tekno-Liputan6.com"
+        section = name.rpartition("-")[0]  # "Tekno-Liputan6.com", not "Tribun-Sukamaju.com"
+        start = words.starts[at] + (
+            len(section) + 1 if section and section.lower() not in local_media() else 0
+        )
         before = words.lowers[at - 1] if at else ""
         if at > 1 and f"{words.lowers[at - 2]} {before}" in media["published"]:
             continue

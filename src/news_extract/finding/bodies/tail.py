@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from news_extract.finding.areas.gazetteer import district_beginnings
+from news_extract.finding.areas.gazetteer import area_table, district_beginnings
 from news_extract.finding.bodies.known import branch_words, heads, stop_words, weak_branch_words
 from news_extract.finding.bodies.names import key_of
 from news_extract.finding.bodies.view import BodyView, Extent
@@ -12,6 +12,8 @@ _LONGEST_ACRONYM = 24  # characters
 _LONGEST_BRACKET = 4  # words in brackets
 _TICKER = 4  # letters of a share's code
 _LISTED = ("Tbk", "TBK", "Tbk.")
+_EMBASSIES = frozenset({"kedutaan", "kedubes", "konsulat"})
+_SHORTEST_CORE = 3  # letters of an acronym with a branch in a town
 
 
 def with_tail(view: BodyView, first: int, core: int) -> Extent:
@@ -30,11 +32,24 @@ def with_tail(view: BodyView, first: int, core: int) -> Extent:
 def read_area(view: BodyView, extent: Extent) -> None:
     """Takes the area that follows into the extent."""
     found = view.places.get(extent.last + 1)
+    if found is None:
+        _read_town(view, extent)
     if found and view.touches(extent.last + 1):
         extent.area, extent.last = found
+        abroad = view.places.get(extent.last + 2) if view.low(extent.first) in _EMBASSIES else None
+        if abroad and view.low(extent.last + 1) == "di":
+            extent.last = abroad[1]  # "Kedutaan Besar AS di Qatar"
         beside = view.places.get(extent.last + 2)
         if beside and view.low(extent.last + 1) == "-" and view.touches(extent.last + 2):
             extent.last = beside[1]  # "Kanwil DJP Bengkulu-Lampung"
+
+
+def _read_town(view: BodyView, extent: Extent) -> None:
+    """ "PLN Krui", "BRI Liwa": the branch of a body with an acronym in a town."""
+    at, core = extent.last + 1, view.words.texts[extent.last]
+    town = view.is_capital(at) and view.touches(at) and view.low(at) in area_table("towns")["names"]
+    if town and core.isupper() and len(core) >= _SHORTEST_CORE and _is_branch(view, at):
+        extent.last, extent.branch = at, True
 
 
 def acronym_end(view: BodyView, first: int, last: int) -> int | None:

@@ -96,12 +96,26 @@ def tie_nicknames(layers: Layers, nicknames: list[NameMention]) -> None:
             nickname.alias_of = following
             continue
         at = bisect_left(layers.names, nickname.start, key=lambda name: name.start)
+        own = _fuller(layers, layers.names[max(0, at - _FARTHEST) : at], nickname)
+        if own is not None:
+            nickname.alias_of = own
+            continue
         inside = quotation_at(layers, nickname.start) is not None
         for name in reversed(layers.names[max(0, at - _FARTHEST) : at]):
             initials = layers.text[name.start : name.end].isupper()  # nobody calls MML (25) "Ami"
             if not initials and (inside or quotation_at(layers, name.start) is None):
                 nickname.alias_of = name
                 break
+
+
+def _fuller(layers: Layers, names: list[NameMention], nickname: NameMention) -> NameMention | None:
+    """The last name that holds the nickname: "Wirdo Sukarbo … kata Wirdo, sapaan akrabnya"."""
+    written = layers.text[nickname.start : nickname.end]
+    for name in reversed(names):
+        words = layers.text[name.start : name.end].split()
+        if len(words) > 1 and written in words:
+            return name
+    return None
 
 
 def _named_after(layers: Layers, nickname: NameMention) -> NameMention | None:
