@@ -13,6 +13,7 @@ _nlp.add_pipe("news_names")
 
 # (text, names in text order)
 THINGS = [
+    ("Ia dibawa ke Mapolrestabes Medan. Mapolrestabes Medan ramai.", []),
     ("Akun Facebook bernama Kandang Hadi Sukarno dipakai untuk menipu.", []),
     ("Gim itu sebelumnya dikenal sebagai Wirson Eleven di Jepang.", []),
     ("Data itu dimuat laman Rahmat Hidayat kemarin.", []),
