@@ -49,6 +49,16 @@ ENDS = [
             )
         ],
     ),
+    # callings with their field and body; who only is called an expert holds no office
+    (
+        "Profesor ilmu cuaca di Universitas Lampung, Rahmat Hidayat, hadir.",
+        [("Profesor ilmu cuaca di Universitas Lampung", "Profesor ilmu cuaca", "definitif")],
+    ),
+    (
+        "Analis pasar PT Sumber Sekuritas, Rahmat Hidayat, hadir.",
+        [("Analis pasar PT Sumber Sekuritas", "Analis pasar", "definitif")],
+    ),
+    ("Pakar Hukum Tata Negara Universitas Lampung, Rahmat Hidayat, hadir.", []),
     # every district is known: what is none is the holder's
     ("Camat Dekat Rahmat, menyampaikan itu.", [("Camat", "Camat", "definitif")]),
     (

@@ -34,7 +34,8 @@ class JointReader(OrganisationReader):
         small_head = view.kind(self.start - 1) is Kind.SMALL
         if small_head and is_organisation_word(low) and at < self.start + 6:
             return at + 1  # "menteri luar negeri Rusia"
-        if small_head and self.group in ("calling", "unit") and self._has_body_near(at):
+        of_body = self.group == "calling" or (small_head and self.group == "unit")
+        if of_body and self._has_body_near(at):
             return at + 1  # "ahli ekologi laut di Universitas Lampung", "manajer proyek listrik PT Sumber"
         if self.group == "unit" and is_organisation_word(low) and self._leads_to_body(at + 1):
             return at + 1  # "Kabag Administrasi pembangunan sekretariat Pemkab"

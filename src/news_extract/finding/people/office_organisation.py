@@ -201,7 +201,7 @@ class OrganisationReader(AreaReader):
         if view.joined(last) and place is not None and view.kind(last) is not Kind.SMALL:
             stop = view.after(place.end)  # "juru bicara kelompok suporter Inggris, Rahmat"
             return view.low(stop) == "," and holder_stands_at(view, stop + 1)
-        within = view.low(last - 1) in ("di", "dari", "pada") or self.group == "unit"
+        within = view.low(last - 1) in ("di", "dari", "pada") or self.group in ("unit", "calling")
         return within and view.joined(last) and view.body(last) is not None
 
     def _leads_to_body(self, at: int) -> bool:
