@@ -6,6 +6,7 @@ import os
 import secrets
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -129,33 +130,48 @@ def test_interrupted_and_taken_up_by_the_other_engine(
     assert tree(tmp_path) == embedded
 
 
+def free_port() -> str:
+    """A port that nobody listens on."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return str(taken.getsockname()[1])
+
+
+def started(head: subprocess.Popen[bytes]) -> str:
+    """What `ray start` prints until it has started, all of it where it never does."""
+    assert head.stdout
+    printed = ""
+    for line in head.stdout:
+        printed += line.decode(errors="replace")
+        if "Ray runtime started" in printed:
+            break
+    return printed
+
+
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[str]:
-    """The address of a cluster of one machine, as `ray start` makes it."""
-    port = "26379"
+    """The address of a cluster of one machine, as `ray start` makes it, at the third try at the latest."""
     token = {"RAY_AUTH_MODE": "token", "RAY_AUTH_TOKEN": secrets.token_hex(32)}
     os.environ.update(token)
     here = {"PYTHONPATH": str(Path(__file__).parent)}  # of the doubles
-    start = [
-        shutil.which("ray", path=str(Path(sys.executable).parent)) or "ray",
-        "start",
-        "--head",
-        "--block",
-    ]
-    options = ["--num-cpus", "2", "--port", port, "--include-dashboard", "false", "--disable-usage-stats"]
+    ray = shutil.which("ray", path=str(Path(sys.executable).parent)) or "ray"
+    options = ["--num-cpus", "2", "--include-dashboard", "false", "--disable-usage-stats"]
     quiet = {"RAY_USAGE_STATS_ENABLED": "0", "RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0"}
-    with subprocess.Popen(
-        [*start, *options, "--node-ip-address", "127.0.0.1"],
-        env=os.environ | quiet | here,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    ) as head:
-        assert head.stdout
-        for line in head.stdout:
-            if b"Ray runtime started" in line:
-                break
-        else:
-            pytest.fail("ray start has failed")
+    for attempt in range(3):
+        port = free_port()
+        head = subprocess.Popen(
+            [ray, "start", "--head", "--block", *options, "--port", port, "--node-ip-address", "127.0.0.1"],
+            env=os.environ | quiet | here,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
+        printed = started(head)
+        if "Ray runtime started" in printed:
+            break
+        head.wait(timeout=30)
+        if attempt == 2:
+            pytest.fail(f"ray start has failed: {printed[-2000:]}")
+    with head:
         yield f"127.0.0.1:{port}"
         for process in below(head.pid):  # quicker than to ask them
             os.kill(process.id, signal.SIGKILL)
