@@ -28,7 +28,7 @@ AROUND_OFFICES = [
     # names coined anew, ranks with a full stop, "Mas" that ends a name of a body
     ("Direktur Utama LPDX Wirkasiyanto, serta jajaran hadir.", ["Wirkasiyanto"]),
     ("Kapolsek Sukamaju, Kompol. Wirasto, hadir.", ["Wirasto"]),
-    ("Ketua Pengurus Kopdit Obor Mas, Rahmat Hidayat, hadir.", ["Rahmat Hidayat"]),
+    ("Ketua Pengurus Kopdit Tirta Mas, Rahmat Hidayat, hadir.", ["Rahmat Hidayat"]),
     ("Bupati Sikka Juventus Rahmat Hidayat hadir.", ["Juventus Rahmat Hidayat"]),
     ("Pekaseh Subak Jati I Made Rakus hadir.", ["I Made Rakus"]),
     ("Menurut Kabid perdagangan Rahmat Hidayat, harga naik.", ["Rahmat Hidayat"]),

@@ -153,7 +153,7 @@ class Phrase(JointReader):
         return at + 1 if self._is_of_organisation(at) else None
 
     def _is_titled(self, at: int) -> bool:
-        """Whether a name can go on after an honorific: not in "Koperasi Obor Mas, Rahmat"."""
+        """Whether a name can go on after an honorific: not in "Koperasi Tirta Mas, Rahmat"."""
         return self.view.kind(at) in _AFTER_HONORIFIC and self.view.low(at) != ","
 
     def _needs_nothing(self) -> bool:
