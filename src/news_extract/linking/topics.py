@@ -34,7 +34,8 @@ class Topics:
         elif not speakers and (handed := handed_on(self.scene, sentence, held)):
             self.focus.move(handed.person)
             self.focus.last = handed.person
-            self.spoke.add(id(handed.person))
+            if handed.person is not None:
+                self.spoke.add(id(handed.person))
         else:
             self._move_to_topic(sentence, held, spoken)
         self.met.update(id(phrase.entity) for phrase in held if phrase.entity is not None)
@@ -54,7 +55,8 @@ class Topics:
     def _asks(self, cue: Cue) -> bool:
         """Whether a cue is a reporter's question: "…?" tanya wartawan."""
         words = self.scene.words
-        behind = words.lowers[self.scene.after(cue.end) :][:1]
+        at = self.scene.after(cue.end)
+        behind = words.lowers[at : at + 1]
         return "bare" in cue.frames and not table("askers").isdisjoint(behind)
 
     def _gather(self, speakers: list[Speaker]) -> None:

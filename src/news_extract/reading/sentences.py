@@ -17,7 +17,7 @@ from news_extract.tables import toml_table
 _STOP = regex.compile(
     r"(?<![.!?…])[.!?…]++[\"”’'»)\]]{0,3}"
     r"(?=\s++[\"“”‘'«(\[]?[\p{Lu}\d]|\s*+\Z|(?<=\p{Ll}{2}[.!?][\"”]?)\p{Lu}\p{Ll}"
-    r"|(?<=\p{Lu}{2}[.!?])(?:Meski|Namun|Tapi|Ia|Dia|Menurut|Sementara|Selain|Hal|Pada|Dalam|Untuk|Karena|Namun|Sebelum|Saat)\b)"
+    r"|(?<=\p{Lu}{2}[.!?])(?:Meski|Namun|Tapi|Ia|Dia|Menurut|Sementara|Selain|Hal|Pada|Dalam|Untuk|Karena|Sebelum|Saat)\b)"
 )
 _LIST_MARKER = regex.compile(r"\s*(?:\d{1,2}|\p{L})\.")  # "2." that begins an item
 _NAMED_BY_LETTER = regex.compile(

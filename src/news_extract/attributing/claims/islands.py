@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -18,15 +19,14 @@ def with_islands(layers: Layers, places: list[PlaceMention]) -> list[PlaceMentio
     if not found:
         return places
     around = {island.start: island for island in found}
-    kept = list(places)
+    kept: list[PlaceMention] = []
     for place in places:
-        island = next((i for i in found if i.start < place.end and place.start < i.end), None)
-        if island is None:
-            continue
-        if place.end - place.start >= island.end - island.start:
-            around.pop(island.start, None)  # "Papua" alone may be the province
-        else:
-            kept.remove(place)
+        at = bisect_right(found, place.start, key=lambda island: island.end)
+        island = found[at] if at < len(found) and found[at].start < place.end else None
+        if island is None or place.end - place.start >= island.end - island.start:
+            kept.append(place)
+            if island is not None:
+                around.pop(island.start, None)  # "Papua" alone may be the province
     return sorted([*kept, *around.values()], key=lambda place: place.start)
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 import regex
 
+from news_extract.finding.people.words import person_nouns
 from news_extract.layers import Cue, Layers, Quote, TimeExpression, covering, within
 from news_extract.tables import toml_table
 
@@ -86,12 +87,7 @@ def _is_work(layers: Layers, start: int, end: int) -> bool:
     if "kepada" in words:
         return False  # "kepada wartawan di Sleman"
     office = bool(words) and covering(layers.offices, end - 2) is not None
-    return office or not _humans().isdisjoint(words[-3:])
-
-
-@cache
-def _humans() -> frozenset[str]:
-    return frozenset(toml_table("speakers")["humans"])
+    return office or not person_nouns().isdisjoint(words[-3:])
 
 
 def _day(layers: Layers, start: int, end: int) -> datetime.date | None:

@@ -9,6 +9,7 @@ from itertools import islice
 import regex
 
 from news_extract.attributing.speech.predicates import has_predicate
+from news_extract.finding.people.words import person_nouns
 from news_extract.layers import Cue, Layers, Person, Sentence, covering, within
 from news_extract.tables import toml_table
 
@@ -198,7 +199,7 @@ def fits(layers: Layers, cue: Cue, start: int, end: int) -> bool:
         return False  # "Sukatel S7 mencatat peningkatan 9 persen"
     if cue.lemma in _table("needs_purpose"):
         purpose = _PURPOSE.search(layers.text, start, min(end, start + _NEAR)) is not None
-        somebody = word in _humans() or covering(layers.references, start) is not None
+        somebody = word in person_nouns() or covering(layers.references, start) is not None
         return purpose or (somebody and _predicate(layers, start, end))  # mendorong warga menabung
     clause = _predicate(layers, start, end)
     if not clause and _goes_along(layers, cue):
@@ -247,12 +248,7 @@ def _is_thing(layers: Layers, cue: Cue) -> bool:
     if speaker.entity is not None or speaker.resolution != "description" or speaker.start is None:
         return False
     words = layers.text[speaker.start : speaker.end].lower().split()
-    return not _humans() & frozenset(words)
-
-
-@cache
-def _humans() -> frozenset[str]:
-    return frozenset(toml_table("speakers")["humans"])
+    return not person_nouns() & frozenset(words)
 
 
 @cache

@@ -44,6 +44,16 @@ def area_table(section: str) -> dict[str, Any]:
     return table
 
 
+def is_town(name: str) -> bool:
+    """Whether a name in small letters is that of a town that no area has: "liwa"."""
+    return name in _towns()
+
+
+@cache
+def _towns() -> frozenset[str]:
+    return frozenset(area_table("towns")["names"])
+
+
 @cache
 def areas_by_code() -> dict[str, Area]:
     """Provinces, regencies, cities and districts by their Kemendagri code."""

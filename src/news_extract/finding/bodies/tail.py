@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from news_extract.finding.areas.gazetteer import area_table, district_beginnings
+from news_extract.finding.areas.gazetteer import district_beginnings, is_town
 from news_extract.finding.bodies.known import branch_words, heads, stop_words, weak_branch_words
 from news_extract.finding.bodies.names import key_of
 from news_extract.finding.bodies.view import BodyView, Extent
@@ -47,7 +47,7 @@ def read_area(view: BodyView, extent: Extent) -> None:
 def _read_town(view: BodyView, extent: Extent) -> None:
     """ "PLN Krui", "BRI Liwa": the branch of a body with an acronym in a town."""
     at, core = extent.last + 1, view.words.texts[extent.last]
-    town = view.is_capital(at) and view.touches(at) and view.low(at) in area_table("towns")["names"]
+    town = view.is_capital(at) and view.touches(at) and is_town(view.low(at))
     if town and core.isupper() and len(core) >= _SHORTEST_CORE and _is_branch(view, at):
         extent.last, extent.branch = at, True
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import regex
 
 from news_extract.finding.people.gathered import Gathered
 from news_extract.finding.people.name_run import Run
 from news_extract.finding.people.view import View
-from news_extract.finding.people.words import Kind
+from news_extract.finding.people.words import Kind, person_nouns
 from news_extract.layers import covering
-from news_extract.tables import toml_table
 
 _AGE = regex.compile(r"(?<=[\p{L}.] ?)\((?:1\d|[2-9]\d)(?P<unit>[ \u00a0](?:tahun|thn|th))?\)")
 _LONGEST_INITIALS = 3
@@ -48,12 +45,7 @@ def _is_told_of(view: View, at: int) -> bool:
     """Whether a noun for people stands before a comma and initials: "kata ibu dari C, RW (33)"."""
     if view.low(at - 1) != ",":
         return False
-    return any(view.low(before) in _humans() for before in range(at - 2, at - 2 - _FARTHEST, -1))
-
-
-@cache
-def _humans() -> frozenset[str]:
-    return frozenset(toml_table("speakers")["humans"])
+    return any(view.low(before) in person_nouns() for before in range(at - 2, at - 2 - _FARTHEST, -1))
 
 
 def _is_initials(view: View, at: int) -> bool:

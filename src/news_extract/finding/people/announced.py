@@ -84,7 +84,7 @@ def _after_description(found: Gathered, at: int, *, needs_comma: bool, titled: b
     comma = view.low(end) == ","
     if needs_comma and not comma and not (end == trade > at and view.kind(end) is Kind.NAME):
         return
-    run = _past_team(view, read_name(view, end + comma))
+    run = _past_team(found, read_name(view, end + comma))
     if run is None:
         return
     stop = view.after(run.end)
@@ -106,32 +106,28 @@ def _past_trade(view: View, at: int, *, apart: bool) -> int:
     return stop if apart and view.low(stop) == "," else common
 
 
-def _past_team(view: View, run: Run | None) -> Run | None:
+def _past_team(found: Gathered, run: Run | None) -> Run | None:
     """The name behind a team's: "striker Sukanchester United Rahmat", "pembalap Sukacati, Rahmat Badi,"."""
     if run is None:
         return None
+    view = found.view
     firm = [at for at in range(run.first + 1, run.last) if view.low(at) in firm_words()]
     if firm:
         return read_name(view, firm[-1] + 1) if firm[-1] + 1 < run.last else _after_comma(view, run) or run
-    if _is_again_without(view, run):
+    if _is_again_without(found, run):
         return read_name(view, run.first + 1)
     if any(view.kind(at) is not Kind.UNKNOWN for at in range(run.first, run.last)):
         return run
     return _after_comma(view, run) or run
 
 
-def _is_again_without(view: View, run: Run) -> bool:
+def _is_again_without(found: Gathered, run: Run) -> bool:
     """ "pembalap Sukacati Rahmat Badi" where the text tells of "Rahmat Badi" as well, by himself."""
+    view = found.view
     if run.last - run.first <= _FULL or run.first > run.outer_first or view.kind(run.first) is Kind.NAME:
         return False
-    first, start, end = (
-        view.pieces.starts[run.first],
-        view.pieces.starts[run.first + 1],
-        view.pieces.ends[run.last - 1],
-    )
-    team, name = view.text[first:start], view.text[start:end]
-    both = view.text.count(team + name)
-    return view.text.count(name) > both and view.text.count(team.rstrip()) > both
+    words = view.word(run.first), view.word(run.first + 1), view.word(run.first + 2)
+    return found.neighbours.apart(*words) and found.neighbours.more_than(*words)
 
 
 def _after_comma(view: View, run: Run) -> Run | None:

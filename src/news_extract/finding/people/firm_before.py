@@ -2,43 +2,29 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from news_extract.finding.people.gathered import Gathered
 from news_extract.finding.people.name_run import Run
 from news_extract.finding.people.office_words import office_words
-from news_extract.finding.people.view import View
 from news_extract.finding.people.words import Kind, firm_words
 from news_extract.layers import OfficeMention
 
 _FIRM_AND_NAME = 3  # words of a firm and its man
 
 
-def firm_before(view: View, office: OfficeMention, run: Run) -> int:
+def firm_before(found: Gathered, office: OfficeMention, run: Run) -> int:
     """How many words of a firm begin a run: "Analis Sukonex Wirindo Rahmat Hidayat", later "Rahmat" alone."""
-    head = office.key.split()[-1]
-    firm = head in office_words("joints", "of_firms") or head in firm_words() or office.key in _callings()
+    view, head = found.view, office.key.split()[-1]
+    firm = (
+        head in office_words("joints", "of_firms")
+        or head in firm_words()
+        or office.key in office_words("heads", "calling")
+    )
     count = run.last - run.first
     if not firm or count < _FIRM_AND_NAME or view.kind(run.outer_first) is not Kind.UNKNOWN:
         return 0
     words = [view.word(at) for at in range(run.first, run.last)]
-    return next((at for at in range(count - 1) if _stands_alone(view, words, at)), 0)
-
-
-def _stands_alone(view: View, words: list[str], number: int) -> bool:
-    """Whether a word of a run stands elsewhere without those beside it."""
-    texts = view.pieces.texts
-    return any(
-        text == words[number]
-        and (not number or texts[at - 1] != words[number - 1])
-        and texts[at + 1 : at + 2] != [words[number + 1]]
-        for at, text in enumerate(texts)
-    )
-
-
-@cache
-def _callings() -> frozenset[str]:
-    return office_words("heads", "calling")
+    pairs = zip((None, *words), words, words[1:], strict=False)
+    return next((at for at, pair in enumerate(pairs) if found.neighbours.alone(*pair)), 0)
 
 
 def is_of_apposition(found: Gathered, office: OfficeMention, run: Run) -> bool:

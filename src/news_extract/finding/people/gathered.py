@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from news_extract.finding.people.name_run import Run, begins_with_common, read_name
+from news_extract.finding.people.neighbours import Neighbours
 from news_extract.finding.people.office_words import name_words
 from news_extract.finding.people.view import View
 from news_extract.finding.people.words import Kind
@@ -21,6 +22,7 @@ class Gathered:
         unannounced: word -> runs of words that nothing announces, kept for a rule that may confirm them.
         has_options: whether answers to choose from stand in the text, "A. …" and "B. …".
         nicknames: names that the text introduces as somebody's other name, not yet tied to anybody.
+        neighbours: how often words stand beside one another.
     """
 
     def __init__(self, view: View) -> None:
@@ -29,6 +31,7 @@ class Gathered:
         self.has_options = {"A.", "B."} <= set(view.pieces.texts)
         self.unannounced: dict[str, list[Run]] = {}
         self.nicknames: list[NameMention] = []
+        self.neighbours = Neighbours(view.pieces.texts)
         self._taken: dict[int, NameMention] = {}  # by the number of each of its pieces
         self._outer_end: dict[int, int] = {}
         self._ends: dict[int, NameMention] = {}  # by the end of the name, its degrees included

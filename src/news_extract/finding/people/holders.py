@@ -47,6 +47,13 @@ def _filled() -> regex.Pattern[str]:
 
 
 @cache
+def _with_initials() -> regex.Pattern[str]:
+    """Between an office and its holder's initials: "anggota DPRD Sukamaju, berinisial RH"."""
+    words = "|".join(name_words("description", "sure_initials"))
+    return regex.compile(rf",?\s(?:(?:yang|dengan)\s)?(?:{words})\s(?=\p{{Lu}}{{2,4}}(?![\p{{L}}\d]))")
+
+
+@cache
 def _kin() -> regex.Pattern[str]:
     """ "istri dari", before a name or an office."""
     return regex.compile(
@@ -63,9 +70,8 @@ def find_holders(found: Gathered) -> None:
     waiting: list[OfficeMention] = []
     last_end, before = -1, None  # the holder who stands before the last office
     for office in found.view.layers.offices:
-        joined_to_last = _AND_OFFICE.fullmatch(found.view.text, last_end, office.start) is not None
-        joined = _AND_OFFICE.fullmatch(found.view.text, last_end, office.start) if waiting else None
-        if not joined or _is_deputy(waiting[-1], office):
+        joined = _AND_OFFICE.fullmatch(found.view.text, last_end, office.start) is not None
+        if waiting and (not joined or _is_deputy(waiting[-1], office)):
             waiting = []
         last_end = office.end
         name = (
@@ -77,7 +83,7 @@ def find_holders(found: Gathered) -> None:
             or _after_verb(found, office)
             or _initials_after(found, office)
         )
-        if name is None and joined_to_last and before is not None:
+        if name is None and joined and before is not None:
             before.offices.append(office)  # "Rahmat, Ketua PMI Sukamaju/Bendahara KONI"
             continue
         before = name if name is not None and name.end <= office.start else None
@@ -205,7 +211,7 @@ def _right_after(found: Gathered, office: OfficeMention) -> NameMention | None:
     if run is not None and is_of_apposition(found, office, run):
         office.end = view.pieces.ends[run.last - 1]
         return None
-    firm = firm_before(view, office, run) if run else 0
+    firm = firm_before(found, office, run) if run else 0
     if firm:
         office.end = view.pieces.ends[at + firm - 1]
         run = read_name(view, at + firm, sure=True)
@@ -234,12 +240,9 @@ def _after_verb(found: Gathered, office: OfficeMention) -> NameMention | None:
     return found.add(run, "office") if run and view.joined(at) else None
 
 
-_WITH_INITIALS = regex.compile(r",?\s(?:(?:yang|dengan)\s)?(?:ber)?inisial\s(?=\p{Lu}{2,4}(?![\p{L}\d]))")
-
-
 def _initials_after(found: Gathered, office: OfficeMention) -> NameMention | None:
     """ "anggota DPRD Sukamaju berinisial RH": initials that only such a word makes a name."""
-    view, match = found.view, _WITH_INITIALS.match(found.view.text, office.end)
+    view, match = found.view, _with_initials().match(found.view.text, office.end)
     if match is None:
         return None
     at = view.pieces.at(match.end())

@@ -142,13 +142,10 @@ def _name_end(view: View, first: int, *, sure: bool) -> int | None:
     if view.low(at - 1) == "." and at - first > 2 and view.kind(at - 3) is not Kind.INITIAL:
         at -= 1  # "Rahmat H." at the end of a sentence: the full stop is the sentence's
     words = [number for number in range(first, at) if view.kind(number) not in (Kind.INITIAL, Kind.MARK)]
-    if len(words) == 1 and (view.kind(words[0]) is Kind.COMMON or view.low(words[0]) in _small_words()):
+    small = name_words("never", "inside")
+    if len(words) == 1 and (view.kind(words[0]) is Kind.COMMON or view.low(words[0]) in small):
         return None  # "Ketua Sekretariat Bersama", "Kuota Haji Yang"
     return at if words else None
-
-
-def _small_words() -> frozenset[str]:
-    return name_words("never", "inside")
 
 
 def _after_quoted(view: View, at: int) -> int:

@@ -7,9 +7,9 @@ from functools import cache
 
 import regex
 
-from news_extract.finding.areas.gazetteer import districts_named
+from news_extract.finding.areas.gazetteer import districts_named, is_town
 from news_extract.finding.people.office_begun import LONGEST_RUN, Begun, holder_stands_at
-from news_extract.finding.people.office_places import after_town, is_town
+from news_extract.finding.people.office_places import after_town
 from news_extract.finding.people.office_words import office_words, ranks
 from news_extract.finding.people.words import Kind, is_organisation_word
 from news_extract.layers import PlaceMention

@@ -72,8 +72,6 @@ class OrganisationReader(AreaReader):
             return False  # "Sekretaris Daerah Kabupaten Rahmat, S.Sos."
         city = at == self.start and view.low(at - 1) == "kota"  # "Wali Kota Rahmat"
         opened = view.low(at - 1) in office_words("joints", "openers") and not city
-        if self.group == "portfolio" and view.low(at - 1) in ("umkm", "desa", "koperasi"):
-            opened = False  # "Menteri UMKM Rahmat Hidayat"
         opened = opened and not (view.low(at - 1) == "kota" and ends_regency(view, at))
         opened = opened and self.group == "unit"  # not "Menteri UMKM Rahmat"
         if view.low(at - 1) == "ma":  # a school only behind its head, else the court: "Ketua MA Rahmat"

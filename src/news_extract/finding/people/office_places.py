@@ -6,7 +6,7 @@ from functools import cache
 
 import regex
 
-from news_extract.finding.areas.gazetteer import area_table, districts_named
+from news_extract.finding.areas.gazetteer import districts_named, is_town
 from news_extract.finding.people.office_regency import after_regency
 from news_extract.finding.people.office_words import eponyms, office_words
 from news_extract.finding.people.view import View
@@ -55,16 +55,6 @@ def after_town(view: View, at: int) -> int | None:
         if not all(view.joined(number) for number in range(at + 1, stop)):
             continue
         district = districts_named("".join(words)) and (stop > at + 1 or view.kind(at) is Kind.UNKNOWN)
-        if district or " ".join(words) in _towns():
+        if district or is_town(" ".join(words)):
             return stop
     return None
-
-
-def is_town(low: str) -> bool:
-    """Whether a word in small letters is the name of a town that no district has."""
-    return low in _towns()
-
-
-@cache
-def _towns() -> frozenset[str]:
-    return frozenset(area_table("towns")["names"])

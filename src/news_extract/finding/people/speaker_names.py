@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from news_extract.finding.areas.gazetteer import districts_named
 from news_extract.finding.people.gathered import Gathered
 from news_extract.finding.people.misspelling import one_letter_apart
 from news_extract.finding.people.name_run import Run, begins_with_common, read_name
 from news_extract.finding.people.office_words import eponyms, is_degree, name_words
 from news_extract.finding.people.view import View
-from news_extract.finding.people.words import Kind, is_organisation_word
+from news_extract.finding.people.words import Kind, is_organisation_word, person_nouns
 from news_extract.layers import NameMention
-from news_extract.tables import toml_table
 
 _OPTIONS = frozenset("abcde")
 _FULL = 2  # words
@@ -88,15 +85,10 @@ def _is_object(view: View, cue_start: int, run: Run) -> bool:
     return one and cue.startswith("me") and not cue.startswith("menurut")
 
 
-@cache
-def _trades() -> frozenset[str]:
-    return frozenset(toml_table("speakers")["humans"])
-
-
 def _past_trade(view: View, at: int) -> int:
     """The piece after the trade that stands small before a name: "jaksa" in "kata jaksa Rahmat"."""
     for past in range(at, at + _MOST_TRADES + 1):
-        if view.low(past) not in _trades() or not view.joined(past) or view.kind(past) is not Kind.SMALL:
+        if view.low(past) not in person_nouns() or not view.joined(past) or view.kind(past) is not Kind.SMALL:
             return past
     return at
 
@@ -124,7 +116,7 @@ def _is_apposed(view: View, run: Run) -> bool:
     at = run.outer_first - 1
     if view.kind(run.first) is not Kind.NAME or view.low(at) != "," or not view.joined(at):
         return False
-    return any(view.low(before) in _trades() for before in range(at - _FARTHEST_TRADE, at))
+    return any(view.low(before) in person_nouns() for before in range(at - _FARTHEST_TRADE, at))
 
 
 def _take_subject(found: Gathered, run: Run, in_names: set[str], *, told: bool) -> None:

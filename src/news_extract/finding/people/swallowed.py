@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import cached_property
-from itertools import pairwise
-
 from news_extract.finding.areas.gazetteer import district_beginnings
 from news_extract.finding.bodies.names import key_of
 from news_extract.finding.people.name_run import begins_with_common
+from news_extract.finding.people.neighbours import Neighbours
 from news_extract.finding.people.office_begun import holder_stands_at
 from news_extract.finding.people.office_places import after_town
 from news_extract.finding.people.office_regency import after_regency
@@ -26,20 +23,8 @@ class Swallowed:
     """What tells that an institution swallowed a name: bodies as written, and words that stand together."""
 
     def __init__(self, view: View) -> None:
-        self._texts = view.pieces.texts
         self.bodies = frozenset(view.text[body.start : body.end] for body in view.layers.body_mentions)
-
-    def stands_elsewhere(self, before: str, name: str, following: str) -> bool:
-        """Whether `name` and `following` stand together somewhere without `before` in front of them."""
-        return self._pairs[name, following] > self._triples[before, name, following]
-
-    @cached_property
-    def _pairs(self) -> Counter[tuple[str, str]]:
-        return Counter(pairwise(self._texts))
-
-    @cached_property
-    def _triples(self) -> Counter[tuple[str, str, str]]:
-        return Counter(zip(self._texts, self._texts[1:], self._texts[2:], strict=False))
+        self.neighbours = Neighbours(view.pieces.texts)
 
 
 def trim_body(
@@ -73,7 +58,7 @@ def trim_body(
             continue  # "Ketua Karang Taruna Sukamekar"
         shorter = view.text[body.start : view.pieces.ends[cut - 1]]
         before, name, following = view.word(cut - 1), view.word(cut), view.word(cut + 1)
-        elsewhere = cut < last and swallowed.stands_elsewhere(before, name, following)
+        elsewhere = cut < last and swallowed.neighbours.apart(before, name, following)
         if shorter in swallowed.bodies or elsewhere or _ends_eponym(view, cut):
             stop = view.pieces.ends[cut - 1]
     if not stop:

@@ -7,7 +7,7 @@ import regex
 from news_extract.finding.people.misspelling import one_letter_apart
 from news_extract.finding.people.office_words import name_words, office_words
 from news_extract.finding.people.view import View
-from news_extract.finding.people.words import Kind, firm_words
+from news_extract.finding.people.words import Kind, firm_words, person_nouns
 from news_extract.layers import NameMention
 from news_extract.tables import toml_table
 
@@ -100,7 +100,7 @@ def _bears_name(view: View, at: int) -> bool:
             return False
         if view.low(at) in name_words("things", "borne") and view.kind(at) is Kind.SMALL:
             return True
-        if view.low(at) in toml_table("speakers")["humans"]:
+        if view.low(at) in person_nouns():
             return False
         at -= 1
     return False

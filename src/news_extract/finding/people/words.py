@@ -118,6 +118,12 @@ def _organisation() -> frozenset[str]:
 
 
 @cache
+def person_nouns() -> frozenset[str]:
+    """Nouns that stand for people, small letters: "warga", "jaksa", "sopir"."""
+    return frozenset(toml_table("speakers")["humans"])
+
+
+@cache
 def firm_words() -> frozenset[str]:
     """English words of firms and clubs that are no surnames, small letters: "united", "racing"."""
     table = toml_table("organisation_words")
