@@ -266,6 +266,7 @@ PARTS = [
 ]
 ENGLISH = [
     ("Ia dari Volqa University of Science and Craft.", ["Volqa University of Science and Craft"]),
+    ("Volqa Party menolak, Birthday Party itu ramai.", ["Volqa Party"]),
     ("Pakar Museum Arkeologi University of Michigan.", ["University of Michigan"]),
     ("Kata ahli University of California, Berkeley, kemarin.", ["University of California, Berkeley"]),
     ("Rural Safety Consultant Indonesia (RSCI) hadir.", ["Rural Safety Consultant Indonesia (RSCI)"]),

@@ -61,6 +61,8 @@ COUNTS = [
     ("Kebun itu dihuni 3 rb ayam kampung.", "3 rb", 3000, "ayam kampung", "count"),
     ("Pengunduh mencapai 4 jt akun.", "4 jt", 4000000, "akun", "count"),
     ("Warga melepas 300 ribu ekor benih nila.", "300 ribu", 300000, "ekor benih nila", "count"),
+    ("Banjir merendam 17 rumah setinggi lutut.", "17", 17, "rumah", "count"),
+    ("Tim itu mencetak 16 gol sejauh ini.", "16", 16, "gol", "count"),
     ("Ada 14 organisasi perangkat daerah di sana.", "14", 14, "organisasi perangkat daerah", "count"),
     ("Bantuan itu untuk 260 KPM.", "260", 260, "KPM", "count"),
     ("Dinas melatih 35 ASN.", "35", 35, "ASN", "count"),

@@ -36,6 +36,9 @@ MARKS_THAT_DO_NOT_MATCH = [
 ]
 
 GLUED_AND_STRAY_MARKS = [
+    # marks that a converter turned into "?"
+    ("?Panen naik. Harga turun,? kata Rahmat.", ["Panen naik. Harga turun,"]),
+    ("Panen naik? Rahmat ragu. Benarkah? Siti tahu.", []),
     ('"Panen naik,"kata Rahmat.', ["Panen naik,"]),
     ('Rahmat mengatakan:"Panen naik".', ["Panen naik"]),
     ('"Panen naik, "kata Rahmat. "Harga turun," katanya.', ["Panen naik, ", "Harga turun,"]),

@@ -25,6 +25,9 @@ CLOSING = frozenset("\"”“„»«″＂’‘'`")
 """Marks that close a quotation, well or badly kept."""
 
 _DOUBLE = regex.compile(r"(?:''|``|[\"“”„‟″«»＂]){1,4}")
+# Marks that a converter turned into "?", which a comma before one tells: "?Panen naik,? ujar Rahmat."
+_LOST_SIGN = regex.compile(r"[\p{Ll}\d][,.]\?(?=\s|\Z)")
+_WITH_LOST = regex.compile(rf"{_DOUBLE.pattern}|(?<!\S)\?(?=[\p{{Lu}}\d])|(?<=[\p{{Ll}}\d][,.])\?(?=\s|\Z)")
 _SINGLE_OPENING = regex.compile(r"(?<![\p{L}\p{N}'’])['‘’‚`](?=[\p{L}\p{N}])")
 _SINGLE = regex.compile(rf"({_SINGLE_OPENING.pattern})|(?<=[^\s'‘‚`(])['’‘`](?![\p{{L}}\p{{N}}'])")
 _OPENERS = frozenset(("“", "„", "«", "``"))
@@ -103,7 +106,8 @@ def _speech_words() -> frozenset[str]:
 
 def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
     """The double marks of a paragraph, those that touch taken as one, each with the way it faces."""
-    for run in _DOUBLE.finditer(text, start, end):
+    lost = text.find("?", start, end) >= 0 and _LOST_SIGN.search(text, start, end) is not None
+    for run in (_WITH_LOST if lost else _DOUBLE).finditer(text, start, end):
         first, last = run.span()
         before = text[first - 1] if first > start else " "
         after = text[last] if last < end else " "
